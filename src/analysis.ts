@@ -1,0 +1,45 @@
+import type { Connection } from './connections/connection.ts';
+import type { Traffic } from './connections/traffic.ts';
+import type { Exchange } from './exchanges/exchange.ts';
+import type { Fact } from './facts/facts.ts';
+import type { CaptureDescription } from './frames/frame.ts';
+import type { Layer } from './layers/layer.ts';
+
+/** The whole result: what report.json holds, and all that a document is made from. Codes, values and evidence; no prose. */
+export interface Analysis {
+  schema: 'lab-report/analysis';
+  version: 1;
+  generator: { name: 'lab-report'; version: string };
+  capture: CaptureDescription;
+  selection: Selection;
+  traffic: Traffic;
+  /** The connections of interest by stream number: those in full and those summarised. */
+  connections: Connection[];
+  /** Connections of interest that are counted only. */
+  connectionsOmitted: number;
+  exchanges: Exchange[];
+  /** The frames that the report opens: header drawings, trees, hex. */
+  frames: DissectedFrame[];
+  facts: Fact[];
+}
+
+/** Which connections the report is about, and why. */
+export interface Selection {
+  by: 'http' | 'stream' | 'port' | 'all-tcp';
+  streams: number[] | null;
+  /** The responder ports reported on. */
+  ports: number[];
+}
+
+/** A frame with its layers and octets. */
+export interface DissectedFrame {
+  number: number;
+  timeNs: number;
+  wireLength: number;
+  capturedLength: number;
+  interfaceId: number;
+  layers: Layer[];
+  /** The captured octets in hexadecimal, cut after `kept` octets. */
+  octets: string;
+  kept: number;
+}

@@ -1,0 +1,289 @@
+import type { Side } from '../connections/connection.ts';
+import type { Evidence } from '../facts/fact.ts';
+
+/**
+ * The door of `documents/`: analysis and explanations become sections of blocks, as plain data in one language.
+ * No HTML here; a renderer decides how a block looks, never whether it is worth saying.
+ */
+export interface Document {
+  language: Language;
+  title: string;
+  subtitle: string;
+  /** Program and version, for the colophon; no time of day. */
+  generator: string;
+  /** Words that the page itself needs (contents, page x of y, frame, toggles), by name. */
+  words: Record<string, string>;
+  cover: CoverRow[];
+  sections: Section[];
+}
+
+export type Language = 'en' | 'zh-CN';
+
+/** A line of the cover table; `value` empty leaves a line to write on. */
+export interface CoverRow {
+  label: string;
+  value: Inline[];
+}
+
+export interface Section {
+  /** Anchor, unique in the document. */
+  id: string;
+  /** As printed: `1`, `4.2`, `一、`, `（一）`. */
+  number: string;
+  title: Inline[];
+  level: 1 | 2 | 3;
+  blocks: Block[];
+  sections: Section[];
+}
+
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'strong'; inlines: Inline[] }
+  | { type: 'emphasis'; inlines: Inline[] }
+  | { type: 'code'; text: string }
+  /** A value from the capture: rendered with data-frame/data-field and linked to the place that shows it. */
+  | { type: 'value'; text: string; evidence: Evidence | null; mono: boolean }
+  /** A frame number, printed `#7` and linked. */
+  | { type: 'frame'; frame: number }
+  /** A word in an endpoint's hue. */
+  | { type: 'side'; side: Side; text: string }
+  /** Within the document only: `#id`. */
+  | { type: 'link'; to: string; inlines: Inline[] }
+  | { type: 'break' };
+
+export type Block =
+  | Paragraph | List | Table | Note | Step | Packets | Ladder | HeaderDrawing | Derivation | ByteRuler | Waterfall
+  | HttpMessage | Tree | Hex | Question | TimeSequence;
+
+/** `margin` stands beside the text on paper and wide screens (frame numbers, evidence, a short remark), under it on narrow ones. */
+export interface Paragraph {
+  type: 'paragraph';
+  inlines: Inline[];
+  margin?: Inline[];
+  /** lead: the first sentence of a section, a little larger. */
+  role?: 'lead';
+}
+
+export interface List {
+  type: 'list';
+  ordered: boolean;
+  items: Inline[][];
+}
+
+export interface Table {
+  type: 'table';
+  caption: Inline[];
+  columns: { head: string; align: 'start' | 'end'; mono?: boolean }[];
+  rows: { cells: Inline[][]; anchor?: string; strong?: boolean }[];
+}
+
+/** Set apart by a rule and a sign with its word. */
+export interface Note {
+  type: 'note';
+  tone: 'note' | 'attention' | 'missing' | 'inferred';
+  title: string;
+  blocks: Block[];
+}
+
+/** One segment explained: its packet row, then what is seen, what it means. */
+export interface Step {
+  type: 'step';
+  /** Anchor. */
+  id: string;
+  number: string;
+  title: Inline[];
+  from: Side;
+  frame: number;
+  blocks: Block[];
+}
+
+/** Rows as Wireshark prints them. */
+export interface Packets {
+  type: 'packets';
+  caption: Inline[];
+  heads: { number: string; time: string; source: string; destination: string; protocol: string; length: string; info: string };
+  rows: PacketRow[];
+  /** A row that stands for those left out: printed after row `after` (index, -1 = before all). */
+  omitted: { after: number; text: string }[];
+  /** Whether this block is the home of its frames: evidence links lead here when nothing shows more. */
+  anchor: boolean;
+}
+
+export interface PacketRow {
+  frame: number;
+  time: string;
+  source: string;
+  destination: string;
+  protocol: string;
+  length: number;
+  info: string;
+  from: Side;
+  /** Sign and word of what is notable, e.g. a retransmission; null for plain rows. */
+  mark: { tone: 'attention' | 'note'; word: string } | null;
+}
+
+/** Two lifelines with states and one arrow a segment, top to bottom. */
+export interface Ladder {
+  type: 'ladder';
+  id: string;
+  caption: Inline[];
+  /** For screen readers: the figure's facts in a sentence or two. */
+  description: string;
+  /** Lifeline heads: role word and address:port. */
+  originator: { role: string; address: string };
+  responder: { role: string; address: string };
+  rows: LadderRow[];
+}
+
+export type LadderRow =
+  | {
+      kind: 'segment';
+      frame: number;
+      /** Seconds after the connection's first frame, as printed. */
+      time: string;
+      from: Side;
+      /** e.g. `SYN, ACK`. */
+      flags: string;
+      /** e.g. `Seq=0 Ack=1`, and `Len=104` where there is payload. */
+      numbers: string;
+      /** Small, beside: raw numbers. */
+      raw: string;
+      /** What it carries (`GET /`), or the verdict; empty for none. */
+      label: string;
+      /** normal: solid arrow; again: a copy of what was sent before; lost: the original is not in the capture. */
+      look: 'normal' | 'again' | 'lost';
+      /** States entered at either lifeline by this segment; absent = no change. */
+      originatorState?: string;
+      responderState?: string;
+    }
+  /** Time passes, not to scale: e.g. `45.0 s`. */
+  | { kind: 'gap'; text: string }
+  /** Segments left out: e.g. `12 more data segments and their ACKs (#20–#43)`. */
+  | { kind: 'omitted'; text: string }
+  /** States before the first segment. */
+  | { kind: 'start'; originatorState: string; responderState: string };
+
+/** RFC 9293 figure 1 filled with one segment's values. */
+export interface HeaderDrawing {
+  type: 'header';
+  id: string;
+  frame: number;
+  caption: Inline[];
+  description: string;
+  /** Fields by row of 32 bits; widths in a row add up to 32. */
+  rows: HeaderCell[][];
+  flags: { name: string; bit: number; set: boolean; word: string }[];
+}
+
+export interface HeaderCell {
+  name: string;
+  /** Wireshark's field name, for data-field. */
+  field: string;
+  bits: number;
+  /** As printed, e.g. `379532441`, `8442 × 256 = 2161152`. */
+  value: string;
+  /** e.g. `16 9f 34 99`. */
+  octets: string;
+}
+
+/** `Ack 763 = 1 (the client's SYN) + 762 (octets of request, #1573)`. */
+export interface Derivation {
+  type: 'derivation';
+  result: DerivationTerm;
+  terms: DerivationTerm[];
+}
+
+export interface DerivationTerm {
+  /** Between this term and the one before it; '' for the first. */
+  operator: '' | '+' | '−' | '×';
+  name: string;
+  text: string;
+  evidence: Evidence | null;
+  from: string;
+}
+
+/** A direction's octets as a bar: which frame carried which, what was acknowledged when. */
+export interface ByteRuler {
+  type: 'ruler';
+  id: string;
+  caption: Inline[];
+  description: string;
+  from: Side;
+  /** Positions count from the stream's first octet. */
+  length: number;
+  ranges: { start: number; end: number; frame: number; label: string; look: 'normal' | 'again' | 'gap' }[];
+  acks: { position: number; frame: number }[];
+}
+
+/** Connections and their exchanges over time. */
+export interface Waterfall {
+  type: 'waterfall';
+  id: string;
+  caption: Inline[];
+  description: string;
+  /** Seconds; bars lie between 0 and this. */
+  seconds: number;
+  rows: {
+    label: string;
+    anchor: string;
+    start: number;
+    end: number;
+    bars: { start: number; firstOctet: number; end: number; label: string; tone: 'plain' | 'attention' }[];
+  }[];
+}
+
+/** Octets sent over time, one point a segment; drawn only where there is enough to plot. */
+export interface TimeSequence {
+  type: 'time-sequence';
+  id: string;
+  caption: Inline[];
+  description: string;
+  xTitle: string;
+  yTitle: string;
+  /** Seconds and relative sequence number; at most some hundreds. */
+  data: { t: number; start: number; end: number; look: 'normal' | 'again' }[];
+  acks: { t: number; position: number }[];
+}
+
+/** A request or response with what its lines mean here. */
+export interface HttpMessage {
+  type: 'message';
+  id: string;
+  from: Side;
+  caption: Inline[];
+  startLine: { text: string; parts: { text: string; name: string }[]; evidence: Evidence };
+  headers: { name: string; value: string; meaning: Inline[]; evidence: Evidence }[];
+  headersOmitted: string | null;
+  /** The beginning of the body; text or hex. */
+  body: { text: string; mono: true; note: string } | null;
+}
+
+/** Protocol tree of a frame. */
+export interface Tree {
+  type: 'tree';
+  frame: number;
+  caption: Inline[];
+  lines: { depth: number; text: string; field: string; octets: { start: number; end: number } | null }[];
+}
+
+/** Hex and ASCII of a frame. */
+export interface Hex {
+  type: 'hex';
+  frame: number;
+  caption: Inline[];
+  octets: string;
+  /** Layer boundaries, for shading and legend. */
+  layers: { name: string; start: number; end: number }[];
+  /** e.g. `1 024 of 1 514 octets shown`; null when all is there. */
+  cut: string | null;
+}
+
+export interface Question {
+  type: 'question';
+  id: string;
+  number: string;
+  question: Inline[];
+  answer: Block[];
+  /** found: from this capture; general: the theory alone, because the capture does not hold it. */
+  basis: { tone: 'found' | 'general' | 'missing'; word: string };
+}
