@@ -1,5 +1,8 @@
 import type { Side } from '../connections/connection.ts';
+import type { Derivation, Inline, Language, List, Note, Paragraph } from '../explanations/explanation.ts';
 import type { Evidence } from '../facts/fact.ts';
+
+export type { Derivation, DerivationTerm, Inline, Language, List, Note, Paragraph } from '../explanations/explanation.ts';
 
 /**
  * The door of `documents/`: analysis and explanations become sections of blocks, as plain data in one language.
@@ -16,8 +19,6 @@ export interface Document {
   cover: CoverRow[];
   sections: Section[];
 }
-
-export type Language = 'en' | 'zh-CN';
 
 /** A line of the cover table; `value` empty leaves a line to write on. */
 export interface CoverRow {
@@ -36,53 +37,15 @@ export interface Section {
   sections: Section[];
 }
 
-export type Inline =
-  | { type: 'text'; text: string }
-  | { type: 'strong'; inlines: Inline[] }
-  | { type: 'emphasis'; inlines: Inline[] }
-  | { type: 'code'; text: string }
-  /** A value from the capture: rendered with data-frame/data-field and linked to the place that shows it. */
-  | { type: 'value'; text: string; evidence: Evidence | null; mono: boolean }
-  /** A frame number, printed `#7` and linked. */
-  | { type: 'frame'; frame: number }
-  /** A word in an endpoint's hue. */
-  | { type: 'side'; side: Side; text: string }
-  /** Within the document only: `#id`. */
-  | { type: 'link'; to: string; inlines: Inline[] }
-  | { type: 'break' };
-
 export type Block =
   | Paragraph | List | Table | Note | Step | Packets | Ladder | HeaderDrawing | Derivation | ByteRuler | Waterfall
   | HttpMessage | Tree | Hex | Question | TimeSequence;
-
-/** `margin` stands beside the text on paper and wide screens (frame numbers, evidence, a short remark), under it on narrow ones. */
-export interface Paragraph {
-  type: 'paragraph';
-  inlines: Inline[];
-  margin?: Inline[];
-  /** lead: the first sentence of a section, a little larger. */
-  role?: 'lead';
-}
-
-export interface List {
-  type: 'list';
-  ordered: boolean;
-  items: Inline[][];
-}
 
 export interface Table {
   type: 'table';
   caption: Inline[];
   columns: { head: string; align: 'start' | 'end'; mono?: boolean }[];
   rows: { cells: Inline[][]; anchor?: string; strong?: boolean }[];
-}
-
-/** Set apart by a rule and a sign with its word. */
-export interface Note {
-  type: 'note';
-  tone: 'note' | 'attention' | 'missing' | 'inferred';
-  title: string;
-  blocks: Block[];
 }
 
 /** One segment explained: its packet row, then what is seen, what it means. */
@@ -184,22 +147,6 @@ export interface HeaderCell {
   value: string;
   /** e.g. `16 9f 34 99`. */
   octets: string;
-}
-
-/** `Ack 763 = 1 (the client's SYN) + 762 (octets of request, #1573)`. */
-export interface Derivation {
-  type: 'derivation';
-  result: DerivationTerm;
-  terms: DerivationTerm[];
-}
-
-export interface DerivationTerm {
-  /** Between this term and the one before it; '' for the first. */
-  operator: '' | '+' | '−' | '×';
-  name: string;
-  text: string;
-  evidence: Evidence | null;
-  from: string;
 }
 
 /** A direction's octets as a bar: which frame carried which, what was acknowledged when. */

@@ -1,0 +1,35 @@
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
+
+/** No-break space between a number and its unit. */
+const GLUE = '\u00a0';
+
+/** A duration for reading: three significant digits and the unit that suits it. */
+export function formatDuration(ns: number): string {
+  const size = Math.abs(ns);
+  if (size === 0) return `0${GLUE}s`;
+  if (size < 1e3) return `${ns}${GLUE}ns`;
+  if (size < 1e6) return `${trim(ns / 1e3)}${GLUE}µs`;
+  if (size < 1e9) return `${trim(ns / 1e6)}${GLUE}ms`;
+  return `${trim(ns / 1e9)}${GLUE}s`;
+}
+
+/** A duration as Wireshark prints it: seconds with the clock's decimals. */
+export function formatSeconds(ns: number, digits = 6): string {
+  return (ns / 1e9).toFixed(digits);
+}
+
+function trim(value: number): string {
+  const size = Math.abs(value);
+  return size >= 100 ? String(Math.round(value)) : size >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+/** A count with thousands set apart; never for numbers that a protocol carries. */
+export function formatCount(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Flag names in the order of Wireshark's Info column: `FIN, ACK`. */
+export function formatFlags(flags: number): string {
+  const names = Object.entries(TCP_FLAGS).filter(([, mask]) => (flags & mask) !== 0);
+  return names.map(([name]) => name).join(', ') || '<None>';
+}

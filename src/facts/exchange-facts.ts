@@ -1,0 +1,139 @@
+import type { Exchange, Message } from '../exchanges/exchange.ts';
+import type { Quantity } from './fact.ts';
+import type { Fact } from './facts.ts';
+import { makeFact, type Subject } from './make-fact.ts';
+import { counted, headerQuantity, seenAt } from './quantity.ts';
+import { responseFacts } from './response-facts.ts';
+import { type Cast, otherSide, partyOf } from './segment-facts.ts';
+
+const FRAMES_LISTED = 12;
+
+/** RFC 9110, section 9.3, and PATCH (RFC 5789). */
+const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']);
+
+/** One request with its response: what its lines mean here, which segments carried it, how long it took. */
+export function exchangeFacts(cast: Cast, exchange: Exchange, all: Exchange[]): Fact[] {
+  const subject = { connection: exchange.stream, exchange: exchange.number };
+  return [
+    leadFact(cast, exchange, subject),
+    ...pipelinedFact(exchange, all, subject),
+    ...requestFacts(cast, exchange, subject),
+    ...exchange.interim.map((message) => interimFact(message, subject)),
+    ...responseFacts(cast, exchange, all),
+    ...[exchange.request, exchange.response].flatMap((message) => (message ? messageFacts(cast, message, subject) : [])),
+    ...timingFact(cast, exchange, subject),
+  ];
+}
+
+/** Quantities of the request line and the status line, by Wireshark's fields. */
+export const methodOf = (message: Message): Quantity => seenAt(message.firstFrame, 'http.request.method', message.method ?? '');
+export const targetOf = (message: Message): Quantity => seenAt(message.firstFrame, 'http.request.uri', message.target ?? '');
+export const statusOf = (message: Message): Quantity => seenAt(message.firstFrame, 'http.response.code', message.status ?? 0);
+export const reasonOf = (message: Message): Quantity => seenAt(message.firstFrame, 'http.response.phrase', message.reason ?? '');
+export const versionOf = (message: Message): Quantity =>
+  seenAt(message.firstFrame, message.kind === 'request' ? 'http.request.version' : 'http.response.version', message.version);
+
+export const mediaTypeOf = (message: Message): Quantity | null =>
+  message.content?.mediaType ? seenAt(message.firstFrame, 'http.content_type', message.content.mediaType) : null;
+
+/** Octets of the body as they were sent, chunk framing excluded; null when there is no body. */
+export const contentOctetsOf = (message: Message): Quantity | null =>
+  message.content ? seenAt(message.lastFrame, 'http.file_data', message.content.octets) : null;
+
+function leadFact(cast: Cast, exchange: Exchange, subject: Subject): Fact {
+  const { request, response } = exchange;
+  if (!request) return makeFact('exchange.no-request', subject, { status: statusOf(response!), reason: reasonOf(response!), response: response!.firstFrame, server: partyOf(cast, response!.from) });
+  if (!response) return makeFact('exchange.no-response', subject, { method: methodOf(request), target: targetOf(request), request: request.firstFrame, end: cast.connection.close.manner });
+  return makeFact('exchange.lead', subject, {
+    method: methodOf(request),
+    target: targetOf(request),
+    version: versionOf(request),
+    request: request.lastFrame,
+    client: partyOf(cast, request.from),
+    server: partyOf(cast, response.from),
+    status: statusOf(response),
+    reason: response.reason ? reasonOf(response) : null,
+    response: response.lastFrame,
+    firstOctetNs: exchange.firstOctetNs === null ? null : seenAt(response.firstFrame, 'frame.time_relative', exchange.firstOctetNs),
+    lastOctetNs: exchange.lastOctetNs === null ? null : seenAt(response.lastFrame, 'http.time', exchange.lastOctetNs),
+    contentOctets: contentOctetsOf(response),
+    mediaType: mediaTypeOf(response),
+  });
+}
+
+function pipelinedFact(exchange: Exchange, all: Exchange[], subject: Subject): Fact[] {
+  const previous = all.find((one) => one.stream === exchange.stream && one.number === exchange.number - 1);
+  if (!exchange.pipelined || !exchange.request || !previous?.request) return [];
+  return [makeFact('exchange.pipelined', subject, { request: exchange.request.firstFrame, previous: previous.request.firstFrame })];
+}
+
+function requestFacts(cast: Cast, { request }: Exchange, subject: Subject): Fact[] {
+  if (!request) return [];
+  const accept = String(headerQuantity(request, 'accept')?.value ?? '');
+  return [
+    makeFact('request.line', subject, {
+      method: methodOf(request),
+      target: targetOf(request),
+      version: versionOf(request),
+      host: headerQuantity(request, 'host'),
+      client: partyOf(cast, request.from),
+      isPage: accept.includes('text/html'),
+      isFavicon: isFavicon(request),
+      bodyOctets: contentOctetsOf(request),
+      known: KNOWN_METHODS.has(request.method ?? ''),
+    }),
+  ];
+}
+
+/** Browsers ask for the site's icon by themselves. */
+export function isFavicon(request: Message | null): boolean {
+  return /^\/favicon\.ico(\?|$)/.test(request?.target ?? '');
+}
+
+function interimFact(message: Message, subject: Subject): Fact {
+  return makeFact('exchange.interim', subject, { status: statusOf(message), reason: reasonOf(message), frame: message.firstFrame });
+}
+
+function messageFacts(cast: Cast, message: Message, subject: Subject): Fact[] {
+  return [carriedFact(cast, message, subject), ...message.flaws.map((flaw) => makeFact('message.flaw', subject, { flaw, kind: message.kind, frame: message.lastFrame, missingOctets: missingOctets(message) }))];
+}
+
+function missingOctets(message: Message): Quantity | null {
+  const declared = Number(headerQuantity(message, 'content-length')?.value);
+  const had = message.body.end - message.body.start;
+  return message.framing === 'content-length' && declared > had ? counted(declared - had) : null;
+}
+
+function carriedFact(cast: Cast, message: Message, subject: Subject): Fact {
+  const frames = [...new Set(message.parts.map(({ frame }) => frame))];
+  return makeFact('exchange.carried', subject, {
+    kind: message.kind,
+    sender: partyOf(cast, message.from),
+    receiver: partyOf(cast, otherSide(message.from)),
+    octets: counted(message.body.end - message.head.start),
+    headOctets: counted(message.head.end - message.head.start),
+    bodyOctets: counted(message.body.end - message.body.start),
+    segments: counted(message.partCount),
+    firstFrame: message.firstFrame,
+    lastFrame: message.lastFrame,
+    ackedBy: message.ackedBy,
+    frames: frames.slice(0, FRAMES_LISTED),
+    framesOmitted: counted(Math.max(0, message.partCount - FRAMES_LISTED)),
+  });
+}
+
+function timingFact(cast: Cast, exchange: Exchange, subject: Subject): Fact[] {
+  const { request, response, firstOctetNs, lastOctetNs } = exchange;
+  if (!request || !response || firstOctetNs === null || lastOctetNs === null) return [];
+  const { totalNs, ack } = cast.connection.handshake;
+  return [
+    makeFact('exchange.timing', subject, {
+      request: request.lastFrame,
+      firstFrame: response.firstFrame,
+      lastFrame: response.lastFrame,
+      firstOctetNs: seenAt(response.firstFrame, 'frame.time_relative', firstOctetNs),
+      lastOctetNs: seenAt(response.lastFrame, 'http.time', lastOctetNs),
+      rttNs: totalNs !== null && ack !== null ? seenAt(ack, 'tcp.analysis.initial_rtt', totalNs) : null,
+    }),
+  ];
+}

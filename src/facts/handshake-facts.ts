@@ -1,0 +1,104 @@
+import type { Connection, Segment, Side, TcpOption } from '../connections/connection.ts';
+import type { Quantity } from './fact.ts';
+import type { Fact } from './facts.ts';
+import { makeFact } from './make-fact.ts';
+import { elapsed, seenAt, seenIf } from './quantity.ts';
+import { type Cast, partyOf, segmentAt, segmentFacts } from './segment-facts.ts';
+
+/** An MTU of 65535 less 40 octets of headers: what loopback interfaces announce. */
+const LOOPBACK_MSS = 60_000;
+
+/** The opening of a connection, segment by segment (RFC 9293, 3.5), or what of it is missing. */
+export function handshakeFacts(cast: Cast): Fact[] {
+  const { connection } = cast;
+  const { handshake } = connection;
+  const syn = segmentAt(connection, handshake.syn);
+  const synAck = segmentAt(connection, handshake.synAck);
+  const ack = segmentAt(connection, handshake.ack);
+  const facts: Fact[] = [];
+  if (!syn || !synAck || !ack) facts.push(missingFact(connection));
+  if (syn && synAck && ack) facts.push(foundFact(cast, syn, synAck, ack));
+  if (handshake.simultaneous && syn && synAck) facts.push(makeFact('handshake.simultaneous', subjectOf(connection), { first: syn.frame, second: synAck.frame }));
+  facts.push(...stepFacts(cast, syn, synAck, ack));
+  if (syn && synAck) facts.push(optionsFact(cast, syn, synAck));
+  if (handshake.repeated.length > 0 && syn) facts.push(repeatedFact(connection, syn));
+  return facts;
+}
+
+const subjectOf = ({ stream }: Connection) => ({ connection: stream });
+
+function missingFact(connection: Connection): Fact {
+  const { syn, synAck, ack } = connection.handshake;
+  return makeFact('handshake.missing', subjectOf(connection), { syn, synAck, ack, firstFrame: connection.firstFrame });
+}
+
+function foundFact(cast: Cast, syn: Segment, synAck: Segment, ack: Segment): Fact {
+  return makeFact('handshake.found', subjectOf(cast.connection), {
+    syn: syn.frame,
+    synAck: synAck.frame,
+    ack: ack.frame,
+    totalNs: elapsed(syn, ack),
+    toSynAckNs: elapsed(syn, synAck),
+    toAckNs: elapsed(synAck, ack),
+    originator: partyOf(cast, 'originator'),
+    responder: partyOf(cast, 'responder'),
+    originatorInitial: initialOf(syn),
+    responderInitial: initialOf(synAck),
+  });
+}
+
+const initialOf = (segment: Segment): Quantity => seenAt(segment.frame, 'tcp.seq_raw', segment.seqRaw);
+
+function stepFacts(cast: Cast, syn: Segment | null, synAck: Segment | null, ack: Segment | null): Fact[] {
+  const subject = subjectOf(cast.connection);
+  const facts: Fact[] = [];
+  if (syn) facts.push(makeFact('handshake.syn', subject, { ...segmentFacts(cast, syn), initial: initialOf(syn) }));
+  if (synAck) {
+    facts.push(makeFact('handshake.syn-ack', subject, { ...segmentFacts(cast, synAck), initial: initialOf(synAck), afterNs: syn && elapsed(syn, synAck) }));
+  }
+  if (ack) facts.push(makeFact('handshake.ack', subject, { ...segmentFacts(cast, ack), totalNs: syn && elapsed(syn, ack), withData: ack.length > 0 }));
+  return facts;
+}
+
+function optionsFact(cast: Cast, syn: Segment, synAck: Segment): Fact {
+  const shift = (segment: Segment) => optionValue(segment, 'window-scale', ({ shift }) => shift);
+  const mss = (segment: Segment) => optionValue(segment, 'mss', ({ value }) => value);
+  const both = (kind: TcpOption['kind']) => [syn, synAck].every((segment) => segment.options.some((option) => option.kind === kind));
+  const factor = (segment: Segment) => seenIf(segment.frame, 'tcp.options.wscale.multiplier', shift(segment) === null ? null : 2 ** Math.min(shift(segment)!, 14));
+  const values = [mss(syn), mss(synAck)];
+  return makeFact('handshake.options', subjectOf(cast.connection), {
+    originator: partyOf(cast, syn.from),
+    responder: partyOf(cast, synAck.from),
+    originatorMss: seenIf(syn.frame, 'tcp.options.mss_val', values[0]),
+    responderMss: seenIf(synAck.frame, 'tcp.options.mss_val', values[1]),
+    originatorShift: seenIf(syn.frame, 'tcp.options.wscale.shift', shift(syn)),
+    responderShift: seenIf(synAck.frame, 'tcp.options.wscale.shift', shift(synAck)),
+    originatorFactor: factor(syn),
+    responderFactor: factor(synAck),
+    scaling: both('window-scale'),
+    sack: both('sack-permitted'),
+    timestamps: both('timestamps'),
+    loopbackMss: values.every((value) => value !== null && value > LOOPBACK_MSS),
+    syn: syn.frame,
+    synAck: synAck.frame,
+  });
+}
+
+function optionValue<K extends TcpOption['kind']>(segment: Segment, kind: K, read: (option: Extract<TcpOption, { kind: K }>) => number): number | null {
+  const option = segment.options.find((candidate): candidate is Extract<TcpOption, { kind: K }> => candidate.kind === kind);
+  return option ? read(option) : null;
+}
+
+function repeatedFact(connection: Connection, syn: Segment): Fact {
+  const { repeated } = connection.handshake;
+  const last = segmentAt(connection, repeated.at(-1)!);
+  return makeFact('handshake.repeated', subjectOf(connection), { frames: repeated, syn: syn.frame, afterNs: last && elapsed(syn, last) });
+}
+
+/** Raw initial sequence number of a side with its place; null when its SYN is not in the capture. */
+export function initialNumber(connection: Connection, side: Side): Quantity | null {
+  const { syn, synAck } = connection.handshake;
+  const frame = side === 'originator' ? syn : synAck;
+  const value = connection.sides[side].initialSequence;
+  return frame === null || value === null ? null : seenAt(frame, 'tcp.seq_raw', value);
+}

@@ -1,0 +1,94 @@
+import type { Connection, Segment, Side, StateChange } from '../connections/connection.ts';
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
+import type { Party, Quantity, SegmentFacts, StateStep, Sum, SumTerm } from './fact.ts';
+import { elapsed, seenAt } from './quantity.ts';
+
+/** Who plays which part in a connection; `client` is the side whose requests HTTP shows, or null. */
+export interface Cast {
+  connection: Connection;
+  client: Side | null;
+}
+
+export const otherSide = (side: Side): Side => (side === 'originator' ? 'responder' : 'originator');
+
+/** The endpoint by the name that fits what was seen of it. */
+export function partyOf(cast: Cast, side: Side): Party {
+  if (cast.client === null) return { side, role: side };
+  return { side, role: side === cast.client ? 'client' : 'server' };
+}
+
+/** A segment with each of its numbers derived from the segments before it. */
+export function segmentFacts(cast: Cast, segment: Segment): SegmentFacts {
+  const { frame } = segment;
+  const previous = previousOf(cast.connection, segment);
+  return {
+    frame,
+    sender: partyOf(cast, segment.from),
+    receiver: partyOf(cast, otherSide(segment.from)),
+    flags: seenAt(frame, 'tcp.flags', segment.flags),
+    seq: seenAt(frame, 'tcp.seq', segment.seq),
+    seqRaw: seenAt(frame, 'tcp.seq_raw', segment.seqRaw),
+    ack: seenAt(frame, 'tcp.ack', segment.ack),
+    ackRaw: seenAt(frame, 'tcp.ack_raw', segment.ackRaw),
+    length: seenAt(frame, 'tcp.len', segment.length),
+    nextSeq: seenAt(frame, 'tcp.nxtseq', segment.nextSeq),
+    window: seenAt(frame, 'tcp.window_size', segment.window),
+    windowRaw: seenAt(frame, 'tcp.window_size_value', segment.windowRaw),
+    scale: segment.windowScale !== null && segment.windowScale > 0 ? seenAt(frame, 'tcp.window_size_scalefactor', segment.windowScale) : null,
+    senderState: stateStep(segment.states, segment.from),
+    receiverState: stateStep(segment.states, otherSide(segment.from)),
+    sincePreviousNs: previous && elapsed(previous, segment),
+    ...sums(cast.connection, segment),
+  };
+}
+
+function previousOf(connection: Connection, segment: Segment): Segment | null {
+  return connection.segments[connection.segments.indexOf(segment) - 1] ?? null;
+}
+
+function stateStep(changes: StateChange[], side: Side): StateStep | null {
+  const change = changes.find((candidate) => candidate.side === side && candidate.from !== candidate.to);
+  return change ? { from: change.from, to: change.to, inferred: change.inferred } : null;
+}
+
+function sums(connection: Connection, segment: Segment): Pick<SegmentFacts, 'seqSum' | 'ackSum' | 'rawAckSum'> {
+  const before = earlier(connection, segment);
+  const sent = before.findLast((candidate) => candidate.from === segment.from && candidate.nextSeq === segment.seq && countsSomething(candidate));
+  const covered = hasFlag(segment, TCP_FLAGS.ACK)
+    ? before.findLast((candidate) => candidate.from !== segment.from && candidate.nextSeq === segment.ack && countsSomething(candidate))
+    : undefined;
+  return {
+    seqSum: sent ? sumOf(seenAt(segment.frame, 'tcp.seq', segment.seq), 'seq', sent, false) : null,
+    ackSum: covered ? sumOf(seenAt(segment.frame, 'tcp.ack', segment.ack), 'ack', covered, false) : null,
+    rawAckSum: covered ? sumOf(seenAt(segment.frame, 'tcp.ack_raw', segment.ackRaw), 'raw-ack', covered, true) : null,
+  };
+}
+
+function earlier(connection: Connection, segment: Segment): Segment[] {
+  return connection.segments.slice(0, connection.segments.indexOf(segment));
+}
+
+/** SYN and FIN take one number each, payload one an octet, a bare ACK none (RFC 9293, 3.4). */
+function countsSomething(segment: Segment): boolean {
+  return segment.length > 0 || hasFlag(segment, TCP_FLAGS.SYN) || hasFlag(segment, TCP_FLAGS.FIN);
+}
+
+function sumOf(result: Quantity, code: SumTerm['code'], of: Segment, raw: boolean): Sum {
+  const start: SumTerm = raw
+    ? { code: 'raw-seq', quantity: seenAt(of.frame, 'tcp.seq_raw', of.seqRaw), operator: '' }
+    : { code: 'seq', quantity: seenAt(of.frame, 'tcp.seq', of.seq), operator: '' };
+  const terms = [start];
+  if (hasFlag(of, TCP_FLAGS.SYN)) terms.push({ code: 'syn', quantity: seenAt(of.frame, 'tcp.flags.syn', 1), operator: '+' });
+  if (of.length > 0) terms.push({ code: 'octets', quantity: seenAt(of.frame, 'tcp.len', of.length), operator: '+' });
+  if (hasFlag(of, TCP_FLAGS.FIN)) terms.push({ code: 'fin', quantity: seenAt(of.frame, 'tcp.flags.fin', 1), operator: '+' });
+  return { result: { code, quantity: result, operator: '' }, terms };
+}
+
+export function hasFlag(segment: Segment, mask: number): boolean {
+  return (segment.flags & mask) !== 0;
+}
+
+/** The segment of that frame; null when it is not kept or `frame` is null. */
+export function segmentAt(connection: Connection, frame: number | null): Segment | null {
+  return frame === null ? null : (connection.segments.find((segment) => segment.frame === frame) ?? null);
+}

@@ -1,0 +1,80 @@
+import type { Segment, Verdict, VerdictKind } from '../connections/connection.ts';
+import type { Quantity } from './fact.ts';
+import type { Fact } from './facts.ts';
+import { makeFact } from './make-fact.ts';
+import { counted, seenAt, seenIf } from './quantity.ts';
+import { type Cast, partyOf, segmentFacts } from './segment-facts.ts';
+
+const FRAMES_LISTED = 12;
+
+/** What happened on the way: each kind of verdict once per connection, with its first example in numbers. */
+export function transferFacts(cast: Cast): Fact[] {
+  const { connection } = cast;
+  const subject = { connection: connection.stream };
+  const kinds = (Object.keys(connection.verdicts) as VerdictKind[]).filter((kind) => kind !== 'reused_ports');
+  const facts: Fact[] = kinds.flatMap((kind) => verdictFact(cast, kind));
+  for (const side of ['originator', 'responder'] as const) {
+    const { missingOctets } = connection.sides[side];
+    if (missingOctets > 0) facts.push(makeFact('transfer.missing-octets', subject, { sender: partyOf(cast, side), octets: counted(missingOctets) }));
+  }
+  const { originator, responder } = connection.sides;
+  if (facts.length === 0) facts.push(makeFact('transfer.clean', subject, { connection: counted(connection.stream), segments: counted(originator.frames + responder.frames) }));
+  return facts;
+}
+
+function verdictFact(cast: Cast, kind: VerdictKind): Fact[] {
+  const { connection } = cast;
+  const marked = connection.segments.filter((segment) => verdictOf(segment, kind));
+  const [first] = marked;
+  if (!first) return [];
+  const verdict = verdictOf(first, kind)!;
+  const count = connection.verdicts[kind] ?? marked.length;
+  return [
+    makeFact('transfer.verdict', { connection: connection.stream }, {
+      verdict: kind,
+      count: counted(count),
+      frames: marked.slice(0, FRAMES_LISTED).map(({ frame }) => frame),
+      framesOmitted: counted(Math.max(0, count - FRAMES_LISTED)),
+      first: segmentFacts(cast, first),
+      original: originalOf(cast, first)?.frame ?? null,
+      rtoNs: seenIf(first.frame, 'tcp.analysis.rto', verdict.rtoNs),
+      duplicateOf: kind === 'duplicate_ack' ? (verdict.frame ?? null) : null,
+      duplicates: kind === 'duplicate_ack' ? highestCount(marked) : null,
+      rttNs: rttOf(cast),
+      repeated: kind === 'lost_segment' ? missingBefore(cast, first) : null,
+      ...sackOf(first),
+    }),
+  ];
+}
+
+function verdictOf(segment: Segment, kind: VerdictKind): Verdict | undefined {
+  return segment.verdicts.find((verdict) => verdict.kind === kind);
+}
+
+/** The earlier segment of the same side with the same sequence number: what was sent again. */
+function originalOf({ connection }: Cast, copy: Segment): Segment | undefined {
+  return connection.segments.find((one) => one.from === copy.from && one.frame < copy.frame && one.seq === copy.seq && one.nextSeq > one.seq);
+}
+
+function highestCount(marked: Segment[]): Quantity | null {
+  const counts = marked.map((segment) => ({ frame: segment.frame, count: verdictOf(segment, 'duplicate_ack')?.count ?? 0 }));
+  const highest = counts.reduce((best, one) => (one.count > best.count ? one : best));
+  return highest.count > 0 ? seenAt(highest.frame, 'tcp.analysis.duplicate_ack_num', highest.count) : null;
+}
+
+/** How many octets the segment lies ahead of what was expected. */
+function missingBefore({ connection }: Cast, segment: Segment): Quantity | null {
+  const sent = connection.segments.filter((one) => one.from === segment.from && one.frame < segment.frame);
+  const expected = Math.max(...sent.map(({ nextSeq }) => nextSeq));
+  return Number.isFinite(expected) && segment.seq > expected ? seenAt(segment.frame, 'tcp.seq', segment.seq - expected) : null;
+}
+
+function rttOf({ connection }: Cast): Quantity | null {
+  const { totalNs, ack } = connection.handshake;
+  return totalNs !== null && ack !== null ? seenAt(ack, 'tcp.analysis.initial_rtt', totalNs) : null;
+}
+
+function sackOf(segment: Segment): { sackLeft: Quantity | null; sackRight: Quantity | null } {
+  const block = segment.options.find((option) => option.kind === 'sack')?.blocks[0];
+  return { sackLeft: seenIf(segment.frame, 'tcp.options.sack_le', block?.left), sackRight: seenIf(segment.frame, 'tcp.options.sack_re', block?.right) };
+}
