@@ -5,7 +5,16 @@
 export interface CaptureFile {
   /** The name to print. */
   name: string;
+  /** Size after decompression: the end of all offsets. */
+  octets: number;
+  /** Size as given: the compressed size of a compressed file. */
+  givenOctets: number;
+  compressed: boolean;
+  /** The compressed stream broke off or its check failed; `octets` is what could be had before that. */
+  gzipDamaged: boolean;
   /** Octets `offset` to `offset + length` of the decompressed file; fewer at its end. Synchronous: for the second pass. */
   readAt(offset: number, length: number): Uint8Array;
+  /** Fills `target` from `offset` on; says how many octets there were. 0 at the end, and where reading fails. */
+  readInto(target: Uint8Array, offset: number): number;
   close(): Promise<void>;
 }
