@@ -1,0 +1,80 @@
+import { finishPdf } from './finish-pdf.ts';
+import { keepBrowser, type KeptBrowser } from './keep-browser.ts';
+import type { LaunchOptions } from './launch-browser.ts';
+import { printPage, type PrintedMeta } from './print-page.ts';
+import { PrintingError } from './printing-error.ts';
+
+/** The door of `printing/`: a browser that turns HTML into PDF. Until it is closed, the process does not end by itself. */
+export interface Printer {
+  /**
+   * A tagged PDF of the document, whose octets depend on nothing but the arguments and the browser's version.
+   * The HTML is not trusted: its scripts do not run and nothing is fetched. May be called several times at once.
+   * Throws PrintingError.
+   */
+  print(html: string, meta: PrintedMeta): Promise<Uint8Array>;
+  /** Codes of what a reader should know, complete once a document is printed. */
+  warnings: PrintingWarning[];
+  /** Ends the browser and removes all that it wrote. */
+  close(): Promise<void>;
+}
+
+/** The browser runs without the operating system's sandbox, because that could not be had. */
+export type PrintingWarning = 'no-sandbox';
+
+export interface PrinterOptions extends LaunchOptions {
+  /** For one attempt at one document, 60 000 unless told. */
+  timeoutMs?: number;
+}
+
+const MOST_OCTETS = 64 * 1024 * 1024;
+const DEADLINE_MS = 60_000;
+
+/**
+ * Begins to start a browser and returns at once: what goes wrong with its start, `print` throws.
+ * Call it before the work that makes the HTML, and the start costs nothing.
+ */
+export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
+  const warnings: PrintingWarning[] = [];
+  const kept = keepBrowser(options);
+  const printOnce = (html: string, meta: PrintedMeta) => printWithin(options.timeoutMs ?? DEADLINE_MS, kept, html, meta);
+  return {
+    warnings,
+    print: async (html, meta) => {
+      if (Buffer.byteLength(html) > MOST_OCTETS) throw new PrintingError('too-large', 'The HTML is larger than 64 MB');
+      const pdf = await printOnce(html, meta).catch((error: PrintingError) => {
+        if (error.code === 'crashed') return printOnce(html, meta);
+        throw error;
+      });
+      if (!(await kept.ready()).sandboxed && warnings.length === 0) warnings.push('no-sandbox');
+      return finishPdf(pdf, { ...meta, createdAt: meta.createdAt ?? sourceDate() });
+    },
+    close: () => kept.end(),
+  };
+}
+
+async function printWithin(milliseconds: number, kept: KeptBrowser, html: string, meta: PrintedMeta): Promise<Uint8Array> {
+  let timer: NodeJS.Timeout | undefined;
+  const sealed = await kept.takePage().catch(asPrintingError);
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new PrintingError('timeout', `Not printed in ${milliseconds / 1000} s`)), milliseconds);
+  });
+  try {
+    return await Promise.race([printPage(sealed, html, meta), sealed.death, deadline]).catch(asPrintingError);
+  } finally {
+    clearTimeout(timer);
+    sealed.release();
+  }
+}
+
+/** Puppeteer reports a connection or page that broke under a command in several ways. */
+function asPrintingError(error: Error): never {
+  if (error instanceof PrintingError) throw error;
+  const broke = /(target|session|connection|page).*(closed|crashed|detached)|frame was detached/i.test(error.message);
+  throw new PrintingError(broke ? 'crashed' : 'failed', error.message);
+}
+
+/** The convention of reproducible builds: seconds since 1970. */
+function sourceDate(): Date | null {
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
+  return Number.isFinite(seconds) ? new Date(seconds * 1000) : null;
+}
