@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { readSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { SpoolFile } from './spool-file.ts';
 
@@ -17,7 +18,7 @@ export interface GunzipOptions {
  * piece of input. Rejects when the spool cannot be written.
  */
 export function gunzip({ fd, into, limitOctets }: GunzipOptions): Promise<GunzipEnd> {
-  const source = createReadStream('', { fd, start: 0, autoClose: false, highWaterMark: PIECE_OCTETS });
+  const source = Readable.from(piecesOf(fd));
   const inflate = createGunzip();
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
@@ -42,3 +43,14 @@ export function gunzip({ fd, into, limitOctets }: GunzipOptions): Promise<Gunzip
 
 /** Small, because zlib gives nothing of the piece that its damage lies in. */
 const PIECE_OCTETS = 16 * 1024;
+
+/** A stream made from the descriptor itself would close it when destroyed. */
+function* piecesOf(fd: number): Generator<Uint8Array> {
+  for (let at = 0; ; ) {
+    const piece = new Uint8Array(PIECE_OCTETS);
+    const read = readSync(fd, piece, 0, PIECE_OCTETS, at);
+    if (read === 0) return;
+    at += read;
+    yield piece.subarray(0, read);
+  }
+}

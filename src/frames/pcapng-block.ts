@@ -11,7 +11,10 @@ export const BLOCK = {
   names: 4,
   statistics: 5,
   enhancedPacket: 6,
+  journal: 9,
   secrets: 10,
+  custom: 0xbad,
+  customNotCopied: 0x40000bad,
 } as const;
 
 /** A block that lies whole in the window: its body and options are `window.buffer[start .. end)`. */

@@ -59,6 +59,11 @@ function readBlock(state: PcapngState, block: PcapngBlock): boolean {
     case BLOCK.names:
     case BLOCK.secrets:
       return true;
+    case BLOCK.journal:
+    case BLOCK.custom:
+    case BLOCK.customNotCopied:
+      state.recording.passNumber();
+      return true;
     default:
       state.recording.description.unknownBlocks++;
       return true;

@@ -28,6 +28,12 @@ export class Recording {
     this.#visit(frame);
   }
 
+  /** Counts a block that holds no frame, but that Wireshark gives a frame number. */
+  passNumber(): void {
+    this.description.frames++;
+    this.description.unknownBlocks++;
+  }
+
   /** Sets the zero of all times. */
   start(startNs: bigint): bigint {
     this.startNs = startNs;
