@@ -1,0 +1,41 @@
+import { uint } from '../octets/uint.ts';
+import { macText } from './address-text.ts';
+import type { Dissected, Next } from './dissector.ts';
+import { ETHER_TYPES } from './ether-types.ts';
+import { readLines, type FieldRow } from './field-row.ts';
+import { macRow } from './mac-rows.ts';
+import { within, type Reach } from './reach.ts';
+import { namedHex } from './show.ts';
+
+/** Ethernet II, and 802.3 frames whose type field holds a length (IEEE 802.3, 3.2.6: below 1536). */
+const ADDRESS_ROWS = [
+  macRow({ name: 'dst', label: 'Destination', start: 0 }),
+  macRow({ name: 'src', label: 'Source', start: 6 }),
+];
+const TYPE_ROW: FieldRow = { start: 12, end: 14, name: 'eth.type', label: 'Type', show: namedHex(ETHER_TYPES) };
+const LENGTH_ROW: FieldRow = { start: 12, end: 14, name: 'eth.len', label: 'Length' };
+const HEADER_LENGTH = 14;
+const LEAST_TYPE = 1536;
+
+export function ethernet(reach: Reach): Dissected {
+  const type = reach.end - reach.start < HEADER_LENGTH ? LEAST_TYPE : uint(reach.octets, reach.start + 12, 2);
+  const typed = type >= LEAST_TYPE;
+  const reading = readLines([...ADDRESS_ROWS, typed ? TYPE_ROW : LENGTH_ROW], reach);
+  const span = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
+  const layer = { protocol: 'eth', label: label(reach, typed), span, ...reading };
+  if (reading.stop) return { layer };
+  return { layer, next: next(reach, type), path: typed ? ['eth', 'ethertype'] : ['eth'] };
+}
+
+function label(reach: Reach, typed: boolean): string {
+  if (reach.end - reach.start < 12) return 'Ethernet';
+  if (!typed) return 'IEEE 802.3 Ethernet ';
+  const address = (at: number) => macText(reach.octets.subarray(reach.start + at, reach.start + at + 6));
+  return `Ethernet II, Src: ${address(6)}, Dst: ${address(0)}`;
+}
+
+function next(reach: Reach, type: number): Next {
+  const start = reach.start + HEADER_LENGTH;
+  if (type >= LEAST_TYPE) return { by: 'ether-type', key: type, reach: within(reach, start) };
+  return { by: 'data', key: 0, reach: within(reach, start, type) };
+}

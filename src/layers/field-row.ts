@@ -1,0 +1,80 @@
+import { uint } from '../octets/uint.ts';
+import type { Span } from '../octets/span.ts';
+import { bitRow, maskedValue } from './bit-row.ts';
+import type { Field, LayerStop } from './layer.ts';
+import type { Reach } from './reach.ts';
+
+/**
+ * A row of a protocol's table of fields: where the field lies in the header, and how Wireshark prints it. Reading by rows
+ * keeps all bounds checks in one place: a row that does not fit the captured octets ends the layer.
+ */
+export interface FieldRow extends Span {
+  name: string;
+  label: string;
+  /** Bits of the number in these octets that are the field. */
+  mask?: number;
+  /** Bit positions that Wireshark draws before the label; 0 for none, all bits of the octets when absent. */
+  width?: number;
+  /** Printed instead of the number in the octets: one that is relative to another frame's. */
+  value?: number;
+  show?: (value: number) => string;
+  /** For what is no number: the octets as text. */
+  text?: (octets: Uint8Array) => string;
+  /** Wireshark prints the line in brackets: another reading of the same octets. */
+  derived?: boolean;
+  rows?: readonly Line[];
+}
+
+/** Rows to read, and lines that are ready (generated ones). */
+export type Line = FieldRow | Field;
+
+export interface Reading {
+  fields: Field[];
+  stop?: LayerStop;
+}
+
+/** Reads `lines` in order from the start of `reach`, up to the first row that the captured octets do not hold. */
+export function readLines(lines: readonly Line[], reach: Reach): Reading {
+  const fields: Field[] = [];
+  for (const line of lines) {
+    if (!isRow(line)) fields.push(line);
+    else if (reach.start + line.end <= reach.end) fields.push(readRow(line, reach.octets, reach.start));
+    else return { fields, stop: cutStop(reach, reach.start + line.start, line.end - line.start) };
+  }
+  return { fields };
+}
+
+/** The row's field in a header that begins at octet `base`; the caller knows that it fits. */
+export function readRow(row: FieldRow, octets: Uint8Array, base: number): Field {
+  const span = { start: base + row.start, end: base + row.end };
+  if (row.text) return withChildren(textField(row, span, row.text(octets.subarray(span.start, span.end))), { row, octets, base });
+  const raw = uint(octets, span.start, span.end - span.start);
+  const value = row.value ?? (row.mask === undefined ? raw : maskedValue(raw, row.mask));
+  const text = `${bitPrefix(row, raw)}${row.label}: ${row.show ? row.show(value) : value}`;
+  const label = row.derived ? `[${text}]` : text;
+  return withChildren({ name: row.name, label, span, value }, { row, octets, base });
+}
+
+function withChildren(field: Field, { row, octets, base }: { row: FieldRow; octets: Uint8Array; base: number }): Field {
+  if (!row.rows) return field;
+  return { ...field, fields: row.rows.map((child) => (isRow(child) ? readRow(child, octets, base) : child)) };
+}
+
+/** A stop where `needed` octets at `at` exceed what is there: cut by the snap length if the wire had them. */
+export function cutStop(reach: Reach, at: number, needed: number): LayerStop {
+  const kind = at + needed <= reach.wireEnd ? 'cut-by-snap-length' : 'bad-length';
+  return { kind, at: Math.min(at, reach.end), needed, had: Math.max(0, reach.end - at) };
+}
+
+function isRow(line: Line): line is FieldRow {
+  return 'start' in line;
+}
+
+function textField(row: FieldRow, span: Span, value: string): Field {
+  return { name: row.name, label: `${row.label}: ${value}`, span, value };
+}
+
+function bitPrefix(row: FieldRow, value: number): string {
+  const width = row.width ?? (row.end - row.start) * 8;
+  return row.mask === undefined || width === 0 ? '' : `${bitRow({ value, mask: row.mask, width })} = `;
+}

@@ -1,0 +1,57 @@
+import { uint } from '../octets/uint.ts';
+import { ipv6Text } from './address-text.ts';
+import type { Dissected, Surroundings } from './dissector.ts';
+import { codePointText, congestionText, trafficClassText } from './dscp.ts';
+import { readLines, type FieldRow } from './field-row.ts';
+import { IP_PROTOCOLS } from './ip-protocols.ts';
+import { ipv6Extensions } from './ipv6-extensions.ts';
+import { within, type Reach } from './reach.ts';
+import { hexNumber, named } from './show.ts';
+
+/** Internet Protocol version 6 with its extension headers (RFC 8200), which Wireshark shows inside its tree. */
+const FIRST_WORD = { start: 0, end: 4 };
+const ROWS: FieldRow[] = [
+  { start: 0, end: 1, name: 'ipv6.version', label: 'Version', mask: 0xf0 },
+  {
+    ...FIRST_WORD, name: 'ipv6.tclass', label: 'Traffic Class', mask: 0x0ff00000, show: trafficClassText,
+    rows: [
+      { ...FIRST_WORD, name: 'ipv6.tclass.dscp', label: 'Differentiated Services Codepoint', mask: 0x0fc00000, show: codePointText },
+      { ...FIRST_WORD, name: 'ipv6.tclass.ecn', label: 'Explicit Congestion Notification', mask: 0x00300000, show: congestionText },
+    ],
+  },
+  { start: 1, end: 4, name: 'ipv6.flow', label: 'Flow Label', mask: 0x0fffff, show: hexNumber(5) },
+  { start: 4, end: 6, name: 'ipv6.plen', label: 'Payload Length' },
+  { start: 6, end: 7, name: 'ipv6.nxt', label: 'Next Header', show: named(IP_PROTOCOLS) },
+  { start: 7, end: 8, name: 'ipv6.hlim', label: 'Hop Limit' },
+  { start: 8, end: 24, name: 'ipv6.src', label: 'Source Address', text: ipv6Text },
+  { start: 24, end: 40, name: 'ipv6.dst', label: 'Destination Address', text: ipv6Text },
+];
+const HEADER_LENGTH = 40;
+
+export function ipv6(reach: Reach, { quoted }: Surroundings): Dissected {
+  const reading = readLines(ROWS, reach);
+  const header = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
+  if (reading.stop) return { layer: { protocol: 'ipv6', label: 'Internet Protocol Version 6', span: header, ...reading } };
+  const extensions = ipv6Extensions(payloadReach(reach, quoted), reach.octets[reach.start + 6]!);
+  const fields = [...reading.fields, ...extensions.fields];
+  const span = { start: reach.start, end: Math.max(header.end, extensions.payload.start) };
+  const layer = { protocol: 'ipv6', label: label(reach), span, fields, ...(extensions.stop && { stop: extensions.stop }) };
+  const path = ['ipv6', ...extensions.path];
+  if (extensions.by === null) return { layer, path };
+  return { layer, path, next: { by: extensions.by, key: extensions.nextHeader, reach: extensions.payload, addresses: addresses(reach) } };
+}
+
+function payloadReach(reach: Reach, quoted: boolean): Reach {
+  const length = uint(reach.octets, reach.start + 4, 2);
+  const payload = within(reach, reach.start + HEADER_LENGTH, length);
+  return quoted ? { ...payload, wireEnd: Math.max(payload.wireEnd, payload.start + length) } : payload;
+}
+
+function addresses({ octets, start }: Reach): { source: Uint8Array; destination: Uint8Array } {
+  return { source: octets.subarray(start + 8, start + 24), destination: octets.subarray(start + 24, start + 40) };
+}
+
+function label(reach: Reach): string {
+  const { source, destination } = addresses(reach);
+  return `Internet Protocol Version 6, Src: ${ipv6Text(source)}, Dst: ${ipv6Text(destination)}`;
+}

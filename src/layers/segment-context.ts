@@ -1,0 +1,66 @@
+/**
+ * What a TCP header alone cannot tell and only its connection knows: the generated lines of Wireshark's tree. The types
+ * here are structural, so that `layers/` stays before `connections/`: a Segment and its Connection fit as they are.
+ */
+export interface SegmentContext {
+  stream: number;
+  /** `tcp.completeness`. */
+  completeness: number;
+  /** Nanoseconds since the first and the previous frame of the stream; null when not known. */
+  sinceFirstNs: number | null;
+  sincePreviousNs: number | null;
+  /** From the SYN to the first ACK without SYN; null when not known. */
+  initialRttNs: number | null;
+  segment: SegmentFacts;
+}
+
+/** The part of a Segment that the tree prints. */
+export interface SegmentFacts {
+  timeNs: number;
+  flags: number;
+  seqRaw: number;
+  ackRaw: number;
+  seq: number;
+  ack: number;
+  length: number;
+  nextSeq: number;
+  window: number;
+  windowScale: number | null;
+  verdicts: readonly { kind: string; frame?: number; rtoNs?: number; count?: number }[];
+  acksFrame?: number;
+  ackRttNs?: number;
+  bytesInFlight?: number;
+  pushBytes?: number;
+}
+
+/** The part of a Connection that the tree prints. */
+export interface ConnectionFacts {
+  stream: number;
+  completeness: number;
+  startNs: number;
+  handshake: { totalNs: number | null };
+  segments: readonly SegmentFacts[];
+  segmentsOmitted: number;
+}
+
+/**
+ * The context of one of the connection's own segments. Of a connection with omitted segments the time since the
+ * previous frame is known at its beginning only, so it is left out elsewhere.
+ */
+export function segmentContext(segment: SegmentFacts, connection: ConnectionFacts): SegmentContext {
+  return {
+    stream: connection.stream,
+    completeness: connection.completeness,
+    sinceFirstNs: segment.timeNs - connection.startNs,
+    sincePreviousNs: sincePreviousNs(segment, connection),
+    initialRttNs: connection.handshake.totalNs,
+    segment,
+  };
+}
+
+function sincePreviousNs(segment: SegmentFacts, { segments, segmentsOmitted }: ConnectionFacts): number | null {
+  const index = segments.indexOf(segment);
+  if (index === 0) return 0;
+  if (index < 0 || segmentsOmitted > 0) return null;
+  return segment.timeNs - segments[index - 1]!.timeNs;
+}
