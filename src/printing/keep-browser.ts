@@ -1,5 +1,6 @@
 import { type LaunchedBrowser, type LaunchOptions, launchBrowser } from './launch-browser.ts';
 import { openSealedPage, type SealedPage } from './load-page.ts';
+import { PrintingError } from './printing-error.ts';
 
 /** A browser that starts in the background, and is started again when it has died. */
 export interface KeptBrowser {
@@ -7,6 +8,7 @@ export interface KeptBrowser {
   ready(): Promise<LaunchedBrowser>;
   /** A page of the living browser: the one that was opened ahead, or another. */
   takePage(): Promise<SealedPage>;
+  /** Ends the browser; `takePage` then throws PrintingError 'closed'. */
   end(): Promise<void>;
 }
 
@@ -18,16 +20,27 @@ interface Running {
 /** Begins to start a browser and returns at once. */
 export function keepBrowser(options: LaunchOptions): KeptBrowser {
   let running = begin(options);
+  let over = false;
   return {
     ready: () => running.launched,
     takePage: async () => {
-      if (await hasDied(running.launched)) running = begin(options);
-      const page = running.spare ?? open(running.launched);
-      running.spare = null;
-      return page;
+      const seen = running;
+      // Others may be here at the same time: only the first starts another.
+      if ((await hasDied(seen.launched)) && running === seen && !over) running = begin(options);
+      if (over) throw new PrintingError('closed', 'The printer was closed');
+      return takeFrom(running);
     },
-    end: () => endBrowser(running.launched),
+    end: async () => {
+      over = true;
+      await running.launched.then(({ process }) => process.end(), () => {});
+    },
   };
+}
+
+function takeFrom(running: Running): Promise<SealedPage> {
+  const page = running.spare ?? open(running.launched);
+  running.spare = null;
+  return page;
 }
 
 function begin(options: LaunchOptions): Running {
@@ -46,8 +59,4 @@ async function hasDied(launched: Promise<LaunchedBrowser>): Promise<boolean> {
   const { browser, process } = await launched;
   if (!browser.connected) process.end();
   return !browser.connected;
-}
-
-async function endBrowser(launched: Promise<LaunchedBrowser>): Promise<void> {
-  await launched.then(({ process }) => process.end(), () => {});
 }

@@ -5,6 +5,7 @@ import { type BrowserCandidate, findBrowsers } from './find-browser.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { PrintingError, type TriedBrowser } from './printing-error.ts';
 import { unpackBrowser } from './unpack-browser.ts';
+import { unpackFonts } from './unpack-fonts.ts';
 
 /** A browser that answers, and the process behind it. */
 export interface LaunchedBrowser {
@@ -49,13 +50,13 @@ function refusal(tried: TriedBrowser[], onlySandboxLacks: boolean): PrintingErro
 
 async function tryCandidate(candidate: BrowserCandidate, sandboxed: boolean): Promise<LaunchedBrowser | TriedBrowser> {
   const { source, path } = candidate;
-  if (path !== null) return tryCommand(source, { executable: path, sandboxed, fontConfig: null, libraries: null });
-  const unpacked = await unpackBrowser().catch(notUnpacked);
+  const fonts = process.platform === 'linux' ? unpackFonts() : null;
+  const unpacked = path === null ? await unpackBrowser().catch(notUnpacked) : { executable: path, libraries: null };
   if ('reason' in unpacked) return unpacked;
-  const command = { executable: unpacked.executable, sandboxed, fontConfig: unpacked.fontConfig, libraries: null };
+  const command = { executable: unpacked.executable, sandboxed, fontConfig: await fonts, libraries: null };
   const outcome = await tryCommand(source, command);
   const lacksLibrary = 'reason' in outcome && outcome.reason === 'missing-library';
-  return lacksLibrary ? tryCommand(source, { ...command, libraries: unpacked.libraries }) : outcome;
+  return lacksLibrary && unpacked.libraries ? tryCommand(source, { ...command, libraries: unpacked.libraries }) : outcome;
 }
 
 function notUnpacked(error: Error): TriedBrowser {

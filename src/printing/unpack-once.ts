@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { chmod, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { endWithProcess } from './end-with-process.ts';
 
 /** The list of files with their sizes, written last: a folder without it, or that differs from it, is unpacked again. */
 const SEAL = 'ok.json';
@@ -11,9 +13,10 @@ const STALE_MS = 3_600_000;
  * each fills a folder of its own beside it, and renaming is one step.
  */
 export async function unpackOnce(folder: string, unpack: (into: string) => Promise<void>): Promise<void> {
-  if (await isWhole(folder)) return;
-  await sweep(folder);
+  const swept = sweep(folder);
+  if (await isWhole(folder)) return swept;
   const filling = aside(folder, 'tmp');
+  const forget = endWithProcess(() => rmSync(filling, { recursive: true, force: true }));
   try {
     await mkdir(filling, { mode: 0o755 });
     await unpack(filling);
@@ -21,6 +24,7 @@ export async function unpackOnce(folder: string, unpack: (into: string) => Promi
     await seal(filling);
     await moveInto(filling, folder);
   } finally {
+    forget();
     await rm(filling, { recursive: true, force: true });
   }
 }
@@ -40,7 +44,7 @@ async function moveAway(folder: string): Promise<void> {
   if (await rename(folder, bad).then(() => true, () => false)) await rm(bad, { recursive: true, force: true });
 }
 
-/** Whatever the umask: for root the browser runs as nobody. */
+/** Whatever the umask: for root the browser runs as nobody. What is not executed is only read. */
 async function openToReaders(folder: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true });
   await Promise.all(['.', ...entries].map((name) => chmod(join(folder, name), 0o755)));
@@ -72,7 +76,7 @@ async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(parent).catch(() => [])) {
     if (!/\.(tmp|bad)-[0-9a-f]+$/.test(name) || !name.startsWith(basename(folder))) continue;
     const found = await stat(join(parent, name)).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > STALE_MS) await rm(join(parent, name), { recursive: true, force: true });
+    if (found && Date.now() - found.mtimeMs > STALE_MS) await rm(join(parent, name), { recursive: true, force: true }).catch(() => {});
   }
 }
 
