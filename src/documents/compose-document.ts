@@ -1,0 +1,44 @@
+import type { Analysis } from '../analysis.ts';
+import type { Voice } from '../explanations/open-voice.ts';
+import { castOf } from '../facts/collect-facts.ts';
+import { captureSection } from './capture-section.ts';
+import { connectionSection } from './connection-section.ts';
+import { connectionsSection } from './connections-section.ts';
+import { composeCover } from './cover.ts';
+import type { Desk } from './desk.ts';
+import type { Document } from './document.ts';
+import { type Draft, numberSections } from './numbering.ts';
+import { primerSection } from './primer-section.ts';
+import { questionsSection } from './questions-section.ts';
+
+export interface ComposeOptions {
+  /** The document's title; the language's own when not given. */
+  title?: string;
+}
+
+/** Words that the page needs in its own right: keys of words.json that begin with `page.`. */
+const PAGE_WORDS = ['contents', 'page', 'of', 'frame', 'skip', 'light', 'dark', 'raw', 'state', 'time', 'notToScale', 'octet', 'figure', 'table', 'note', 'attention', 'missing', 'inferred', 'question', 'answer', 'request', 'response', 'header', 'meaning', 'body', 'flags', 'set', 'notSet', 'bits', 'octets', 'to', 'acknowledged', 'gap', 'again', 'lost', 'empty'] as const;
+
+/** The report of an analysis in one language, as data. What is said, in which order and how often is decided here. */
+export function composeDocument(analysis: Analysis, voice: Voice, options: ComposeOptions = {}): Document {
+  const casts = new Map(analysis.connections.map((connection) => [connection.stream, castOf(connection, analysis.exchanges)]));
+  const desk: Desk = { analysis, voice, casts, told: new Set() };
+  const drafts: Draft[] = [captureSection(desk), ...connectionsSection(desk), ...primerSection(desk), ...connectionDrafts(desk), ...questionsSection(desk)];
+  return {
+    language: voice.language,
+    title: options.title ?? voice.text('title'),
+    subtitle: voice.text('subtitle', { name: analysis.capture.name }),
+    generator: voice.text('generator', { version: analysis.generator.version }),
+    words: Object.fromEntries(PAGE_WORDS.map((key) => [key, voice.text(`page.${key}`)])),
+    cover: composeCover(desk),
+    sections: numberSections(drafts, voice.language),
+  };
+}
+
+/** Connections in full, the one that teaches best first. */
+function connectionDrafts(desk: Desk): Draft[] {
+  const inFull = desk.analysis.connections.filter((connection) => connection.inFull);
+  const lesson = desk.analysis.facts.find((fact) => fact.kind.startsWith('primer.') && fact.connection !== undefined)?.connection;
+  const ordered = [...inFull].sort((a, b) => Number(b.stream === lesson) - Number(a.stream === lesson) || a.stream - b.stream);
+  return ordered.map((connection) => connectionSection(desk, connection));
+}

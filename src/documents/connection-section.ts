@@ -1,0 +1,111 @@
+import type { Connection, Segment } from '../connections/connection.ts';
+import type { Exchange } from '../exchanges/exchange.ts';
+import { endpointText } from '../facts/connection-facts.ts';
+import { closeBlocks } from './close-blocks.ts';
+import { connectionId, lead } from './connections-section.ts';
+import { type Desk, exchangesOf, tellAll } from './desk.ts';
+import type { Block } from './document.ts';
+import { exchangeBlocks, exchangeTitle } from './exchange-blocks.ts';
+import { handshakeBlocks } from './handshake-blocks.ts';
+import { composeLadder } from './ladder.ts';
+import type { Draft } from './numbering.ts';
+import { composePackets } from './packet-rows.ts';
+import { composeTimeSequence } from './time-sequence.ts';
+import { openFrames } from './open-frames.ts';
+
+/** Exchanges that one connection's section tells; further ones are counted. */
+const EXCHANGES_TOLD = 30;
+
+const OPENING_LESSON = 'handshake.found';
+
+/**
+ * One connection. The first whose handshake is whole is told step by step; one after it shows its ladder and its rows once and
+ * says what differs.
+ */
+export function connectionSection(desk: Desk, connection: Connection): Draft {
+  const { handshake } = connection;
+  const whole = handshake.syn !== null && handshake.synAck !== null && handshake.ack !== null;
+  const inSteps = whole && !desk.told.has(OPENING_LESSON) && exchangesOf(desk, connection).length > 0;
+  const title = desk.voice.phrase('section.connection', { stream: { value: connection.stream }, from: endpointText(connection.originator), to: endpointText(connection.responder), kind: kindWord(desk, connection) });
+  const subject = { connection: connection.stream };
+  const opening = lead(tellAll(desk, ['connection.http', 'connection.spare', 'connection.refused', 'connection.unanswered', 'connection.other'], subject));
+  const remarks = tellAll(desk, ['connection.origin-inferred', 'connection.ports-reused'], subject);
+  const parts = inSteps ? stepParts(desk, connection) : briefParts(desk, connection);
+  return { id: connectionId(connection), title, blocks: [...opening, ...remarks, ...parts.blocks], sections: parts.sections };
+}
+
+function kindWord(desk: Desk, connection: Connection): string {
+  const fact = desk.analysis.facts.find(({ kind, connection: stream }) => stream === connection.stream && /^connection\.(http|spare|refused|unanswered|other)$/.test(kind));
+  return desk.voice.text(`kind.${fact?.kind.split('.')[1] ?? 'other'}`);
+}
+
+interface Parts {
+  blocks: Block[];
+  sections: Draft[];
+}
+
+function stepParts(desk: Desk, connection: Connection): Parts {
+  const ranges = splitSegments(connection);
+  const part = (key: string, blocks: Block[]): Draft[] =>
+    blocks.length > 0 ? [{ id: `${connectionId(connection)}-${key}`, title: desk.voice.phrase(`section.${key}`), blocks, sections: [] }] : [];
+  const sections = [
+    ...part('handshake', handshakeBlocks(desk, connection, ranges.opening)),
+    ...exchangeSections(desk, connection, rowsOf(desk, connection, ranges.middle, 'packets.exchange')),
+    ...part('transfer', transferBlocks(desk, connection)),
+    ...part('close', closeBlocks(desk, connection, ranges.closing)),
+    ...part('opened', openFrames(desk, connection)),
+  ];
+  return { blocks: [], sections };
+}
+
+/** Exchanges have a section each; the rows of all of them stand in the first. */
+function exchangeSections(desk: Desk, connection: Connection, rows: Block[]): Draft[] {
+  return toldExchanges(desk, connection).map((exchange, at) => ({
+    id: `${connectionId(connection)}-exchange-${exchange.number}`,
+    title: exchangeTitle(desk, exchange),
+    blocks: [...(at === 0 ? rows : []), ...exchangeBlocks(desk, connection, exchange)],
+    sections: [],
+  }));
+}
+
+function briefParts(desk: Desk, connection: Connection): Parts {
+  const { segments } = connection;
+  const subject = { connection: connection.stream };
+  const blocks: Block[] = [];
+  if (segments.length > 0) {
+    blocks.push(composeLadder(desk, connection, { id: `ladder-${connection.stream}`, caption: desk.voice.phrase('ladder.whole', { stream: { value: connection.stream } }), segments }));
+    blocks.push(...rowsOf(desk, connection, segments, 'packets.connection'));
+  }
+  blocks.push(...tellAll(desk, ['handshake.found', 'handshake.simultaneous', 'handshake.missing', 'handshake.repeated'], subject));
+  const transfer = transferBlocks(desk, connection);
+  const close = [...tellAll(desk, ['close.lead', 'close.missing'], subject)];
+  const sections = toldExchanges(desk, connection).map(
+    (exchange): Draft => ({ id: `${connectionId(connection)}-exchange-${exchange.number}`, title: exchangeTitle(desk, exchange), blocks: exchangeBlocks(desk, connection, exchange), sections: [] }),
+  );
+  return { blocks: [...blocks, ...transfer, ...close], sections };
+}
+
+function toldExchanges(desk: Desk, connection: Connection): Exchange[] {
+  return exchangesOf(desk, connection).slice(0, EXCHANGES_TOLD);
+}
+
+function rowsOf(desk: Desk, connection: Connection, segments: Segment[], caption: string): Block[] {
+  return segments.length > 0 ? [composePackets(desk, connection, segments, desk.voice.phrase(caption, { stream: { value: connection.stream } }))] : [];
+}
+
+function transferBlocks(desk: Desk, connection: Connection): Block[] {
+  return [...tellAll(desk, ['transfer.clean', 'transfer.verdict', 'transfer.missing-octets'], { connection: connection.stream }), ...composeTimeSequence(desk, connection)];
+}
+
+/** The frames of opening, exchange and closing: every segment belongs to one of them, in file order. */
+export function splitSegments(connection: Connection): { opening: Segment[]; middle: Segment[]; closing: Segment[] } {
+  const { handshake, close, segments } = connection;
+  const openingEnd = handshake.ack ?? handshake.synAck ?? handshake.syn ?? 0;
+  const closingStart = Math.min(...[close.firstFin, close.reset].filter((frame): frame is number => frame !== null), Number.POSITIVE_INFINITY);
+  return {
+    opening: segments.filter(({ frame }) => frame <= openingEnd),
+    middle: segments.filter(({ frame }) => frame > openingEnd && frame < closingStart),
+    closing: segments.filter(({ frame }) => frame > openingEnd && frame >= closingStart),
+  };
+}
+

@@ -1,0 +1,76 @@
+import type { Analysis, DissectedFrame } from '../analysis.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { Exchange } from '../exchanges/exchange.ts';
+import type { Inline, Prose } from '../explanations/explanation.ts';
+import type { Voice } from '../explanations/open-voice.ts';
+import type { Fact, FactKind, FactOf } from '../facts/facts.ts';
+import type { Cast } from '../facts/segment-facts.ts';
+
+/** What lies on the desk while a document is composed: the analysis, a voice, and which lessons have been told. */
+export interface Desk {
+  analysis: Analysis;
+  voice: Voice;
+  casts: Map<number, Cast>;
+  /** Lessons told so far: the first of a kind is told in full, later ones by what differs. */
+  told: Set<string>;
+}
+
+/** The facts of one kind about a connection or exchange; all of the kind without a subject. */
+export function factsOf<K extends FactKind>(desk: Desk, kind: K, subject: { connection?: number; exchange?: number } = {}): FactOf<K>[] {
+  return desk.analysis.facts.filter(
+    (fact) =>
+      fact.kind === kind &&
+      (subject.connection === undefined || fact.connection === subject.connection) &&
+      (subject.exchange === undefined || fact.exchange === subject.exchange),
+  ) as FactOf<K>[];
+}
+
+/** A fact in prose: in full the first time its lesson comes, in brief afterwards. */
+export function tell(desk: Desk, fact: Fact): Prose[] {
+  const lesson = lessonOf(fact);
+  const brief = desk.told.has(lesson);
+  desk.told.add(lesson);
+  return desk.voice.explain(fact, brief);
+}
+
+/** `tell` for several kinds about one subject, in the order given. */
+export function tellAll(desk: Desk, kinds: FactKind[], subject: { connection?: number; exchange?: number } = {}): Prose[] {
+  return kinds.flatMap((kind) => factsOf(desk, kind, subject)).flatMap((fact) => tell(desk, fact as Fact));
+}
+
+/** Facts of one kind can hold several lessons: each verdict is one, each way of ending a body is one. */
+function lessonOf(fact: Fact): string {
+  switch (fact.kind) {
+    case 'transfer.verdict':
+      return `${fact.kind} ${fact.params.verdict}`;
+    case 'response.framing':
+      return `${fact.kind} ${fact.params.framing} ${fact.params.reason}`;
+    case 'response.persistence':
+      return `${fact.kind} ${fact.params.because}`;
+    case 'request.line':
+      return `${fact.kind} ${fact.params.method.value}`;
+    case 'exchange.carried':
+      return `${fact.kind} ${fact.params.kind} ${Number(fact.params.segments.value) > 1}`;
+    case 'close.lead':
+      return `${fact.kind} ${fact.params.manner}`;
+    default:
+      return fact.kind;
+  }
+}
+
+/** The cast of a connection: every connection of the analysis has one. */
+export function castFor(desk: Desk, connection: Connection): Cast {
+  return desk.casts.get(connection.stream) ?? { connection, client: null };
+}
+
+export function exchangesOf(desk: Desk, connection: Connection): Exchange[] {
+  return desk.analysis.exchanges.filter(({ stream }) => stream === connection.stream);
+}
+
+export function dissected(desk: Desk, frame: number): DissectedFrame | undefined {
+  return desk.analysis.frames.find(({ number }) => number === frame);
+}
+
+export const plain = (text: string): Inline[] => [{ type: 'text', text }];
+
+export const code = (text: string): Inline[] => [{ type: 'code', text }];

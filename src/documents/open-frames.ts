@@ -1,0 +1,49 @@
+import type { DissectedFrame } from '../analysis.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { Message } from '../exchanges/exchange.ts';
+import type { Layer } from '../layers/layer.ts';
+import { type Desk, dissected, exchangesOf } from './desk.ts';
+import type { Block, Hex, Tree } from './document.ts';
+import { httpTreeLines } from './http-tree.ts';
+import { treeLines } from './tree-lines.ts';
+
+/** Octets of a hex dump that are printed. */
+const HEX_SHOWN = 512;
+
+/** Tree and hex dump of the connection's first request and of the first response, as Wireshark shows them. */
+export function openFrames(desk: Desk, connection: Connection): Block[] {
+  const exchanges = exchangesOf(desk, connection);
+  const first = exchanges.find(({ request, response }) => request && response) ?? exchanges[0];
+  const messages = [first?.request, first?.response].filter((message): message is Message => Boolean(message));
+  return messages.flatMap((message) => openFrame(desk, message));
+}
+
+function openFrame(desk: Desk, message: Message): Block[] {
+  const opened = dissected(desk, message.firstFrame);
+  if (!opened) return [];
+  const { voice } = desk;
+  const params = { frame: opened.number, kind: message.kind };
+  const tree: Tree = { type: 'tree', frame: opened.number, caption: voice.phrase('tree.caption', params), lines: [...treeLines(opened.layers), ...httpTreeLines(opened, message)] };
+  return [tree, hexOf(desk, opened, voice.phrase('hex.caption', params))];
+}
+
+function hexOf({ voice }: Desk, opened: DissectedFrame, caption: Hex['caption']): Hex {
+  const shown = Math.min(HEX_SHOWN, opened.octets.length / 2);
+  return {
+    type: 'hex',
+    frame: opened.number,
+    caption,
+    octets: opened.octets.slice(0, shown * 2),
+    layers: opened.layers.filter((layer) => layer.protocol !== 'frame').map(boundsOf).concat(payloadOf(opened)).filter(({ start, end }) => start < end && start < shown),
+    cut: shown < opened.wireLength ? voice.text('hex.cut', { shown: { value: shown }, octets: { value: opened.wireLength } }) : null,
+  };
+}
+
+const boundsOf = ({ protocol, span }: Layer) => ({ name: protocol, ...span });
+
+/** What lies behind the TCP header. */
+function payloadOf({ layers }: DissectedFrame) {
+  const tcp = layers.find(({ protocol }) => protocol === 'tcp');
+  const payload = tcp?.fields.find(({ name }) => name === 'tcp.payload')?.span;
+  return payload ? [{ name: 'http', ...payload }] : [];
+}

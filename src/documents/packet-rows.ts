@@ -1,0 +1,53 @@
+import type { Connection, Segment, VerdictKind } from '../connections/connection.ts';
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
+import { formatSeconds } from '../explanations/format.ts';
+import { otherSide } from '../facts/segment-facts.ts';
+import type { Desk } from './desk.ts';
+import type { Inline, PacketRow, Packets } from './document.ts';
+
+/** Verdicts that trouble a transfer; the others are routine. */
+const TROUBLE: ReadonlySet<VerdictKind> = new Set(['retransmission', 'fast_retransmission', 'spurious_retransmission', 'out_of_order', 'lost_segment', 'ack_lost_segment', 'duplicate_ack', 'window_full', 'zero_window']);
+
+/** Rows that a long list keeps at its beginning and at its end. */
+const KEPT = { head: 24, tail: 12 };
+
+/** The segments as Wireshark's packet list prints them; the middle of a long list becomes one row that counts it. */
+export function composePackets(desk: Desk, connection: Connection, segments: Segment[], caption: Inline[]): Packets {
+  const { voice } = desk;
+  const long = segments.length > KEPT.head + KEPT.tail + 4;
+  const shown = long ? [...segments.slice(0, KEPT.head), ...segments.slice(-KEPT.tail)] : segments;
+  const head = (key: string) => voice.text(`packets.${key}`);
+  return {
+    type: 'packets',
+    caption,
+    heads: { number: head('number'), time: head('time'), source: head('source'), destination: head('destination'), protocol: head('protocol'), length: head('length'), info: head('info') },
+    rows: shown.map((segment) => packetRow(desk, connection, segment)),
+    omitted: long ? [{ after: KEPT.head - 1, text: omittedText(desk, segments) }] : [],
+    anchor: true,
+  };
+}
+
+function omittedText({ voice }: Desk, segments: Segment[]): string {
+  const left = segments.slice(KEPT.head, -KEPT.tail);
+  return voice.text('packets.omitted', { count: { value: left.length }, first: left[0]!.frame, last: left.at(-1)!.frame });
+}
+
+function packetRow({ analysis, voice }: Desk, connection: Connection, segment: Segment): PacketRow {
+  return {
+    frame: segment.frame,
+    time: formatSeconds(segment.timeNs, analysis.capture.timeDigits),
+    source: connection[segment.from].address,
+    destination: connection[otherSide(segment.from)].address,
+    protocol: segment.protocol,
+    length: segment.wireLength,
+    info: segment.info,
+    from: segment.from,
+    mark: markOf(segment, voice),
+  };
+}
+
+function markOf(segment: Segment, voice: Desk['voice']): PacketRow['mark'] {
+  const [verdict] = segment.verdicts;
+  if (verdict) return { tone: TROUBLE.has(verdict.kind) ? 'attention' : 'note', word: voice.text(`verdict.${verdict.kind}`) };
+  return (segment.flags & TCP_FLAGS.RST) !== 0 ? { tone: 'attention', word: voice.text('verdict.reset') } : null;
+}

@@ -1,0 +1,14 @@
+import type { Field, Layer } from '../layers/layer.ts';
+import type { Tree } from './document.ts';
+
+/** Layers that a page shows by their first line only: what they hold says little about TCP. */
+const FOLDED = new Set(['frame', 'eth', 'vlan', 'null', 'sll', 'raw', 'data']);
+
+/** The layers as lines with their depth. */
+export function treeLines(layers: Layer[]): Tree['lines'] {
+  return layers.flatMap(({ protocol, label, span, fields }) => [{ depth: 0, text: label, field: protocol, octets: span }, ...(FOLDED.has(protocol) ? [] : fields.flatMap((field) => fieldLines(field, 1)))]);
+}
+
+function fieldLines({ label, name, span, fields = [] }: Field, depth: number): Tree['lines'] {
+  return [{ depth, text: label, field: name, octets: span ?? null }, ...fields.flatMap((field) => fieldLines(field, depth + 1))];
+}

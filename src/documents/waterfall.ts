@@ -1,0 +1,43 @@
+import type { Connection } from '../connections/connection.ts';
+import type { Exchange } from '../exchanges/exchange.ts';
+import { formatSeconds } from '../explanations/format.ts';
+import { connectionId } from './connections-section.ts';
+import { type Desk, exchangesOf } from './desk.ts';
+import type { Waterfall } from './document.ts';
+
+const ROWS_SHOWN = 24;
+const BARS_SHOWN = 40;
+
+/** Connections and their exchanges along one axis of time, from the first connection's start. Nothing for a single dull one. */
+export function composeWaterfall(desk: Desk): Waterfall[] {
+  const { analysis, voice } = desk;
+  const shown = analysis.connections.filter(({ inFull }) => inFull).slice(0, ROWS_SHOWN);
+  if (shown.length === 0) return [];
+  const origin = Math.min(...shown.map(({ startNs }) => startNs));
+  const end = Math.max(...shown.map(({ endNs }) => endNs));
+  if (end <= origin) return [];
+  const rows = shown.map((connection) => rowOf(desk, connection, origin));
+  const seconds = (end - origin) / 1e9;
+  return [{ type: 'waterfall', id: 'waterfall', caption: voice.phrase('waterfall.caption'), description: voice.text('waterfall.description', { connections: { value: shown.length }, seconds: formatSeconds(end - origin, 3) }), seconds, rows }];
+}
+
+function rowOf(desk: Desk, connection: Connection, origin: number): Waterfall['rows'][number] {
+  const after = (ns: number) => (ns - origin) / 1e9;
+  const bars = exchangesOf(desk, connection).slice(0, BARS_SHOWN).flatMap((exchange) => barOf(exchange, after));
+  return { label: `${connection.stream}  :${connection.originator.port}`, anchor: connectionId(connection), start: after(connection.startNs), end: after(connection.endNs), bars };
+}
+
+function barOf({ request, response }: Exchange, after: (ns: number) => number): Waterfall['rows'][number]['bars'] {
+  const from = request ?? response;
+  if (!from) return [];
+  const failed = response !== null && (response.status ?? 0) >= 400;
+  return [
+    {
+      start: after(from.firstNs),
+      firstOctet: after(response?.firstNs ?? from.lastNs),
+      end: after(response?.lastNs ?? from.lastNs),
+      label: [request?.target, response?.status].filter((part) => part !== null && part !== undefined).join(' · '),
+      tone: failed || !response ? 'attention' : 'plain',
+    },
+  ];
+}
