@@ -20,8 +20,8 @@ export function composeHeader(desk: Desk, connection: Connection, frame: number 
     type: 'header',
     id: `header-${opened.number}`,
     frame: opened.number,
-    caption: voice.phrase('header.caption', { frame: opened.number }),
-    description: voice.text('header.description', { frame: opened.number, flags: formatFlags(segment.flags) }),
+    caption: voice.phrase('drawing.caption', { frame: opened.number }),
+    description: voice.text('drawing.description', { frame: opened.number, flags: formatFlags(segment.flags) }),
     rows: [...fixedRows(opened, layer, segment, voice), ...optionRows(opened, layer)],
     flags: FLAG_ROW.map((name) => ({ name, bit: TCP_FLAGS[name], set: (segment.flags & TCP_FLAGS[name]) !== 0, word: voice.text(`flag.${name}`) })),
   };
@@ -30,7 +30,7 @@ export function composeHeader(desk: Desk, connection: Connection, frame: number 
 
 function fixedRows(opened: DissectedFrame, layer: Layer, segment: Segment, voice: Desk['voice']): HeaderCell[][] {
   const octets = (span: { start: number; end: number }) => octetText(opened, layer.span.start + span.start, layer.span.start + span.end);
-  const cell = (key: string, field: string, bits: number, value: string, text: string): HeaderCell => ({ name: voice.text(`header.${key}`), field, bits, value, octets: text });
+  const cell = (key: string, field: string, bits: number, value: string, text: string): HeaderCell => ({ name: voice.text(`drawing.${key}`), field, bits, value, octets: text });
   const number = (span: { start: number; end: number }) => String(Number.parseInt(octets(span).replaceAll(' ', '') || '0', 16));
   const { sourcePort, destinationPort, sequence, acknowledgment, window, checksum, urgentPointer } = TCP_FIELDS;
   return [
