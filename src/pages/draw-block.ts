@@ -1,0 +1,20 @@
+import type { Block } from '../documents/document.ts';
+import { drawByteRuler } from './byte-ruler.ts';
+import { drawHeader } from './header-drawing.ts';
+import { drawLadder } from './ladder.ts';
+import { type Markup, markup } from './markup.ts';
+import type { Places } from './places.ts';
+import { drawTimeSequence } from './time-sequence.ts';
+import { drawWaterfall } from './waterfall.ts';
+
+/** The SVG of a block that is a figure; nothing for the others. */
+export function drawBlock(block: Block, places: Places): Markup {
+  switch (block.type) {
+    case 'ladder': return drawLadder(block, places);
+    case 'header': return drawHeader(block, places);
+    case 'ruler': return drawByteRuler(block, places);
+    case 'waterfall': return drawWaterfall(block);
+    case 'time-sequence': return drawTimeSequence(block);
+    default: return markup``;
+  }
+}

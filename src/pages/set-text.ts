@@ -1,0 +1,51 @@
+/**
+ * Which characters a page sets in which face, found by walking its markup with the same rules that `text.css` and `figures.css`
+ * style it by. Only characters beyond ASCII are listed: every face in use needs the slice that holds ASCII anyway.
+ */
+export interface SetFace {
+  family: 'serif' | 'sans' | 'mono';
+  bold: boolean;
+  italic: boolean;
+}
+
+const VOID = new Set(['br', 'meta', 'link', 'hr', 'img']);
+const MONO = /^(code|pre)$/;
+const SANS = /^(nav|h[1-6]|figure|svg|aside|footer|dt|th)$/;
+const BOLD = /^(h[1-6]|th|strong|dt)$/;
+const MONO_CLASS = /\b(mono|lines|lifeline-address|cell-octets)\b/;
+const SANS_CLASS = /\b(margin|note-title|derivation|basis|subtitle|skip|contents-title|cover-rows|f|part-name|omitted)\b/;
+const SERIF_CLASS = /\b(meaning|note-text)\b/;
+const BOLD_CLASS = /\b(note-title|contents-title|state|flags|set|lifeline-role|cell-value|frame-number|strong|mark|term-value|no|f|what|basis|side|number)\b/;
+
+/** Characters by face; the key is the face as JSON. */
+export function setText(html: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const open: SetFace[] = [{ family: 'serif', bold: false, italic: false }];
+  for (const [, closing, name, rest, text] of html.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/gi)) {
+    const face = open.at(-1) as SetFace;
+    if (text !== undefined) note(found, face, text);
+    else if (closing) open.length > 1 && open.pop();
+    else if (!VOID.has(name ?? '') && !rest?.endsWith('/')) open.push(faceOf(name ?? '', rest ?? '', face));
+  }
+  return found;
+}
+
+function faceOf(name: string, attributes: string, outer: SetFace): SetFace {
+  const classes = /class="([^"]*)"/.exec(attributes)?.[1] ?? '';
+  const family = familyOf(name, classes) ?? outer.family;
+  const bold = outer.bold || BOLD.test(name) || BOLD_CLASS.test(classes);
+  return { family, bold, italic: outer.italic || name === 'em' };
+}
+
+function familyOf(name: string, classes: string): SetFace['family'] | undefined {
+  if (MONO.test(name) || MONO_CLASS.test(classes)) return 'mono';
+  if (SERIF_CLASS.test(classes)) return 'serif';
+  return SANS.test(name) || SANS_CLASS.test(classes) ? 'sans' : undefined;
+}
+
+function note(found: Map<string, Set<string>>, face: SetFace, text: string): void {
+  const key = JSON.stringify(face);
+  let characters = found.get(key);
+  if (!characters) found.set(key, (characters = new Set('a')));
+  for (const character of text) if (character > '\x7e') characters.add(character);
+}

@@ -1,0 +1,60 @@
+import type { Waterfall } from '../documents/document.ts';
+import { axisTicks } from './axis-ticks.ts';
+import { FIGURE_WIDTH, figureFrame } from './figure-frame.ts';
+import { type Markup, markup } from './markup.ts';
+import { plainText } from './plain-text.ts';
+import { bar, label, line } from './shapes.ts';
+import { sizeToFit, textWidth } from './text-width.ts';
+
+/**
+ * Connections over time: a thin line while the connection lives, on it a bar for each exchange, pale while the answer is awaited and
+ * full while it arrives.
+ */
+type Scale = (seconds: number) => number;
+
+const LEFT = 176;
+const SPAN = FIGURE_WIDTH - LEFT - 16;
+const ROW = 30;
+const TOP = 10;
+
+export function drawWaterfall(waterfall: Waterfall): Markup {
+  const scale: Scale = (seconds) => LEFT + (SPAN * Math.min(seconds, waterfall.seconds)) / Math.max(1e-9, waterfall.seconds);
+  const bottom = TOP + ROW * waterfall.rows.length;
+  const children = [
+    ...drawAxis(waterfall.seconds, scale, bottom),
+    ...waterfall.rows.map((row, index) => drawRow(row, scale, TOP + ROW * index)),
+  ];
+  const { id, caption, description } = waterfall;
+  return figureFrame({ id: `${id}-svg`, title: plainText(caption), description, height: bottom + 26, children });
+}
+
+function drawAxis(seconds: number, scale: Scale, bottom: number): Markup[] {
+  const ticks = axisTicks(seconds, 6);
+  const unit = seconds < 1 ? { factor: 1000, name: 'ms' } : { factor: 1, name: 's' };
+  return ticks.map((tick) => {
+    const words = `${Number((tick * unit.factor).toPrecision(6))} ${unit.name}`;
+    return markup`${line({ x: scale(tick), y: TOP - 4 }, { x: scale(tick), y: bottom }, 'grid')}${label({ x: scale(tick), y: bottom + 15 }, words, 'axis-label')}`;
+  });
+}
+
+function drawRow(row: Waterfall['rows'][number], scale: Scale, y: number): Markup {
+  const name = label({ x: LEFT - 10, y: y + 19 }, row.label, 'row-label', sizeToFit(row.label, LEFT - 14, 11));
+  const linked = row.anchor ? markup`<a href="#${row.anchor}">${name}</a>` : name;
+  const life = bar({ x: scale(row.start), y: y + 13.5 }, Math.max(2, scale(row.end) - scale(row.start)), 3, 'life');
+  return markup`${line({ x: 0, y: y + ROW }, { x: FIGURE_WIDTH, y: y + ROW }, 'row-rule')}${linked}${life}${row.bars.map((one) => drawBar(one, scale, y))}`;
+}
+
+function drawBar(one: Waterfall['rows'][number]['bars'][number], scale: Scale, y: number): Markup {
+  const [start, first, end] = [scale(one.start), scale(one.firstOctet), scale(one.end)];
+  const waiting = bar({ x: start, y: y + 7 }, Math.max(1.5, first - start), 16, `waiting ${one.tone}`);
+  const receiving = bar({ x: first, y: y + 7 }, Math.max(1.5, end - first), 16, `receiving ${one.tone}`);
+  return markup`${waiting}${receiving}${one.label ? drawBarLabel(one.label, start, end, y) : ''}`;
+}
+
+/** After the bar; before it where the figure ends too soon; inside as a last resort. */
+function drawBarLabel(words: string, start: number, end: number, y: number): Markup {
+  const width = textWidth(words, 10.5) + 8;
+  if (end + width < FIGURE_WIDTH) return label({ x: end + 6, y: y + 19 }, words, 'bar-label');
+  if (start - width > LEFT) return label({ x: start - 6, y: y + 19 }, words, 'bar-label last');
+  return label({ x: start + 6, y: y + 19 }, words, 'bar-label inside');
+}
