@@ -23,7 +23,7 @@ export async function decodeContent(message: ParsedMessage, stream: ByteStream, 
     decodedOctets: decoded.octets,
     encoding: codings.length > 0 ? codings.join(', ') : null,
     mediaType: type.name,
-    decodeStop: decoded.stop,
+    decodeStop: decoded.stop === 'damaged' && message.contentOctets > limits.encodedOctets ? 'output-limit' : decoded.stop,
     text,
     textCut: cut,
     hex: Buffer.from(decoded.beginning.subarray(0, HEX_OCTETS)).toString('hex'),
@@ -38,5 +38,5 @@ function codingsOf(message: ParsedMessage): string[] {
 
 function asSent(message: ParsedMessage, stream: ByteStream): Decoded {
   const beginning = Buffer.concat([...bodyOctets(message, stream, PREVIEW_OCTETS)]);
-  return { octets: message.contentOctets, stop: null, beginning };
+  return { octets: message.contentOctets, stop: null, beginning, given: 0 };
 }

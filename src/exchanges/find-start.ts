@@ -1,5 +1,5 @@
 import { firstEndingAfter, type OctetSource } from './octet-source.ts';
-import { readLine } from './read-line.ts';
+import { readLine, skipEmptyLines } from './read-line.ts';
 import { parseStartLine, type StartLine } from './start-line.ts';
 
 /**
@@ -18,15 +18,16 @@ export function findStart(source: OctetSource, from: number, kind?: StartLine['k
   const first = firstEndingAfter(source.pieces, from);
   const last = Math.min(source.pieces.length, first + tries);
   for (let index = first; index < last; index += 1) {
-    const position = source.pieces[index]!.start;
-    const found = position >= from ? startAt(source, position) : null;
+    const piece = source.pieces[index]!.start;
+    const position = skipEmptyLines(source, piece);
+    const found = piece >= from ? startAt(source, position) : null;
     if (found && (!kind || found === kind)) return { position, kind: found };
   }
   return null;
 }
 
 /** What kind of start line stands at `position`; null when none does. */
-export function startAt(source: OctetSource, position: number): StartLine['kind'] | null {
+function startAt(source: OctetSource, position: number): StartLine['kind'] | null {
   if (!couldBegin(source.window(position, 64))) return null;
   const line = readLine(source, position, LONGEST_START_LINE);
   return (line && parseStartLine(line.text)?.kind) ?? null;

@@ -9,9 +9,11 @@ export interface Decoded {
   octets: number | null;
   stop: Content['decodeStop'];
   beginning: Uint8Array;
+  /** Octets that the last decoder gave, whether or not it came to the end. */
+  given: number;
 }
 
-type Blocks = Iterable<Uint8Array>;
+type Blocks = Generator<Uint8Array>;
 type OpenDecoder = (firstOctets: Uint8Array, share: number) => Promise<Transform>;
 
 const CODINGS_IN_A_ROW = 3;
@@ -31,12 +33,26 @@ const DECODERS: Readonly<Record<string, OpenDecoder>> = {
 export async function undoCodings(codings: readonly string[], open: (limit: number) => Blocks, limits: Limits): Promise<Decoded> {
   const first = Buffer.concat([...open(FIRST_OCTETS)]);
   const openers = codings.map((coding) => (Object.hasOwn(DECODERS, coding) ? DECODERS[coding] : undefined)).reverse();
-  if (openers.length > CODINGS_IN_A_ROW || openers.includes(undefined)) return { octets: null, stop: 'unknown-encoding', beginning: first };
+  if (openers.length > CODINGS_IN_A_ROW || openers.includes(undefined)) return { octets: null, stop: 'unknown-encoding', beginning: first, given: 0 };
   const share = Math.min(limits.decodedOctets, limits.budget.decodedOctets);
-  const decoders = await Promise.all(openers.map((opener, index) => opener!(index === 0 ? first : ZLIB_HEADER, share)));
-  const decoded = await drain(open(limits.encodedOctets), decoders, share);
-  limits.budget.decodedOctets -= Math.min(share, decoded.octets ?? share);
-  return decoded;
+  const decodersFor = () => Promise.all(openers.map((opener, index) => opener!(index === 0 ? first : ZLIB_HEADER, share)));
+  const decoded = await drain(open(limits.encodedOctets), await decodersFor(), share);
+  limits.budget.decodedOctets -= Math.min(share, Math.max(decoded.given, LEAST_CHARGE));
+  // zlib gives nothing back of the block that the damage is in, so the good octets before it are fetched in small steps.
+  const silent = decoded.stop === 'damaged' && decoded.beginning.length === 0;
+  return silent ? drain(inSteps(open(STEPPED_OCTETS)), await decodersFor(), share) : decoded;
+}
+
+/** A body that gives nothing still costs time. */
+const LEAST_CHARGE = 16 * 1024;
+
+const STEPPED_OCTETS = 4096;
+const STEP_OCTETS = 16;
+
+function* inSteps(blocks: Blocks): Blocks {
+  for (const block of blocks) {
+    for (let at = 0; at < block.length; at += STEP_OCTETS) yield block.subarray(at, at + STEP_OCTETS);
+  }
 }
 
 const FIRST_OCTETS = 64;
@@ -64,7 +80,7 @@ function drain(blocks: Blocks, decoders: readonly Transform[], share: number): P
   return new Promise((resolve) => {
     const settle = () => {
       halt(null);
-      resolve({ octets: stop ? null : octets, stop, beginning: Buffer.concat(kept).subarray(0, PREVIEW_OCTETS) });
+      resolve({ given: octets, octets: stop ? null : octets, stop, beginning: Buffer.concat(kept).subarray(0, PREVIEW_OCTETS) });
     };
     for (const decoder of decoders) watch(decoder, share, halt);
     const last = decoders.at(-1)!;
