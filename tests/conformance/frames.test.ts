@@ -1,5 +1,7 @@
 /** Frame count, lengths and times of every capture at hand, against what tshark 4.0.17 recorded for them. */
+import type { EventEmitter } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +26,16 @@ describe.skipIf(!present)('readFrames agrees with tshark (skipped: ../shared/cap
     const ours = await ourRows(join(synthetic, name));
     const theirs = readFileSync(join(synthetic, fieldsName(name)), 'utf8').split('\n').filter(Boolean).map(lengthsOf);
     expect(ours.rows.map(({ length, captured }) => ({ length, captured }))).toEqual(theirs);
+  });
+
+  const classic = present ? readdirSync(join(CAPTURES, 'recorded')).filter((name) => isIntactMicroseconds(join(CAPTURES, 'recorded', name))) : [];
+  it.each(classic)('pcap-parser bears witness for recorded/%s', async (name) => {
+    const path = join(CAPTURES, 'recorded', name);
+    const file = await openCapture(path);
+    const ours: string[] = [];
+    const { startNs } = await readFrames(file, (frame) => void ours.push(witnessRow(frame)));
+    await file.close();
+    expect(ours).toEqual(await pcapParserRows(path, Number(BigInt(startNs!) / 1000n)));
   });
 });
 
@@ -79,6 +91,33 @@ function oracleRows(path: string): Rows {
 
 function nanoseconds(seconds: string | number): bigint {
   return BigInt(String(seconds).replace('.', ''));
+}
+
+/** pcap-parser reads this kind only, and says nothing of damage. */
+function isIntactMicroseconds(path: string): boolean {
+  const isClassic = ['a1b2c3d4', 'd4c3b2a1'].includes(readFileSync(path).toString('hex', 0, 4));
+  return isClassic && !/cut|corrupt|damaged/.test(path);
+}
+
+function witnessRow({ timeNs, wireLength, buffer, start, capturedLength }: Frame): string {
+  return [timeNs / 1000, wireLength, Buffer.from(buffer.subarray(start, start + capturedLength)).toString('hex')].join(' ');
+}
+
+interface WitnessPacket {
+  header: { timestampSeconds: number; timestampMicroseconds: number; originalLength: number };
+  data: Buffer;
+}
+
+function pcapParserRows(path: string, startMicroseconds: number): Promise<string[]> {
+  // It carries no types.
+  const pcapParser = createRequire(import.meta.url)('pcap-parser') as { parse(path: string): EventEmitter };
+  const rows: string[] = [];
+  const parser = pcapParser.parse(path);
+  parser.on('packet', ({ header, data }: WitnessPacket) => {
+    const microseconds = header.timestampSeconds * 1e6 + header.timestampMicroseconds - startMicroseconds;
+    rows.push([microseconds, header.originalLength, data.toString('hex')].join(' '));
+  });
+  return new Promise((resolve, reject) => parser.on('end', () => resolve(rows)).on('error', reject));
 }
 
 function hasOracle(folder: string): (name: string) => boolean {

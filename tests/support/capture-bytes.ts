@@ -1,8 +1,10 @@
 /**
- * The octets of small captures for tests, pcap and pcapng, in either byte order.
+ * The octets of small captures for tests, pcap and pcapng, in either byte order. Frames come from ethernet-frame.ts.
  *
  *     pcapBytes([{ timeNs: 0, octets: ethernetIpv4Tcp({ flags: 'S' }) }])
  */
+
+/** A frame with what a capture says about it. */
 export interface RecordedFrame {
   /** Since 1970; a bigint keeps nanoseconds of our time exact. 0 when absent. */
   timeNs?: number | bigint;
