@@ -1,0 +1,179 @@
+import type { Peeked } from '../layers/peeked.ts';
+import { assembleStream, type AssembledStream, type StreamAssembly } from './assemble-stream.ts';
+import { completenessOf, firstCompletenessOf } from './completeness.ts';
+import type { Connection, Side, TcpOption, TcpState, VerdictKind } from './connection.ts';
+import { describeSegment, type RawSegment } from './describe-segment.ts';
+import { judgeSegment, startJudgement } from './judge-segment.ts';
+import { keepSegments } from './keep-segments.ts';
+import { numberSegments, type SynAck } from './number-segments.ts';
+import type { ReadRow } from './read-rows.ts';
+import { stepStates } from './step-states.ts';
+import type { ByteStream } from './stream.ts';
+import { summarizeSide } from './summarize-side.ts';
+import { readOptions } from './tcp-options.ts';
+import { watchClose } from './watch-close.ts';
+import { watchHandshake } from './watch-handshake.ts';
+import { learnScale } from './window-scale.ts';
+
+/** What the scan knows of a connection before its frames are read again. */
+export interface ConnectionSource {
+  ports: Record<Side, number>;
+  /** Raw number of the SYN that took effect for each side's stream; null when the capture has none. */
+  synFrom: Record<Side, boolean>;
+  synAckFrom: Record<Side, boolean>;
+  isReuse: boolean;
+  isFromOriginator(peeked: Peeked): boolean;
+  /** Goes through its rows in file order. */
+  eachRow(visit: (read: ReadRow) => void): void;
+}
+
+/** All that reading its frames tells of a connection; `completeness` has Wireshark's value on the first frame apart. */
+export interface AnalyzedConnection extends Pick<Connection,
+  'firstFrame' | 'lastFrame' | 'startNs' | 'endNs' | 'sides' | 'completeness' | 'handshake' | 'close' | 'verdicts' | 'finalStates' | 'segments' | 'segmentsOmitted'> {
+  streams: Record<Side, AssembledStream>;
+  ends: Record<Side, ByteStream['end']>;
+}
+
+const SYN_ACKS = 1000;
+const OPEN_END: ByteStream['end'] = { by: 'open', frame: null, timeNs: null };
+
+/** Reads a connection's segments again, in file order, and judges them. `maxSegments` bounds what is kept of them. */
+export function analyzeConnection(source: ConnectionSource, maxSegments: number): AnalyzedConnection {
+  const judgement = startJudgement();
+  const { look, flows } = judgement;
+  const stepper = stepStates(initialStates(source));
+  const handshake = watchHandshake();
+  const close = watchClose();
+  const keeper = keepSegments<RawSegment>(maxSegments);
+  const sides = { originator: summarizeSide(), responder: summarizeSide() };
+  const assemblies: Record<Side, StreamAssembly | null> = { originator: null, responder: null };
+  const ends: Record<Side, ByteStream['end']> = { originator: OPEN_END, responder: OPEN_END };
+  const synAcks: SynAck[] = [];
+  const span = { firstFrame: 0, lastFrame: 0, startNs: 0, endNs: 0 };
+  let bits = 0;
+  let firstBits = 0;
+  source.eachRow(see);
+  return finish();
+
+  function see(read: ReadRow): void {
+    const from: Side = source.isFromOriginator(read.peeked) ? 'originator' : 'responder';
+    noteSpan(read);
+    sides[from].countFrame();
+    if (read.peeked.length < 0) keeper.add(describeSegment({ read, from, options: [], states: [], judgement: null }));
+    else judge(read, from);
+  }
+
+  function noteSpan(read: ReadRow): void {
+    if (span.firstFrame === 0) {
+      span.firstFrame = read.number;
+      span.startNs = read.timeNs;
+    }
+    span.lastFrame = read.number;
+    span.endNs = read.timeNs;
+  }
+
+  function judge(read: ReadRow, from: Side): void {
+    const { peeked } = read;
+    const options = readOptions({ octets: peeked.buffer, start: peeked.tcpStart + 20, end: peeked.payloadStart });
+    fillLook(read);
+    judgeSegment(judgement, from === 'originator' ? 0 : 1);
+    if (source.isReuse && read.number === span.firstFrame) look.verdicts.push({ kind: 'reused_ports' });
+    noteCompleteness(read.number === span.firstFrame);
+    handshake.see(look, from);
+    close.see(look, from);
+    sides[from].see(look, options);
+    assemble(read, from);
+    const states = stepper.step(look, from, assemblies[from]!.isWholeBefore(look.seq));
+    keeper.add(describeSegment({ read, from, options, states, judgement }));
+    learnOptions(options);
+    if (look.hasSyn && look.hasAck && synAcks.length < SYN_ACKS) synAcks.push({ frame: read.number, from, seq: look.seq });
+  }
+
+  function fillLook({ number, timeNs, peeked }: ReadRow): void {
+    look.frame = number;
+    look.timeNs = timeNs;
+    look.flags = peeked.flags;
+    look.seq = peeked.sequence;
+    look.ack = peeked.acknowledgment;
+    look.length = peeked.length;
+    look.window = peeked.window;
+  }
+
+  function noteCompleteness(isFirst: boolean): void {
+    const own = completenessOf(look.flags, look.length);
+    if (!isFirst) bits |= own;
+    else {
+      bits = firstCompletenessOf(look.flags, look.length, source.isReuse);
+      firstBits = own;
+    }
+  }
+
+  function learnOptions(options: TcpOption[]): void {
+    learnScale({ flags: look.flags, options, sender: look.sender, receiver: look.receiver });
+    for (const option of options) {
+      if (option.kind === 'sack') look.sender.sackedOctets = option.blocks.slice(0, 3).reduce((sum, block) => sum + ((block.right - block.left) >>> 0), 0);
+    }
+  }
+
+  /** Payload of a reset is no part of the stream (RFC 9293, 3.10.7). */
+  function assemble(read: ReadRow, from: Side): void {
+    const assembly = (assemblies[from] ??= assembleStream(look.hasSyn ? (look.seq + 1) >>> 0 : null));
+    const to = from === 'originator' ? 'responder' : 'originator';
+    if (look.length > 0 && !look.hasReset) place(read, assembly);
+    if (look.hasAck) assemblies[to]?.acknowledge(look.ack, read.row);
+    if (look.hasReset) for (const side of [from, to] as const) endBy(side, 'reset', read);
+    else if (look.hasFin) endBy(from, 'fin', read);
+  }
+
+  function place(read: ReadRow, assembly: StreamAssembly): void {
+    const { peeked } = read;
+    const seq = look.hasSyn ? look.seq + 1 : look.seq;
+    const captured = peeked.payloadEnd - peeked.payloadStart;
+    if (read.parts === null) {
+      assembly.add({ seq: seq >>> 0, length: look.length, row: read.row, offset: read.offset + peeked.payloadStart, captured });
+      return;
+    }
+    for (const part of read.parts) {
+      const start = Math.max(part.start, peeked.payloadStart);
+      const length = part.end - start;
+      if (length > 0) assembly.add({ seq: (seq + start - peeked.payloadStart) >>> 0, length, row: read.row, offset: part.offset + start - part.start, captured: length });
+    }
+  }
+
+  function endBy(side: Side, by: 'fin' | 'reset', read: ReadRow): void {
+    if (ends[side].by === 'open') ends[side] = { by, frame: read.number, timeNs: read.timeNs };
+  }
+
+  function finish(): AnalyzedConnection {
+    const { kept, omitted } = keeper.finish();
+    const streams = { originator: finishStream('originator'), responder: finishStream('responder') };
+    const opening = handshake.finish();
+    const answered = sides.responder.frames() > 0;
+    numberSegments({ kept, synAcks, flows: { originator: flows[0], responder: flows[1] }, ports: source.ports });
+    return {
+      ...span, streams, ends, handshake: opening,
+      close: close.finish({ syn: opening.syn !== null, synAck: opening.synAck !== null, answered }),
+      sides: { originator: sides.originator.finish(flows[0], streams.originator), responder: sides.responder.finish(flows[1], streams.responder) },
+      completeness: span.firstFrame === span.lastFrame ? bits : bits | firstBits,
+      verdicts: addCounts(sides.originator.verdicts, sides.responder.verdicts),
+      finalStates: stepper.states, segments: kept.map((raw) => raw.segment), segmentsOmitted: omitted,
+    };
+  }
+
+  function finishStream(side: Side): AssembledStream {
+    return (assemblies[side] ?? assembleStream(null)).finish();
+  }
+}
+
+/** LISTEN is claimed of a responder only when it answered; both sides begin CLOSED when both sent a SYN. */
+function initialStates({ synFrom, synAckFrom }: ConnectionSource): Record<Side, TcpState> {
+  if (!synFrom.originator) return { originator: 'UNKNOWN', responder: 'UNKNOWN' };
+  if (synFrom.responder) return { originator: 'CLOSED', responder: 'CLOSED' };
+  return { originator: 'CLOSED', responder: synAckFrom.responder ? 'LISTEN' : 'UNKNOWN' };
+}
+
+function addCounts(a: Partial<Record<VerdictKind, number>>, b: Partial<Record<VerdictKind, number>>): Partial<Record<VerdictKind, number>> {
+  const sum = { ...a };
+  for (const [kind, count] of Object.entries(b) as [VerdictKind, number][]) sum[kind] = (sum[kind] ?? 0) + count;
+  return sum;
+}

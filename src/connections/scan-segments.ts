@@ -1,0 +1,200 @@
+import type { Frame } from '../frames/frame.ts';
+import type { Datagram } from '../layers/ip-reassembly.ts';
+import type { Peeked } from '../layers/peeked.ts';
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
+import { tableOfConnections, type ConnectionTable } from './connection-table.ts';
+import { keepRows, NO_ROW, type FrameRows } from './frame-rows.ts';
+import { advanceHttpStart, HTTP_START } from './http-start.ts';
+import { rememberConnections, SEEN, type Sightings } from './sightings.ts';
+
+/**
+ * The first pass over TCP: gives every segment its connection as Wireshark does and keeps a row per frame for those that
+ * may matter. When rows run short, connections that carry neither HTTP nor anything asked for give theirs back.
+ */
+export interface SegmentScan {
+  take(peeked: Peeked, frame: Frame, datagram: Datagram | null): void;
+  table: ConnectionTable;
+  rows: FrameRows;
+  sightings: Sightings;
+  /** Reassembled datagrams: a row whose link type is `DATAGRAM` has an index into this as its offset. */
+  datagrams: Datagram[];
+  counts: ScanCounts;
+}
+
+export interface ScanCounts {
+  payloadOctets: number;
+  tlsConnections: number;
+  httpConnections: number;
+  requestLines: number;
+  connectionsNotFollowed: number;
+}
+
+export interface ScanOptions {
+  /** Whether a connection was asked for by stream or port, so that its rows stay whatever it carries. */
+  isWanted(stream: number, peeked: Peeked): boolean;
+  maxRows: number;
+  maxConnections: number;
+  /** Connections without HTTP whose rows stay while no HTTP has been seen. */
+  maxListed: number;
+}
+
+/** No LINKTYPE_ has this number. */
+export const DATAGRAM = 0xffff;
+/** Whole datagrams that are kept of all fragmented ones. */
+const DATAGRAMS = 2000;
+/** A direction that does not begin with HTTP gets this many further segments to begin anew (a capture that starts late). */
+const CHANCES = 64;
+/** Rows in use at which connections of no interest give theirs back. */
+const CROWDED = 0.25;
+const SYN_ACK = TCP_FLAGS.SYN | TCP_FLAGS.ACK;
+const LONGEST_LINE = 8192;
+/** Fifteen words of TCP header. */
+const LONGEST_HEADER = 60;
+
+export function scanSegments(options: ScanOptions): SegmentScan {
+  const table = tableOfConnections(options.maxConnections);
+  const rows = keepRows(options.maxRows);
+  const sightings = rememberConnections();
+  const datagrams: Datagram[] = [];
+  const counts: ScanCounts = { payloadOctets: 0, tlsConnections: 0, httpConnections: 0, requestLines: 0, connectionsNotFollowed: 0 };
+  const rowOf = { number: 0, offset: 0, timeNs: 0, capturedLength: 0, wireLength: 0, linkType: 0 };
+  const crowd = Math.floor(options.maxRows * CROWDED);
+  let crowded = false;
+  return { take, table, rows, sightings, datagrams, counts };
+
+  function take(peeked: Peeked, frame: Frame, datagram: Datagram | null): void {
+    const found = whose(peeked);
+    if (found < 0) {
+      counts.connectionsNotFollowed++;
+      return;
+    }
+    if (peeked.quoted) return;
+    const connection = found >> 1;
+    const direction = found & 1;
+    sightings.frames[connection]!++;
+    if (peeked.length >= 0) learn(connection, direction, peeked);
+    if (!(sightings.seen[connection]! & SEEN.released)) keep(connection, frame, datagram);
+  }
+
+  /** Connection * 2 + direction. A SYN with another number than the sender's last one begins a new connection. */
+  function whose(peeked: Peeked): number {
+    const found = table.find(peeked);
+    if (found >= 0 && !beginsAnew(found, peeked)) return found;
+    const connection = table.add(peeked);
+    if (connection < 0) return found;
+    sightings.enlargeTo(connection + 1);
+    sightings.earlier[connection] = found >> 1;
+    if (options.isWanted(connection, peeked)) sightings.seen[connection]! |= SEEN.wanted;
+    return connection * 2;
+  }
+
+  function beginsAnew(found: number, peeked: Peeked): boolean {
+    if ((peeked.flags & SYN_ACK) !== TCP_FLAGS.SYN || peeked.quoted) return false;
+    return (sightings.seen[found >> 1]! & (SEEN.base << (found & 1))) !== 0 && sightings.bases[found] !== peeked.sequence;
+  }
+
+  function learn(connection: number, direction: number, peeked: Peeked): void {
+    learnBases(connection, direction, peeked);
+    const { flags, length } = peeked;
+    let seen = sightings.seen[connection]!;
+    if (flags & TCP_FLAGS.SYN) seen |= (flags & TCP_FLAGS.ACK ? SEEN.synAck : SEEN.syn) << direction;
+    if (flags & TCP_FLAGS.RST) seen |= SEEN.reset << direction;
+    if (length > 0) seen |= SEEN.payload << direction;
+    sightings.seen[connection] = seen;
+    if (length > 0) {
+      counts.payloadOctets += length;
+      if (peeked.payloadEnd > peeked.payloadStart && !(flags & TCP_FLAGS.RST)) judge(connection, direction, peeked);
+    }
+  }
+
+  function learnBases(connection: number, direction: number, peeked: Peeked): void {
+    const { flags, sequence } = peeked;
+    const mine = SEEN.base << direction;
+    const theirs = SEEN.base << (1 - direction);
+    if (!(sightings.seen[connection]! & mine) || (flags & SYN_ACK) === SYN_ACK) {
+      sightings.bases[connection * 2 + direction] = flags & TCP_FLAGS.SYN ? sequence : sequence - 1;
+      sightings.seen[connection]! |= mine;
+    }
+    if (flags & TCP_FLAGS.ACK && !(sightings.seen[connection]! & theirs)) {
+      sightings.bases[connection * 2 + 1 - direction] = peeked.acknowledgment - 1;
+      sightings.seen[connection]! |= theirs;
+    }
+  }
+
+  /** What the payload looks like: TLS and connections judged to be something else are not looked at again, save for request lines. */
+  function judge(connection: number, direction: number, peeked: Peeked): void {
+    const seen = sightings.seen[connection]!;
+    if (seen & SEEN.tls) return;
+    const { buffer, payloadStart, payloadEnd } = peeked;
+    if (sightings.judged[connection] === 0 && looksLikeTls(buffer, payloadStart, payloadEnd)) return discard(connection, SEEN.tls);
+    const end = Math.min(payloadEnd, payloadStart + LONGEST_LINE);
+    if (advanceHttpStart(HTTP_START.begin, buffer, payloadStart, end) === HTTP_START.request) counts.requestLines++;
+    if (seen & SEEN.http) return;
+    const side = connection * 2 + direction;
+    const state = continued(sightings.starts[side]!, buffer, payloadStart, end);
+    sightings.starts[side] = state;
+    if (state === HTTP_START.request || state === HTTP_START.response) recognize(connection, direction, state);
+    else if (state === HTTP_START.neither && sightings.judged[connection]! < CHANCES) sightings.judged[connection]!++;
+    else if (state === HTTP_START.neither && !(seen & SEEN.other)) discard(connection, SEEN.other);
+  }
+
+  function recognize(connection: number, direction: number, state: number): void {
+    counts.httpConnections++;
+    sightings.seen[connection]! |= (state === HTTP_START.request ? SEEN.request : SEEN.response) << direction;
+  }
+
+  function discard(connection: number, why: number): void {
+    sightings.seen[connection]! |= why;
+    if (why === SEEN.tls) counts.tlsConnections++;
+    if (crowded) releaseRows(connection);
+  }
+
+  function keep(connection: number, frame: Frame, datagram: Datagram | null): void {
+    const row = rows.add(datagram === null ? frame : rowOfDatagram(frame, datagram), sightings.lastRow[connection]!);
+    if (row === NO_ROW) return;
+    if (sightings.firstRow[connection] === NO_ROW) sightings.firstRow[connection] = row;
+    sightings.lastRow[connection] = row;
+    if (!crowded && rows.used() > crowd) relieve();
+  }
+
+  function rowOfDatagram(frame: Frame, datagram: Datagram): typeof rowOf {
+    rowOf.number = frame.number;
+    rowOf.timeNs = frame.timeNs;
+    rowOf.capturedLength = frame.capturedLength;
+    rowOf.wireLength = frame.wireLength;
+    rowOf.linkType = DATAGRAM;
+    rowOf.offset = datagrams.length < DATAGRAMS ? datagrams.push(headOf(datagram)) - 1 : DATAGRAMS;
+    return rowOf;
+  }
+
+  /** From here on only what may matter keeps rows. Without any HTTP, the first connections that would be listed stay. */
+  function relieve(): void {
+    crowded = true;
+    const spared = counts.httpConnections > 0 ? 0 : options.maxListed;
+    for (let connection = spared; connection < table.count(); connection++) {
+      if (sightings.seen[connection]! & (SEEN.tls | SEEN.other)) releaseRows(connection);
+    }
+  }
+
+  function releaseRows(connection: number): void {
+    if (sightings.seen[connection]! & SEEN.wanted) return;
+    if (sightings.firstRow[connection] !== NO_ROW) rows.release(sightings.firstRow[connection]!, sightings.lastRow[connection]!);
+    sightings.firstRow[connection] = sightings.lastRow[connection] = NO_ROW;
+    sightings.seen[connection]! |= SEEN.released;
+  }
+}
+
+/** The TCP header is all that the second pass needs of the octets. */
+function headOf(datagram: Datagram): Datagram {
+  return { ...datagram, octets: datagram.octets.slice(0, LONGEST_HEADER) };
+}
+
+/** A start line that is not whole goes on in the next segment; one that failed may begin anew there. */
+function continued(state: number, octets: Uint8Array, start: number, end: number): number {
+  return advanceHttpStart(state === HTTP_START.neither ? HTTP_START.begin : state, octets, start, end);
+}
+
+/** RFC 8446, 5.1: a record of type 20-23 with version 3.x. */
+function looksLikeTls(octets: Uint8Array, start: number, end: number): boolean {
+  return end - start >= 3 && octets[start]! >= 20 && octets[start]! <= 23 && octets[start + 1] === 3 && octets[start + 2]! <= 4;
+}
