@@ -14,7 +14,7 @@ export interface CaptureFile {
   gzipDamaged: boolean;
   /** Octets `offset` to `offset + length` of the decompressed file; fewer at its end. Synchronous: for the second pass. */
   readAt(offset: number, length: number): Uint8Array;
-  /** Fills `target` from `offset` on; says how many octets there were. 0 at the end, and where reading fails. */
+  /** Fills `target` from `offset` on; says how many octets there were. 0 at the end. Throws the system's error. */
   readInto(target: Uint8Array, offset: number): number;
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ export interface Frame {
   number: number;
   /** Where the frame's first octet lies in the (decompressed) file: enough to read it again. */
   offset: number;
-  /** Nanoseconds after the first frame of the file; negative when the clock went back. */
+  /** Nanoseconds after the first frame of the file; negative when the clock went back. Exact within 104 days of it. */
   timeNs: number;
   capturedLength: number;
   /** Octets that were on the wire; more than `capturedLength` when a snap length cut the frame. */
@@ -34,6 +34,7 @@ export interface CaptureDescription {
   compressed: boolean;
   /** Octets of the file as it was given (compressed size if compressed). */
   octets: number;
+  /** Frames as Wireshark counts: pcapng custom and journal blocks take a number too, but are not handed out. */
   frames: number;
   /** Time of the first frame, nanoseconds since 1970-01-01 UTC as decimal digits; null without frames. */
   startNs: string | null;

@@ -40,7 +40,7 @@ export function readStatistics(state: PcapngState, block: PcapngBlock): boolean 
 }
 
 /** A file of nothing but interfaces must not fill the memory. */
-const MOST_INTERFACES = 65_536;
+const MOST_INTERFACES = 4096;
 
 function optionsFrom({ window, little }: PcapngState, { start, end }: PcapngBlock, skipped: number): PcapngOption[] {
   return readOptions({ buffer: window.buffer, view: window.view, start: start + skipped, end, little });

@@ -15,7 +15,7 @@ export interface OptionsSpan {
 /** The options that lie whole within the span; what follows a length that leads out of it is left alone. */
 export function readOptions({ buffer, view, start, end, little }: OptionsSpan): PcapngOption[] {
   const options: PcapngOption[] = [];
-  for (let at = start; at + 4 <= end; ) {
+  for (let at = start; at + 4 <= end && options.length < MOST_OPTIONS; ) {
     const code = view.getUint16(at, little);
     const length = view.getUint16(at + 2, little);
     if (code === 0 || at + 4 + length > end) break;
@@ -24,6 +24,9 @@ export function readOptions({ buffer, view, start, end, little }: OptionsSpan): 
   }
   return options;
 }
+
+/** A block of nothing but empty options must not fill the memory. */
+const MOST_OPTIONS = 1000;
 
 /** The option's text, at most 2000 characters: control characters are kept, wrong UTF-8 becomes U+FFFD. */
 export function optionText(value: Uint8Array): string {

@@ -2,7 +2,7 @@
  * Classic pcap (draft-ietf-opsawg-pcap): a file header, then records. Microseconds or nanoseconds, either byte order,
  * Kuznetzov's longer record header.
  */
-import type { CaptureInterface } from './frame.ts';
+import type { CaptureInterface, Frame } from './frame.ts';
 import type { FormatReader } from './format-reader.ts';
 import { LONGEST_FRAME } from './format-reader.ts';
 import type { OctetWindow } from './octet-window.ts';
@@ -52,16 +52,13 @@ function readFileHeader(window: OctetWindow, recording: Recording): PcapLayout |
 function readRecord(layout: PcapLayout, window: OctetWindow, recording: Recording): boolean {
   const { little, headerOctets } = layout;
   if (!window.has(headerOctets)) return endBetweenRecords(window, recording, headerOctets);
-  const { frame } = recording;
   const { view, at } = window;
-  const seconds = view.getUint32(at, little);
-  const fractionNs = view.getUint32(at + 4, little) * layout.tickNs;
-  takeLengths(layout, recording, view.getUint32(at + 8, little), view.getUint32(at + 12, little));
+  const { frame } = recording;
+  takeLengths(layout, frame, { captured: view.getUint32(at + 8, little), wire: view.getUint32(at + 12, little) });
   const needed = headerOctets + frame.capturedLength;
   if (frame.capturedLength > LONGEST_FRAME) return recording.stop('corrupt-length', place(window, needed));
   if (!window.has(needed)) return recording.stop('cut-in-frame', place(window, needed));
-  layout.start ??= startAt(recording, seconds, fractionNs);
-  frame.timeNs = (seconds - layout.start.seconds) * 1e9 + fractionNs - layout.start.fractionNs;
+  takeTime(layout, recording, window);
   frame.linkType = layout.linkType;
   frame.offset = window.offset + headerOctets;
   frame.buffer = window.buffer;
@@ -71,12 +68,19 @@ function readRecord(layout: PcapLayout, window: OctetWindow, recording: Recordin
   return true;
 }
 
+function takeTime(layout: PcapLayout, recording: Recording, { view, at }: OctetWindow): void {
+  const seconds = view.getUint32(at, layout.little);
+  const fractionNs = view.getUint32(at + 4, layout.little) * layout.tickNs;
+  layout.start ??= startAt(recording, seconds, fractionNs);
+  recording.frame.timeNs = (seconds - layout.start.seconds) * 1e9 + fractionNs - layout.start.fractionNs;
+}
+
 function startAt(recording: Recording, seconds: number, fractionNs: number) {
   recording.start(BigInt(seconds) * 1_000_000_000n + BigInt(fractionNs));
   return { seconds, fractionNs };
 }
 
-function takeLengths({ lengthsSwapped }: PcapLayout, { frame }: Recording, captured: number, wire: number): void {
+function takeLengths({ lengthsSwapped }: PcapLayout, frame: Frame, { captured, wire }: { captured: number; wire: number }): void {
   const swap = lengthsSwapped === 'yes' || (lengthsSwapped === 'maybe' && captured > wire);
   frame.capturedLength = swap ? wire : captured;
   frame.wireLength = swap ? captured : wire;
