@@ -26,7 +26,9 @@ export function openSpoolFile(): SpoolFile {
   return {
     fd,
     octets: () => octets,
-    append: (chunk) => void (octets += writeWhole(fd, chunk)),
+    append: (chunk) => {
+      octets += writeWhole(fd, chunk);
+    },
     remove: () => {
       if (!open) return;
       open = false;
