@@ -37,7 +37,7 @@ export interface DissectedFrame {
   timeNs: number;
   wireLength: number;
   capturedLength: number;
-  interfaceId: number;
+  linkType: number;
   layers: Layer[];
   /** The captured octets in hexadecimal, cut after `kept` octets. */
   octets: string;

@@ -170,8 +170,9 @@ export interface Segment {
   info: string;
   /** Where the payload lies in the frame's captured octets (may be shorter than `length` when cut). */
   payload: { start: number; end: number };
-  /** File offset of the frame (or of the temporary copy): to read it again. Not part of report.json. */
+  /** File offset of the frame and its LINKTYPE_ value: to read it again. Not part of report.json. */
   offset?: number;
+  linkType?: number;
 }
 
 export type TcpOption =

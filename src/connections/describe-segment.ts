@@ -26,7 +26,7 @@ export function describeSegment({ read, from, options, states, judgement }: Desc
     seqRaw: peeked.sequence, ackRaw: peeked.acknowledgment, seq: 0, ack: 0, length: Math.max(0, peeked.length), nextSeq: 0,
     windowRaw: peeked.window, window: 0, windowScale: null, options, headerLength: peeked.headerLength, urgentPointer: peeked.urgentPointer,
     verdicts: judgement?.look.verdicts ?? [], ...(judgement === null ? {} : analysisOf(judgement)), states, protocol: 'TCP', info: '',
-    payload: payloadOf(read), offset: read.offset,
+    payload: payloadOf(read), offset: read.offset, linkType: read.linkType,
   };
   return { segment, flaw: flawOf(read) };
 }

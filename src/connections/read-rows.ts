@@ -14,6 +14,8 @@ export interface ReadRow {
   timeNs: number;
   capturedLength: number;
   wireLength: number;
+  /** LINKTYPE_ value; undefined when the segment came in IP fragments. */
+  linkType: number | undefined;
   peeked: Peeked;
   /** File offset of the frame; of the datagram's first part when it was fragmented. */
   offset: number;
@@ -33,7 +35,7 @@ export function readRows(from: { file: CaptureFile; rows: FrameRows; datagrams: 
   const { rows, datagrams } = from;
   const peeked = emptyPeeked();
   const frame: Frame = { number: 0, offset: 0, timeNs: 0, capturedLength: 0, wireLength: 0, interfaceId: 0, linkType: 0, buffer: new Uint8Array(0), start: 0 };
-  const read: ReadRow = { row: 0, number: 0, timeNs: 0, capturedLength: 0, wireLength: 0, peeked, offset: 0, parts: null };
+  const read: ReadRow = { row: 0, number: 0, timeNs: 0, capturedLength: 0, wireLength: 0, linkType: undefined, peeked, offset: 0, parts: null };
   const octetsAt = windowOver(from.file);
 
   return (first, visit) => {
@@ -46,7 +48,9 @@ export function readRows(from: { file: CaptureFile; rows: FrameRows; datagrams: 
     read.timeNs = rows.timeNs(row);
     read.capturedLength = rows.capturedLength(row);
     read.wireLength = rows.wireLength(row);
-    return rows.linkType(row) === DATAGRAM ? loadDatagram(row) : loadFrame(row);
+    const linkType = rows.linkType(row);
+    read.linkType = linkType === DATAGRAM ? undefined : linkType;
+    return linkType === DATAGRAM ? loadDatagram(row) : loadFrame(row);
   }
 
   function loadFrame(row: number): boolean {

@@ -18,7 +18,7 @@ export function composeWaterfall(desk: Desk): Waterfall[] {
   if (end <= origin) return [];
   const rows = shown.map((connection) => rowOf(desk, connection, origin));
   const seconds = (end - origin) / 1e9;
-  return [{ type: 'waterfall', id: 'waterfall', caption: voice.phrase('waterfall.caption'), description: voice.text('waterfall.description', { connections: { value: shown.length }, seconds: formatSeconds(end - origin, 3) }), seconds, rows }];
+  return [{ type: 'waterfall', id: 'waterfall', caption: voice.phrase('waterfall.caption'), description: voice.text('waterfall.description', { connections: { value: shown.length }, span: formatSeconds(end - origin, 3) }), seconds, rows }];
 }
 
 function rowOf(desk: Desk, connection: Connection, origin: number): Waterfall['rows'][number] {

@@ -1,0 +1,22 @@
+import type { Connection } from '../connections/connection.ts';
+import type { Exchange } from '../exchanges/exchange.ts';
+import { castOf } from './collect-facts.ts';
+import { chooseTeachers } from './teachers.ts';
+
+/** A connection with the frames of it that a report opens octet by octet. */
+export interface OpenedFrames {
+  connection: Connection;
+  frames: number[];
+}
+
+/** Of the connection that teaches best: the SYN-ACK (its header is drawn), the first request and the first response. */
+export function openedFrames(connections: Connection[], exchanges: Exchange[]): OpenedFrames | null {
+  const casts = connections.filter(({ inFull }) => inFull).map((connection) => castOf(connection, exchanges));
+  const teachers = chooseTeachers(casts, exchanges);
+  if (!teachers) return null;
+  const { connection } = teachers.lesson;
+  const own = exchanges.filter(({ stream }) => stream === connection.stream);
+  const first = own.find(({ request, response }) => request && response) ?? own[0];
+  const wanted = [connection.handshake.synAck, first?.request?.firstFrame, first?.response?.firstFrame];
+  return { connection, frames: [...new Set(wanted.filter((frame): frame is number => typeof frame === 'number'))] };
+}
