@@ -21,7 +21,7 @@ export function composeHeader(desk: Desk, connection: Connection, frame: number 
     id: `header-${opened.number}`,
     frame: opened.number,
     caption: voice.phrase('drawing.caption', { frame: opened.number }),
-    description: voice.text('drawing.description', { frame: opened.number, flags: formatFlags(segment.flags) }),
+    description: voice.text('drawing.description', { number: opened.number, names: formatFlags(segment.flags) }),
     rows: [...fixedRows(opened, layer, segment, voice), ...optionRows(opened, layer)],
     flags: FLAG_ROW.map((name) => ({ name, bit: TCP_FLAGS[name], set: (segment.flags & TCP_FLAGS[name]) !== 0, word: voice.text(`flag.${name}`) })),
   };
