@@ -66,10 +66,10 @@ async function printWithin(milliseconds: number, kept: KeptBrowser, html: string
   }
 }
 
-/** Puppeteer reports a connection or page that broke under a command in several ways. */
+/** What died under a command is reported in several ways; `Printing failed` is one of them, before the crash itself is. */
 function asPrintingError(error: Error): never {
   if (error instanceof PrintingError) throw error;
-  const broke = /(target|session|connection|page).*(closed|crashed|detached)|frame was detached/i.test(error.message);
+  const broke = /printing failed|(target|session|connection|page).*(closed|crashed|detached)|frame was detached/i.test(error.message);
   throw new PrintingError(broke ? 'crashed' : 'failed', error.message);
 }
 

@@ -57,8 +57,12 @@ function trailerOf(text: string): string {
   return text.slice(text.lastIndexOf('\ntrailer'));
 }
 
-/** `#41` stands for an octet in a name (7.3.5); the octets are UTF-8. */
+/** `#41` stands for an octet in a name (7.3.5); Chromium names a destination by the link's fragment as a URL writes it. */
 function plainName(name: string): string {
-  const octets = name.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  return Buffer.from(octets, 'latin1').toString('utf8');
+  const fragment = name.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
