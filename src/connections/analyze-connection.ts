@@ -1,12 +1,13 @@
 import type { Peeked } from '../layers/peeked.ts';
 import { assembleStream, type AssembledStream, type StreamAssembly } from './assemble-stream.ts';
 import { completenessOf, firstCompletenessOf } from './completeness.ts';
-import type { Connection, Side, TcpOption, TcpState, VerdictKind } from './connection.ts';
-import { describeSegment, type RawSegment } from './describe-segment.ts';
+import type { Connection, Side, StateChange, TcpOption, TcpState, VerdictKind } from './connection.ts';
+import { describeSegment, flawOf, type RawSegment } from './describe-segment.ts';
 import { judgeSegment, startJudgement } from './judge-segment.ts';
 import { keepSegments } from './keep-segments.ts';
 import { numberSegments, type SynAck } from './number-segments.ts';
 import type { ReadRow } from './read-rows.ts';
+import { advance, relative } from './sequence-number.ts';
 import { stepStates } from './step-states.ts';
 import type { ByteStream } from './stream.ts';
 import { summarizeSide } from './summarize-side.ts';
@@ -35,6 +36,8 @@ export interface AnalyzedConnection extends Pick<Connection,
 }
 
 const SYN_ACKS = 1000;
+/** Wireshark takes no more blocks off the octets in flight. */
+const SACK_BLOCKS = 3;
 const OPEN_END: ByteStream['end'] = { by: 'open', frame: null, timeNs: null };
 
 /** Reads a connection's segments again, in file order, and judges them. `maxSegments` bounds what is kept of them. */
@@ -59,8 +62,14 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     const from: Side = source.isFromOriginator(read.peeked) ? 'originator' : 'responder';
     noteSpan(read);
     sides[from].countFrame();
-    if (read.peeked.length < 0) keeper.add(describeSegment({ read, from, options: [], states: [], judgement: null }));
-    else judge(read, from);
+    const { peeked } = read;
+    const options = readOptions({ octets: peeked.buffer, start: peeked.tcpStart + 20, end: peeked.payloadStart });
+    const flaw = flawOf(read, options);
+    const isReadable = flaw === 'none' || flaw === 'payload-cut';
+    fillLook(read);
+    if (read.number === span.firstFrame) bits = firstCompletenessOf(look.flags, look.length, source.isReuse);
+    const states = peeked.length < 0 ? [] : judge(read, from, options, isReadable);
+    keeper.add(describeSegment({ read, from, options, states, flaw, judgement: isReadable ? judgement : null }));
   }
 
   function noteSpan(read: ReadRow): void {
@@ -72,21 +81,21 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     span.endNs = read.timeNs;
   }
 
-  function judge(read: ReadRow, from: Side): void {
-    const { peeked } = read;
-    const options = readOptions({ octets: peeked.buffer, start: peeked.tcpStart + 20, end: peeked.payloadStart });
-    fillLook(read);
+  /** Judges the segment and lets everything that remembers the connection see it; yields the changes of state. */
+  function judge(read: ReadRow, from: Side, options: TcpOption[], isReadable: boolean): StateChange[] {
     judgeSegment(judgement, from === 'originator' ? 0 : 1);
     if (source.isReuse && read.number === span.firstFrame) look.verdicts.push({ kind: 'reused_ports' });
     noteCompleteness(read.number === span.firstFrame);
     handshake.see(look, from);
     close.see(look, from);
-    sides[from].see(look, options);
+    if (isReadable) learnScale({ flags: look.flags, options, sender: look.sender, receiver: look.receiver });
+    learnSacked(options);
     assemble(read, from);
-    const states = stepper.step(look, from, assemblies[from]!.isWholeBefore(look.seq));
-    keeper.add(describeSegment({ read, from, options, states, judgement }));
-    learnOptions(options);
     if (look.hasSyn && look.hasAck && synAcks.length < SYN_ACKS) synAcks.push({ frame: read.number, from, seq: look.seq });
+    const states = stepper.step(look, from, assemblies[from]!.isWholeBefore(look.seq));
+    if (!isReadable) look.verdicts = [];
+    sides[from].see(look, options);
+    return states;
   }
 
   function fillLook({ number, timeNs, peeked }: ReadRow): void {
@@ -99,25 +108,22 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     look.window = peeked.window;
   }
 
+  /** The first segment's own bits count only from the second on, as Wireshark's second pass adds them. */
   function noteCompleteness(isFirst: boolean): void {
     const own = completenessOf(look.flags, look.length);
-    if (!isFirst) bits |= own;
-    else {
-      bits = firstCompletenessOf(look.flags, look.length, source.isReuse);
-      firstBits = own;
-    }
+    if (isFirst) firstBits = own;
+    else bits |= own;
   }
 
-  function learnOptions(options: TcpOption[]): void {
-    learnScale({ flags: look.flags, options, sender: look.sender, receiver: look.receiver });
+  function learnSacked(options: TcpOption[]): void {
     for (const option of options) {
-      if (option.kind === 'sack') look.sender.sackedOctets = option.blocks.slice(0, 3).reduce((sum, block) => sum + ((block.right - block.left) >>> 0), 0);
+      if (option.kind === 'sack') look.sender.sackedOctets = option.blocks.slice(0, SACK_BLOCKS).reduce((sum, block) => sum + relative(block.right, block.left), 0);
     }
   }
 
   /** Payload of a reset is no part of the stream (RFC 9293, 3.10.7). */
   function assemble(read: ReadRow, from: Side): void {
-    const assembly = (assemblies[from] ??= assembleStream(look.hasSyn ? (look.seq + 1) >>> 0 : null));
+    const assembly = (assemblies[from] ??= assembleStream(look.hasSyn ? advance(look.seq, 1) : null));
     const to = from === 'originator' ? 'responder' : 'originator';
     if (look.length > 0 && !look.hasReset) place(read, assembly);
     if (look.hasAck) assemblies[to]?.acknowledge(look.ack, read.row);
@@ -127,16 +133,16 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
 
   function place(read: ReadRow, assembly: StreamAssembly): void {
     const { peeked } = read;
-    const seq = look.hasSyn ? look.seq + 1 : look.seq;
+    const seq = advance(look.seq, look.hasSyn ? 1 : 0);
     const captured = peeked.payloadEnd - peeked.payloadStart;
     if (read.parts === null) {
-      assembly.add({ seq: seq >>> 0, length: look.length, row: read.row, offset: read.offset + peeked.payloadStart, captured });
+      assembly.add({ seq, length: look.length, row: read.row, offset: read.offset + peeked.payloadStart, captured });
       return;
     }
     for (const part of read.parts) {
       const start = Math.max(part.start, peeked.payloadStart);
       const length = part.end - start;
-      if (length > 0) assembly.add({ seq: (seq + start - peeked.payloadStart) >>> 0, length, row: read.row, offset: part.offset + start - part.start, captured: length });
+      if (length > 0) assembly.add({ seq: advance(seq, start - peeked.payloadStart), length, row: read.row, offset: part.offset + start - part.start, captured: length });
     }
   }
 

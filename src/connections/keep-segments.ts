@@ -27,6 +27,7 @@ export function keepSegments<S extends { segment: Segment }>(limit: number): Seg
 
   function add(kept: S): void {
     total++;
+    if (limit === 0) return;
     if (isLong) return sift(kept);
     all.push(kept);
     if (all.length > limit) turnLong();
@@ -67,7 +68,7 @@ export function keepSegments<S extends { segment: Segment }>(limit: number): Seg
   }
 
   function finish(): { kept: S[]; omitted: number } {
-    if (!isLong) return { kept: all, omitted: 0 };
+    if (!isLong) return { kept: all, omitted: total - all.length };
     for (const last of held) store(last);
     const kept = [...head, ...tail.slice(-half)];
     return { kept, omitted: total - kept.length };

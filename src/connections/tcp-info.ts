@@ -11,8 +11,12 @@ export interface InfoOf {
 }
 
 /** Whether the header says something that cannot be, or the snap length cut the segment. */
-export type SegmentFlaw = 'none' | 'header-too-short' | 'header-too-long' | 'cut';
+export type SegmentFlaw = 'none' | 'header-too-short' | 'header-too-long' | 'options-cut' | 'options-broken' | 'payload-cut';
 
+const SUFFIX: Record<SegmentFlaw, string> = {
+  none: '', 'header-too-short': '', 'header-too-long': '[Malformed Packet]', 'options-broken': '[Malformed Packet]',
+  'options-cut': '[Packet size limited during capture]', 'payload-cut': '[Packet size limited during capture]',
+};
 const PREFIX: Record<Verdict['kind'], string> = {
   reused_ports: 'TCP Port numbers reused', retransmission: 'TCP Retransmission', fast_retransmission: 'TCP Fast Retransmission',
   spurious_retransmission: 'TCP Spurious Retransmission', out_of_order: 'TCP Out-Of-Order', lost_segment: 'TCP Previous segment not captured',
@@ -33,9 +37,8 @@ export function tcpInfo({ segment, sourcePort, destinationPort, flaw }: InfoOf):
   text += ` Win=${segment.window}`;
   if (flags & TCP_FLAGS.URG) text += ` Urg=${segment.urgentPointer}`;
   if (flaw === 'header-too-short') return `${text}, bogus TCP header length (${segment.headerLength}, must be at least 20)`;
-  if (flaw === 'header-too-long') return `${text}[Malformed Packet]`;
-  text += ` Len=${segment.length}${segment.options.map(optionText).join('')}`;
-  return flaw === 'cut' ? `${text}[Packet size limited during capture]` : text;
+  if (flaw !== 'header-too-long') text += ` Len=${segment.length}`;
+  return text + segment.options.map(optionText).join('') + SUFFIX[flaw];
 }
 
 /** Verdicts as Wireshark puts them before whatever the Info column says, HTTP included; empty or ending in a space. */

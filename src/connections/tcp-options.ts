@@ -7,6 +7,10 @@ export interface OptionOctets {
   end: number;
 }
 
+/** Shared experimental option numbers, and the mark that TCP Fast Open used there (RFC 6994; RFC 7413, appendix A). */
+const EXPERIMENTS = [253, 254];
+const FAST_OPEN_MARK = 0xf989;
+
 /** Reads TCP's options (RFC 9293, 3.2; RFC 7323; RFC 2018; RFC 7413). An option of a wrong length stays as `other`. */
 export function readOptions({ octets, start, end }: OptionOctets): TcpOption[] {
   const options: TcpOption[] = [];
@@ -32,6 +36,7 @@ function readOption(kind: number, value: Uint8Array): TcpOption {
   if (kind === 4 && value.length === 0) return { kind: 'sack-permitted' };
   if (kind === 5 && value.length >= 8 && value.length % 8 === 0) return { kind: 'sack', blocks: readBlocks(value) };
   if (kind === 8 && value.length === 8) return { kind: 'timestamps', value: four(value, 0), echo: four(value, 4) };
+  if (EXPERIMENTS.includes(kind) && value.length >= 2 && ((value[0]! << 8) | value[1]!) === FAST_OPEN_MARK) return { kind: 'fast-open', cookie: hex(value.subarray(2)) };
   if (kind === 34) return { kind: 'fast-open', cookie: hex(value) };
   return { kind: 'other', number: kind, octets: hex(value) };
 }

@@ -33,6 +33,7 @@ function readTsv(path: string): Map<number, OracleFields> {
   const frames = new Map<number, OracleFields>();
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     const fields = Object.fromEntries(line.split('\t').filter((cell) => cell.includes('=')).map((cell) => [cell.slice(0, cell.indexOf('=')), cell.slice(cell.indexOf('=') + 1)]));
+    if (fields['tcp.analysis.duplicate_ack'] !== undefined) fields['tcp.analysis.duplicate_ack'] = '1';
     if (fields['frame.number'] !== undefined) frames.set(Number(fields['frame.number']), fields);
   }
   return frames;
