@@ -23,8 +23,10 @@ export async function connectBrowser(process: BrowserProcess): Promise<Browser> 
     return await Promise.race([shakeHands(process), death, silence]);
   } catch (error) {
     process.end();
-    // A connection that breaks first only says that it broke.
-    throw new Error((await process.ended) || (error as Error).message);
+    const { message } = error as Error;
+    // A connection that breaks before the process has ended only says that it broke.
+    const words = /clos|disconnect/i.test(message) ? await process.ended : '';
+    throw new Error(words || message);
   } finally {
     clearTimeout(timer);
   }

@@ -2,7 +2,7 @@ import type { TriedReason } from './printing-error.ts';
 
 /** Words of Chromium, of the dynamic loader and of the system, and what each means. The first match counts. */
 const SIGNS: [RegExp, TriedReason][] = [
-  [/no usable sandbox|running as root without --no-sandbox|failed to move to new namespace|zygote could not fork|sandbox_linux/i, 'no-sandbox'],
+  [/no usable sandbox|running as root without --no-sandbox|failed to move to new namespace/i, 'no-sandbox'],
   [/error while loading shared libraries/, 'missing-library'],
   [/\bENOENT\b/, 'absent'],
   [/\bEACCES\b/, 'not-executable'],

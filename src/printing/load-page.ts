@@ -19,8 +19,18 @@ const CSP = [
   "frame-src 'none'", "object-src 'none'", "script-src 'none'", "connect-src 'none'", 'sandbox',
 ].join('; ');
 
-/** Opens a page that may wait for its document. */
+const OPENING_MS = 10_000;
+
+/** Opens a page that may wait for its document. Throws PrintingError 'crashed' when it dies so early that nothing reports it. */
 export async function openSealedPage(browser: Browser): Promise<SealedPage> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new PrintingError('crashed', 'The browser opened no page')), OPENING_MS);
+  });
+  return Promise.race([open(browser), silence]).finally(() => clearTimeout(timer));
+}
+
+async function open(browser: Browser): Promise<SealedPage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const client = await page.createCDPSession();
