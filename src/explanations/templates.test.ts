@@ -121,10 +121,19 @@ function nest(values: Values): object {
   const root: Record<string, unknown> = {};
   for (const [path, value] of [...values].sort(([a], [b]) => a.length - b.length)) {
     const steps = path.split('.');
-    const parent = steps.slice(0, -1).reduce((node, step) => (node[step] = isBranch(node[step]) ? node[step] : {}) as Record<string, unknown>, root);
-    if (parent === root || !isBranch(parent[steps.at(-1)!])) parent[steps.at(-1)!] = value;
+    const last = steps.pop()!;
+    const parent = steps.reduce(branchOf, root);
+    if (!isBranch(parent[last])) parent[last] = value;
   }
   return root;
+}
+
+/** The object under that name, made where a shorter path has put a plain sample or none. */
+function branchOf(node: Record<string, unknown>, step: string): Record<string, unknown> {
+  const known = node[step];
+  const branch = isBranch(known) ? known : {};
+  node[step] = branch;
+  return branch;
 }
 
 const isBranch = (node: unknown): node is Record<string, unknown> => typeof node === 'object' && node !== null && !('value' in node);
