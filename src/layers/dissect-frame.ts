@@ -1,3 +1,4 @@
+import { data } from './data.ts';
 import type { Dissected, Next, Surroundings } from './dissector.ts';
 import { dissectorFor, LINK_TYPES } from './dispatch.ts';
 import { ethernetTrailer } from './ethernet-trailer.ts';
@@ -34,13 +35,15 @@ const MOST_LAYERS = 16;
 export function dissectFrame(frame: FrameToDissect): Layer[] {
   const { octets, wireLength } = frame;
   const reach = { octets, start: 0, end: octets.length, wireEnd: Math.max(wireLength, octets.length) };
-  const { layers, path } = follow(firstLayer(frame, reach), { segment: frame.context, quoted: false, quote });
-  return [describe(frame, path), ...layers];
+  const { layers, path, steps } = follow(firstLayer(frame, reach), { segment: frame.context, quoted: false, quote });
+  return [describe(frame, path), ...withTrailer(layers, steps, reach)];
 }
 
 interface Chain {
   layers: Layer[];
   path: string[];
+  /** What each layer left to the one after it. */
+  steps: Next[];
 }
 
 function firstLayer(frame: FrameToDissect, reach: Reach): (surroundings: Surroundings) => Dissected {
@@ -53,42 +56,37 @@ function firstLayer(frame: FrameToDissect, reach: Reach): (surroundings: Surroun
 
 /** Follows `next` from layer to layer; each one only sees what the one before it left. */
 function follow(first: (surroundings: Surroundings) => Dissected, surroundings: Surroundings): Chain {
-  const chain: Chain = { layers: [], path: [] };
-  const steps: Next[] = [];
+  const chain: Chain = { layers: [], path: [], steps: [] };
   let dissected: Dissected | null = first(surroundings);
   while (dissected !== null && chain.layers.length < MOST_LAYERS) {
     chain.layers.push(dissected.layer);
     chain.path.push(...(dissected.path ?? [dissected.layer.protocol]));
-    dissected = step(dissected.next, surroundings, steps);
+    dissected = step(dissected.next, surroundings, chain.steps);
   }
-  return { ...chain, layers: withTrailers(chain.layers, steps) };
+  return chain;
 }
 
 function step(next: Next | undefined, surroundings: Surroundings, steps: Next[]): Dissected | null {
   if (!next) return null;
   steps.push(next);
-  if (next.reach.start >= next.reach.end && dissectorName(next) === 'data') return null;
-  return dissectorFor(next)(next.reach, { ...surroundings, addresses: next.addresses });
-}
-
-function dissectorName(next: Next): string {
-  return dissectorFor(next).name;
+  const dissector = dissectorFor(next);
+  if (next.reach.start >= next.reach.end && dissector === data) return null;
+  return dissector(next.reach, { ...surroundings, addresses: next.addresses });
 }
 
 /** Octets behind the innermost packet belong to the innermost Ethernet or VLAN header. */
-function withTrailers(layers: Layer[], steps: Next[]): Layer[] {
-  const owner = layers.findLastIndex((layer) => layer.protocol === 'eth' || layer.protocol === 'vlan');
-  const outer = layers[0];
-  if (owner < 0 || outer?.protocol !== 'eth' || !steps[owner]) return layers;
-  return layers.map((layer, index) => (index === owner ? withTrailer(layer, { outer, steps, owner, inner: layers[owner + 1] }) : layer));
+function withTrailer(layers: Layer[], steps: Next[], reach: Reach): Layer[] {
+  const owner = layers.findLastIndex(({ protocol }) => protocol === 'eth' || protocol === 'vlan');
+  if (layers[0]?.protocol !== 'eth' || !steps[owner]) return layers;
+  const trailer = ethernetTrailer(reach, packetEnd(owner, layers, steps), layers[owner]!.protocol);
+  return layers.map((layer, index) => (index === owner ? { ...layer, fields: [...layer.fields, ...trailer] } : layer));
 }
 
-function withTrailer(layer: Layer, { steps, owner, inner }: { outer: Layer; steps: Next[]; owner: number; inner: Layer | undefined }): Layer {
-  const { reach } = steps[owner]!;
-  const packetEnd = steps[owner + 1]?.reach.wireEnd ?? (inner?.protocol === 'arp' && !inner.stop ? inner.span.end : reach.wireEnd);
-  const whole = { ...reach, start: 0 };
-  const fields = ethernetTrailer(whole, packetEnd, layer.protocol);
-  return { ...layer, fields: [...layer.fields, ...fields] };
+/** Where the packet inside the link layer ends: by its own length, else where the link layer says. */
+function packetEnd(owner: number, layers: Layer[], steps: Next[]): number {
+  const inner = layers[owner + 1];
+  if (inner?.protocol === 'arp' && !inner.stop) return inner.span.end;
+  return (steps[owner + 1] ?? steps[owner]!).reach.wireEnd;
 }
 
 function quote(next: Next): Layer[] {

@@ -17,7 +17,7 @@ export function ethernetTrailer(reach: Reach, packetEnd: number, prefix = 'eth')
   if (packetEnd >= reach.end) return [];
   const padding = paddingLength(reach, packetEnd);
   const rest = reach.wireEnd - packetEnd - padding;
-  const check = reach.wireEnd - reach.start >= LEAST_LENGTH + CHECK_LENGTH && rest >= CHECK_LENGTH && reach.end === reach.wireEnd;
+  const check = prefix === 'eth' && reach.wireEnd - reach.start >= LEAST_LENGTH + CHECK_LENGTH && rest >= CHECK_LENGTH && reach.end === reach.wireEnd;
   const trailer = rest - (check ? CHECK_LENGTH : 0);
   const tail = { ...reach, start: packetEnd };
   return readLines(trailerLines({ padding, trailer, check, prefix }), tail).fields;

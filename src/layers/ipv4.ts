@@ -49,7 +49,7 @@ export function ipv4(reach: Reach, surroundings: Surroundings): Dissected {
   const headerLength = reach.start < reach.end ? (reach.octets[reach.start]! & 0x0f) * 4 : 0;
   const span = { start: reach.start, end: Math.min(reach.start + Math.max(headerLength, 1), reach.end) };
   const reading = readHeader(reach, headerLength);
-  const layer = { protocol: 'ip', label: label(reach), span, ...reading };
+  const layer = { protocol: 'ip', label: label(reach, reading.stop !== undefined), span, ...reading };
   if (reading.stop) return { layer };
   const payload = payloadReach(reach, headerLength, surroundings.quoted);
   const stop = fragmentStop(reach, payload);
@@ -58,6 +58,7 @@ export function ipv4(reach: Reach, surroundings: Surroundings): Dissected {
 
 function readHeader(reach: Reach, headerLength: number): Reading {
   if (reach.start < reach.end && headerLength < LEAST_HEADER) return bogusHeader(reach, headerLength);
+  if (totalLength(reach) > 0 && totalLength(reach) < headerLength) return bogusLength(reach, headerLength);
   const lines = [...VERSION_ROWS, SERVICE_ROW, lengthLine(reach), ...FRAGMENT_ROWS, ...REST_LINES];
   const reading = readLines(lines, reach);
   if (reading.stop || headerLength === LEAST_HEADER) return reading;
@@ -70,6 +71,12 @@ function bogusHeader(reach: Reach, headerLength: number): Reading {
   return { fields, stop: { kind: 'header-length', at: reach.start, needed: LEAST_HEADER, had: headerLength } };
 }
 
+function bogusLength(reach: Reach, headerLength: number): Reading {
+  const show = (total: number) => `${total} bytes (bogus, less than header length ${headerLength})`;
+  const { fields } = readLines([...VERSION_ROWS, SERVICE_ROW, { ...LENGTH_ROW, show }], reach);
+  return { fields, stop: { kind: 'bad-length', at: reach.start + 2, needed: headerLength, had: totalLength(reach) } };
+}
+
 /** A total length of 0 is a segment that the network card was to cut (TSO): the frame's own length counts. */
 function lengthLine(reach: Reach): Line {
   if (totalLength(reach) > 0) return LENGTH_ROW;
@@ -79,7 +86,7 @@ function lengthLine(reach: Reach): Line {
 }
 
 function totalLength(reach: Reach): number {
-  return reach.start + 4 > reach.end ? 1 : uint(reach.octets, reach.start + 2, 2);
+  return reach.start + 4 > reach.end ? 0xffff : uint(reach.octets, reach.start + 2, 2);
 }
 
 /** A quoted packet says how long the original was, so its length does not bound what is quoted. */
@@ -105,8 +112,8 @@ function next(reach: Reach, payload: Reach, fragment: boolean): Next {
   return { by: fragment ? 'data' : 'ip-protocol', key: reach.octets[reach.start + 9]!, reach: payload, addresses };
 }
 
-function label(reach: Reach): string {
-  if (reach.start + LEAST_HEADER > reach.end) return 'Internet Protocol Version 4';
+function label(reach: Reach, stopped: boolean): string {
+  if (stopped || reach.start + LEAST_HEADER > reach.end) return 'Internet Protocol Version 4';
   const address = (at: number) => ipv4Text(reach.octets.subarray(reach.start + at, reach.start + at + 4));
   return `Internet Protocol Version 4, Src: ${address(12)}, Dst: ${address(16)}`;
 }

@@ -1,10 +1,12 @@
 import { uint } from '../octets/uint.ts';
-import { ipv6Text } from './address-text.ts';
+import { ipv6Text, macText } from './address-text.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { codePointText, congestionText, trafficClassText } from './dscp.ts';
 import { readLines, type FieldRow } from './field-row.ts';
+import { generated } from './generated.ts';
 import { IP_PROTOCOLS } from './ip-protocols.ts';
 import { ipv6Extensions } from './ipv6-extensions.ts';
+import type { Field } from './layer.ts';
 import { within, type Reach } from './reach.ts';
 import { hexNumber, named } from './show.ts';
 
@@ -33,12 +35,25 @@ export function ipv6(reach: Reach, { quoted }: Surroundings): Dissected {
   const header = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
   if (reading.stop) return { layer: { protocol: 'ipv6', label: 'Internet Protocol Version 6', span: header, ...reading } };
   const extensions = ipv6Extensions(payloadReach(reach, quoted), reach.octets[reach.start + 6]!);
-  const fields = [...reading.fields, ...extensions.fields];
+  const fields = [...withHardwareAddresses(reading.fields, reach), ...extensions.fields];
   const span = { start: reach.start, end: Math.max(header.end, extensions.payload.start) };
   const layer = { protocol: 'ipv6', label: label(reach), span, fields, ...(extensions.stop && { stop: extensions.stop }) };
   const path = ['ipv6', ...extensions.path];
   if (extensions.by === null) return { layer, path };
   return { layer, path, next: { by: extensions.by, key: extensions.nextHeader, reach: extensions.payload, addresses: addresses(reach) } };
+}
+
+/** An address made from a MAC address (RFC 4291, appendix A) shows it: `ff:fe` in its middle, the local bit turned over. */
+function withHardwareAddresses(fields: Field[], reach: Reach): Field[] {
+  const { source, destination } = addresses(reach);
+  return [...fields, ...hardwareAddress('Source', source, reach.start + 8), ...hardwareAddress('Destination', destination, reach.start + 24)];
+}
+
+function hardwareAddress(who: 'Source' | 'Destination', address: Uint8Array, at: number): Field[] {
+  if (address[11] !== 0xff || address[12] !== 0xfe || (address[8]! & 2) === 0) return [];
+  const mac = macText(Uint8Array.of(address[8]! ^ 2, address[9]!, address[10]!, ...address.subarray(13)));
+  const name = who === 'Source' ? 'ipv6.src_slaac_mac' : 'ipv6.dst_slaac_mac';
+  return [generated(name, `${who} SLAAC MAC: ${mac}`, { value: mac, span: { start: at + 8, end: at + 16 } })];
 }
 
 function payloadReach(reach: Reach, quoted: boolean): Reach {

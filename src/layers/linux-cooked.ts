@@ -11,7 +11,10 @@ import { named, namedHex } from './show.ts';
 const PACKET_TYPES: Readonly<Record<number, string>> = {
   0: 'Unicast to us', 1: 'Broadcast', 2: 'Multicast', 3: 'Unicast to another host', 4: 'Sent by us',
 };
-const ADDRESS_TYPES: Readonly<Record<number, string>> = { 1: 'Ethernet', 512: 'PPP', 772: 'Loopback' };
+const ADDRESS_TYPES: Readonly<Record<number, string>> = {
+  1: 'Ethernet', 512: 'PPP', 519: 'Raw IP', 768: 'IPIP tunnel', 772: 'Loopback', 776: 'sit0 device - IPv6-in-IPv4', 778: 'GRE over IP',
+  65534: 'zero header length',
+};
 
 const packetType = (start: number, end: number): FieldRow =>
   ({ start, end, name: 'sll.pkttype', label: 'Packet type', show: named(PACKET_TYPES) });

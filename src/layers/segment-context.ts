@@ -31,6 +31,8 @@ export interface SegmentFacts {
   ackRttNs?: number;
   bytesInFlight?: number;
   pushBytes?: number;
+  /** Wireshark's analysis left a subtree although none of the above is in it. */
+  analysed?: boolean;
 }
 
 /** The part of a Connection that the tree prints. */

@@ -44,7 +44,7 @@ export function analysisLines(context?: SegmentContext): Field[] {
   const { segment, initialRttNs } = context;
   const acks = ackLines(segment);
   const flight = flightLines(segment);
-  if (acks.length + flight.length + segment.verdicts.length === 0) return [];
+  if (!segment.analysed && acks.length + flight.length + segment.verdicts.length === 0) return [];
   const rtt = initialRttNs ? [timeLine('tcp.analysis.initial_rtt', 'iRTT', initialRttNs)] : [];
   return [generated('tcp.analysis', 'SEQ/ACK analysis', { fields: [...acks, ...rtt, ...flight, ...verdictLines(segment)] })];
 }

@@ -31,6 +31,7 @@ interface Option {
 function readAll(reach: Reach, context?: SegmentContext): Option[] {
   const options: Option[] = [];
   for (let at = reach.start; at < reach.end; at += options.at(-1)!.length) {
+    if (at + 2 > reach.end && reach.octets[at]! > 1 && reach.end < reach.wireEnd) break;
     options.push(readOption(reach, at, context));
     if (options.at(-1)!.length === 0) break;
   }
@@ -42,13 +43,20 @@ function readOption(reach: Reach, at: number, context?: SegmentContext): Option 
   const kind = TCP_OPTIONS[number] ?? UNKNOWN_OPTION;
   const length = number <= 1 ? 1 : at + 1 < reach.end ? reach.octets[at + 1]! : 0;
   const name = TCP_OPTIONS[number] ? kind.name : `Unknown (${hexNumber(2)(number)})`;
-  if (number > 1 && (length < 2 || at + length > reach.end)) return broken(reach, at, `${name} ${flaw(length)}`);
+  if (number > 1 && (length < 2 || at + length > reach.wireEnd)) return broken(reach, at, `${name} ${flaw(length)}`);
+  if (at + length > reach.end) return { name: null, field: cutField(within(reach, at), kind), length: 0 };
   const field = optionField(within(reach, at, length), kind, context);
   return { name, field, length };
 }
 
 function broken(reach: Reach, at: number, label: string): Option {
   return { name: null, field: { name: 'tcp.option_kind', label, span: { start: at, end: Math.min(at + 2, reach.end) } }, length: 0 };
+}
+
+/** An option whose content the snap length left out. */
+function cutField(option: Reach, kind: OptionKind): Field {
+  const { fields } = readLines(headLines(kind, 2), option);
+  return { name: kind.field, label: `TCP Option - ${kind.title ?? kind.name}`, span: { start: option.start, end: option.end }, fields };
 }
 
 function flaw(length: number): string {

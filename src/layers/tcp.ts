@@ -40,22 +40,23 @@ export function tcp(reach: Reach, { segment: context, quoted }: Surroundings): D
 }
 
 function readHeader(reach: Reach, headerLength: number, context?: SegmentContext): Reading {
-  const reading = readLines(headerLength < LEAST_HEADER ? numberLines(context) : headerLines(context), reach);
+  const reading = readLines(headerLength < LEAST_HEADER ? shortLines(context) : headerLines(context), reach);
   if (reading.stop) return reading;
   if (headerLength < LEAST_HEADER) return { ...reading, stop: { kind: 'header-length', at: reach.start + 12, needed: LEAST_HEADER, had: headerLength } };
   const optionReach = within(reach, reach.start + LEAST_HEADER, headerLength - LEAST_HEADER);
   const options = tcpOptions(optionReach, headerLength - LEAST_HEADER, context);
-  if (options.stop) return { fields: [...reading.fields, ...options.fields], stop: options.stop };
-  const fields = [...reading.fields, ...options.fields, ...timestampLines(context), ...analysisLines(context)];
-  return { fields };
+  const fields = [...reading.fields, ...options.fields, ...timestampLines(context)];
+  return options.stop ? { fields, stop: options.stop } : { fields: [...fields, ...analysisLines(context)] };
 }
 
-function numberLines(context?: SegmentContext): Line[] {
-  return [...PORT_ROWS, ...connectionLines(context), ...sequenceLines(context), ...acknowledgmentRows(context), HEADER_LENGTH_ROW];
+/** A header that says it is shorter than a header can be: nothing behind its length is believed. */
+function shortLines(context?: SegmentContext): Line[] {
+  return [...PORT_ROWS, ...connectionLines(context), ...sequenceLines(context).slice(0, 2), HEADER_LENGTH_ROW];
 }
 
 function headerLines(context?: SegmentContext): Line[] {
-  return [...numberLines(context), TCP_FLAGS_ROW, WINDOW_ROW, ...scaleLines(context), ...CHECKSUM_LINES, URGENT_ROW];
+  const numbers = [...PORT_ROWS, ...connectionLines(context), ...sequenceLines(context), ...acknowledgmentRows(context), HEADER_LENGTH_ROW];
+  return [...numbers, TCP_FLAGS_ROW, WINDOW_ROW, ...scaleLines(context), ...CHECKSUM_LINES, URGENT_ROW];
 }
 
 function sequenceLines(context?: SegmentContext): Line[] {
@@ -98,7 +99,9 @@ function label(reach: Reach, headerLength: number, { context, quoted }: { contex
   if (had >= 4) parts.push(`Src Port: ${number(0, 2)}`, `Dst Port: ${number(2, 2)}`);
   if (had < 14) return parts.join(', ');
   parts.push(`Seq: ${context?.segment.seq ?? number(4, 4)}`);
+  if (headerLength < LEAST_HEADER) return parts.join(', ');
   if (number(13, 1) & TCP_FLAGS.ACK) parts.push(`Ack: ${context?.segment.ack ?? number(8, 4)}`);
-  if (!quoted && headerLength >= LEAST_HEADER) parts.push(`Len: ${context?.segment.length ?? Math.max(0, reach.wireEnd - reach.start - headerLength)}`);
+  const length = reach.wireEnd - reach.start - headerLength;
+  if (!quoted && length >= 0) parts.push(`Len: ${context?.segment.length ?? length}`);
   return parts.join(', ');
 }

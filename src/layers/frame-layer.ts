@@ -1,0 +1,100 @@
+import { LINK_TYPES } from './dispatch.ts';
+import { generated } from './generated.ts';
+import type { Field, Layer } from './layer.ts';
+import { seconds } from './show.ts';
+
+/** The `frame` layer: what the capture file says of a frame, before any of its octets is read. */
+export interface FrameFacts {
+  number: number;
+  capturedLength: number;
+  wireLength: number;
+  linkType: number;
+  /** Nanoseconds after the first frame. */
+  timeNs: number;
+  /** Time of the first frame: nanoseconds since 1970-01-01 UTC as decimal digits. */
+  startNs: string | null;
+  /** Nanoseconds of the frame before; null when not known, 0-based like `timeNs`. */
+  previousNs: number | null;
+  interface: FrameInterface | null;
+  /** Wireshark's `frame.protocols`. */
+  protocols: readonly string[];
+}
+
+/** pcapng only: the interface that captured the frame; `section` counts from 1, null when not known. */
+export interface FrameInterface {
+  id: number;
+  name: string | null;
+  description: string | null;
+  section: number | null;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export function frameLayer(frame: FrameFacts): Layer {
+  const fields = [...interfaceLines(frame.interface), encapsulation(frame.linkType), ...timeLines(frame), ...lengthLines(frame)];
+  return { protocol: 'frame', label: label(frame), span: { start: 0, end: frame.capturedLength }, fields };
+}
+
+function label({ number, wireLength, capturedLength, interface: device }: FrameFacts): string {
+  const on = device ? ` on interface ${device.name ?? 'unknown'}, id ${device.id}` : '';
+  return `Frame ${number}: ${octetsAndBits(wireLength, ' on wire')}, ${octetsAndBits(capturedLength, ' captured')}${on}`;
+}
+
+function interfaceLines(device: FrameInterface | null): Field[] {
+  if (!device) return [];
+  const section = device.section === null ? [] : [plain('frame.section_number', `Section number: ${device.section}`, device.section)];
+  const name = device.name ?? 'unknown';
+  const inside = [plain('frame.interface_name', `Interface name: ${name}`, name)];
+  if (device.description !== null) inside.push(plain('frame.interface_description', `Interface description: ${device.description}`, device.description));
+  return [...section, { ...plain('frame.interface_id', `Interface id: ${device.id} (${name})`, device.id), fields: inside }];
+}
+
+function encapsulation(linkType: number): Field {
+  return plain('frame.encap_type', `Encapsulation type: ${LINK_TYPES[linkType]?.encapsulation ?? `Unknown (LINKTYPE ${linkType})`}`);
+}
+
+function timeLines({ timeNs, startNs, previousNs }: FrameFacts): Field[] {
+  const delta = previousNs === null ? null : `${seconds(timeNs - previousNs)} seconds`;
+  const lines = startNs === null ? [] : arrivalLines(BigInt(startNs) + BigInt(timeNs));
+  if (delta !== null) {
+    lines.push(generated('frame.time_delta', `Time delta from previous captured frame: ${delta}`));
+    lines.push(generated('frame.time_delta_displayed', `Time delta from previous displayed frame: ${delta}`));
+  }
+  return [...lines, generated('frame.time_relative', `Time since reference or first frame: ${seconds(timeNs)} seconds`)];
+}
+
+function arrivalLines(epochNs: bigint): Field[] {
+  return [
+    plain('frame.time', `Arrival Time: ${arrivalText(epochNs)}`),
+    generated('frame.offset_shift', 'Time shift for this packet: 0.000000000 seconds'),
+    plain('frame.time_epoch', `Epoch Time: ${seconds(epochNs)} seconds`),
+  ];
+}
+
+/** `Nov 22, 2026 12:02:01.783175000 UTC`, whatever the zone of the machine. */
+function arrivalText(epochNs: bigint): string {
+  const fraction = ((epochNs % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
+  const date = new Date(Number((epochNs - fraction) / 1_000_000n));
+  const day = String(date.getUTCDate()).padStart(2);
+  const clock = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${MONTHS[date.getUTCMonth()]} ${day}, ${date.getUTCFullYear()} ${clock}.${String(fraction).padStart(9, '0')} UTC`;
+}
+
+function lengthLines({ number, wireLength, capturedLength, protocols }: FrameFacts): Field[] {
+  return [
+    plain('frame.number', `Frame Number: ${number}`, number),
+    plain('frame.len', `Frame Length: ${octetsAndBits(wireLength)}`, wireLength),
+    plain('frame.cap_len', `Capture Length: ${octetsAndBits(capturedLength)}`, capturedLength),
+    generated('frame.marked', 'Frame is marked: False'),
+    generated('frame.ignored', 'Frame is ignored: False'),
+    generated('frame.protocols', `Protocols in frame: ${protocols.join(':')}`, { value: protocols.join(':') }),
+  ];
+}
+
+function octetsAndBits(octets: number, where = ''): string {
+  return `${octets} byte${octets === 1 ? '' : 's'}${where} (${octets * 8} bits)`;
+}
+
+function plain(name: string, label: string, value?: number | string): Field {
+  return value === undefined ? { name, label } : { name, label, value };
+}
