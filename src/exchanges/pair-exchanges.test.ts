@@ -153,6 +153,12 @@ describe('pairExchanges', () => {
     expect(await lines({ client: [{ frame: 1, octets: `\r\n\r\n${get('/1')}\r\n${get('/2')}` }], server: [] })).toEqual(['GET /1 -> ', 'GET /2 -> ']);
   });
 
+  it('pairs a broken request with the 400 that answers it, and HTTP/0.9 with what it got', async () => {
+    expect(await lines({ client: [{ frame: 1, octets: 'GET /x HTTP/1.\r\nHost: a\r\n\r\n' }], server: [{ frame: 2, octets: ok('').replace('200', '400') }] })).toEqual(['GET /x -> 400']);
+    const { exchanges } = await pair({ client: [{ frame: 1, octets: 'GET /\r\n' }], server: [{ frame: 2, octets: ok('') }] });
+    expect(exchanges[0]).toMatchObject({ request: { method: 'GET', version: '', complete: true }, response: { status: 200 } });
+  });
+
   it('counts parts beyond those listed', async () => {
     const server = [{ frame: 2, octets: 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n' }, ...Array.from({ length: 100 }, (_, index) => ({ frame: index + 3, octets: 'x' }))];
     const { exchanges } = await pair({ client: [{ frame: 1, octets: get('/') }], server });

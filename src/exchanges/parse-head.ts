@@ -4,7 +4,7 @@ import { headerFields } from './header-fields.ts';
 import type { Limits } from './limits.ts';
 import type { OctetSource } from './octet-source.ts';
 import { type Line, readLine } from './read-line.ts';
-import { parseStartLine, type StartLine } from './start-line.ts';
+import { parseBrokenRequestLine, parseStartLine, type StartLine } from './start-line.ts';
 
 /** Start line and header fields of a message, up to and with the empty line (RFC 9112, 2.1). */
 export interface Head {
@@ -20,15 +20,25 @@ export interface Head {
 /** null when no whole start line of that kind stands at `position`. */
 export function parseHead(source: OctetSource, position: number, kind: StartLine['kind'], limits: Limits): Head | null {
   const first = readLine(source, position, limits.headOctets);
-  const start = first && parseStartLine(first.text);
-  if (!first || start?.kind !== kind) return null;
+  const start = first && startOf(first, kind);
+  if (!first || !start) return null;
   const lines = fieldLines(source, first.next, position + limits.headOctets);
   const flaws = new Set<MessageFlaw>();
   const headers = headerFields(lines.fields, flaws);
   if (first.bareLf || lines.bareLf) flaws.add('bare-lf');
-  if (!lines.whole) flaws.add(whyUnfinished(source, lines.next, position + limits.headOctets));
-  return { start, startLine: { start: first.start, end: first.end }, span: { start: position, end: lines.next }, headers, flaws, whole: lines.whole };
+  const whole = lines.whole || isSimpleRequest(start, first.next, source);
+  if (!whole) flaws.add(whyUnfinished(source, lines.next, position + limits.headOctets));
+  return { start, startLine: { start: first.start, end: first.end }, span: { start: position, end: lines.next }, headers, flaws, whole };
 }
+
+function startOf(line: Line, kind: StartLine['kind']): StartLine | null {
+  const start = parseStartLine(line.text);
+  if (start) return start.kind === kind ? start : null;
+  return kind === 'request' ? parseBrokenRequestLine(line.text) : null;
+}
+
+/** HTTP/0.9: nothing but `GET` and a target (RFC 1945, 4.1). */
+const isSimpleRequest = (start: StartLine, next: number, source: OctetSource) => start.version === '' && next === source.length;
 
 export interface FieldLines {
   fields: Line[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseStartLine } from './start-line.ts';
+import { parseBrokenRequestLine, parseStartLine } from './start-line.ts';
 
 const request = (method: string, target: string, version = 'HTTP/1.1') => ({ kind: 'request', method, target, version });
 const response = (status: number, reason: string, version = 'HTTP/1.1') => ({ kind: 'response', status, reason, version });
@@ -27,4 +27,16 @@ describe('parseStartLine', () => {
 
   it.each(['', 'GET', 'GET /', 'GET / FTP/1.1', 'G@T / HTTP/1.1', ' GET / HTTP/1.1', 'GET  HTTP/1.1', 'HTTP/1.1 20 OK', 'HTTP/1.1 2000 OK', 'HTTP/1.1', 'PRI * HTTP/2.0'])(
     'takes %j for no start line', (line) => expect(parseStartLine(line)).toBeNull());
+});
+
+describe('parseBrokenRequestLine', () => {
+  it.each([
+    ['GET /', request('GET', '/', '')],
+    ['GET /HTTP/1.1', request('GET', '/HTTP/1.1', '')],
+    ['OPTIONS HTTP/1.1', request('OPTIONS', 'HTTP/1.1', '')],
+    ['GET / HTTP/1.', request('GET', '/', 'HTTP/1.')],
+    ['OPTIONS ', request('OPTIONS', '', '')],
+  ])('reads %j as far as it goes', (line, expected) => expect(parseBrokenRequestLine(line)).toEqual(expected));
+
+  it.each(['', 'GET', 'hello world', '<p>GET /', 'A b'])('takes %j for no request', (line) => expect(parseBrokenRequestLine(line)).toBeNull());
 });

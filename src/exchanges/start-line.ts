@@ -21,6 +21,17 @@ function parseStatusLine(line: string): StartLine | null {
   return { kind: 'response', version: found[1]!, status: Number(found[2]), reason: line.slice(found[0].length) };
 }
 
+/**
+ * A request line that breaks the grammar, read as far as it goes: what follows the method is target, then version, either of
+ * which may be ''. Servers answer these with 400 (RFC 9112, 3), or as HTTP/0.9. Only for places where a request must begin.
+ */
+export function parseBrokenRequestLine(line: string): StartLine | null {
+  const found = /^([A-Z][A-Z_-]{2,30}) (.*)$/s.exec(line);
+  if (!found) return null;
+  const [target = '', ...version] = found[2]!.split(' ');
+  return { kind: 'request', method: found[1]!, target, version: version.join(' ').trim() };
+}
+
 /** The target is all that stands between the first and the last blank: RFC 9112, 3.2 forbids blanks in it, people send them. */
 function parseRequestLine(line: string): StartLine | null {
   const text = line.trimEnd();
