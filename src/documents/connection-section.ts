@@ -1,6 +1,6 @@
 import type { Connection, Segment } from '../connections/connection.ts';
 import type { Exchange } from '../exchanges/exchange.ts';
-import { endpointText } from '../facts/connection-facts.ts';
+import { plainText } from '../explanations/open-voice.ts';
 import { closeBlocks } from './close-blocks.ts';
 import { connectionId, lead } from './connections-section.ts';
 import { type Desk, exchangesOf, tellAll } from './desk.ts';
@@ -26,7 +26,7 @@ export function connectionSection(desk: Desk, connection: Connection): Draft {
   const { handshake } = connection;
   const whole = handshake.syn !== null && handshake.synAck !== null && handshake.ack !== null;
   const inSteps = whole && !desk.told.has(OPENING_LESSON) && exchangesOf(desk, connection).length > 0;
-  const title = desk.voice.phrase('section.connection', { stream: { value: connection.stream }, from: endpointText(connection.originator), to: endpointText(connection.responder), kind: kindWord(desk, connection) });
+  const title = desk.voice.phrase('section.connection', { stream: { value: connection.stream }, kind: inSteps ? kindWord(desk, connection) : singleExchange(desk, connection) ?? kindWord(desk, connection) });
   const subject = { connection: connection.stream };
   const opening = lead(tellAll(desk, ['connection.http', 'connection.spare', 'connection.refused', 'connection.unanswered', 'connection.other'], subject));
   const remarks = tellAll(desk, ['connection.origin-inferred', 'connection.ports-reused'], subject);
@@ -39,12 +39,19 @@ function kindWord(desk: Desk, connection: Connection): string {
   return desk.voice.text(`kind.${fact?.kind.split('.')[1] ?? 'other'}`);
 }
 
+/** The title of a connection's only exchange. */
+function singleExchange(desk: Desk, connection: Connection): string | null {
+  const [only, ...others] = exchangesOf(desk, connection);
+  return only && others.length === 0 ? plainText(exchangeTitle(desk, only)) : null;
+}
+
 interface Parts {
   blocks: Block[];
   sections: Draft[];
 }
 
 function stepParts(desk: Desk, connection: Connection): Parts {
+  isNewShape(desk, connection);
   const ranges = splitSegments(connection);
   const part = (key: string, blocks: Block[]): Draft[] =>
     blocks.length > 0 ? [{ id: `${connectionId(connection)}-${key}`, title: desk.voice.phrase(`section.${key}`), blocks, sections: [] }] : [];
@@ -68,21 +75,31 @@ function exchangeSections(desk: Desk, connection: Connection, rows: Block[]): Dr
   }));
 }
 
+/** A single exchange is told in the connection's own section; several have one each. */
 function briefParts(desk: Desk, connection: Connection): Parts {
-  const { segments } = connection;
   const subject = { connection: connection.stream };
-  const blocks: Block[] = [];
-  if (segments.length > 0) {
-    blocks.push(composeLadder(desk, connection, { id: `ladder-${connection.stream}`, caption: desk.voice.phrase('ladder.whole', { stream: { value: connection.stream } }), segments }));
-    blocks.push(...rowsOf(desk, connection, segments, 'packets.connection'));
-  }
-  blocks.push(...tellAll(desk, ['handshake.found', 'handshake.simultaneous', 'handshake.missing', 'handshake.repeated'], subject));
-  const transfer = transferBlocks(desk, connection);
-  const close = [...tellAll(desk, ['close.lead', 'close.missing'], subject)];
-  const sections = toldExchanges(desk, connection).map(
-    (exchange): Draft => ({ id: `${connectionId(connection)}-exchange-${exchange.number}`, title: exchangeTitle(desk, exchange), blocks: exchangeBlocks(desk, connection, exchange), sections: [] }),
-  );
-  return { blocks: [...blocks, ...transfer, ...close], sections };
+  const rows = [...newShape(desk, connection), ...rowsOf(desk, connection, connection.segments, 'packets.connection')];
+  const opening = tellAll(desk, ['handshake.found', 'handshake.simultaneous', 'handshake.missing', 'handshake.repeated'], subject);
+  const told = toldExchanges(desk, connection);
+  const sections = told.length > 1 ? exchangeSections(desk, connection, []) : [];
+  const exchange = told.length === 1 ? exchangeBlocks(desk, connection, told[0]!) : [];
+  const ending = [...transferBlocks(desk, connection), ...tellAll(desk, ['close.lead', 'close.missing'], subject)];
+  return { blocks: [...rows, ...opening, ...exchange, ...ending], sections };
+}
+
+/** The ladder of a connection, where none of the same shape was drawn before. */
+function newShape(desk: Desk, connection: Connection): Block[] {
+  const { segments, stream } = connection;
+  if (segments.length === 0 || !isNewShape(desk, connection)) return [];
+  return [composeLadder(desk, connection, { id: `ladder-${stream}`, caption: desk.voice.phrase('ladder.whole', { stream: { value: stream } }), segments })];
+}
+
+/** Two connections have one shape when they carry the same sort of thing, end alike and met with the same verdicts. */
+function isNewShape(desk: Desk, connection: Connection): boolean {
+  const shape = `shape ${connection.carries} ${connection.close.manner} ${connection.close.by} ${Object.keys(connection.verdicts).sort().join()}`;
+  const fresh = !desk.told.has(shape);
+  desk.told.add(shape);
+  return fresh;
 }
 
 function toldExchanges(desk: Desk, connection: Connection): Exchange[] {

@@ -58,7 +58,7 @@ function endpointInlines({ originator, responder, originatorFrom }: Connection, 
 function endInlines(desk: Desk, connection: Connection): Inline[] {
   const { manner, by } = connection.close;
   const words = desk.voice.phrase(`manner.${manner}`);
-  return by ? desk.voice.phrase('connections.ended', { party: partyOf(castFor(desk, connection), by), manner: desk.voice.text(`manner.${manner}`) }) : words;
+  return by ? desk.voice.phrase('connections.ended', { party: partyOf(castFor(desk, connection), by), code: manner, manner: desk.voice.text(`manner.${manner}`) }) : words;
 }
 
 /** The anchor of a connection's section. */

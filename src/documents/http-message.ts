@@ -37,7 +37,7 @@ function meaningOf(desk: Desk, header: Header, message: Message): HttpMessage['h
   const lesson = `${message.kind} ${key}`;
   if (!desk.voice.has(key) || desk.told.has(lesson)) return [];
   desk.told.add(lesson);
-  return desk.voice.phrase(key, { value: header.value, kind: message.kind });
+  return desk.voice.phrase(key, { text: header.value, kind: message.kind });
 }
 
 function startLine({ voice }: Desk, message: Message): HttpMessage['startLine'] {

@@ -7,8 +7,11 @@ import type { Block, Hex, Tree } from './document.ts';
 import { httpTreeLines } from './http-tree.ts';
 import { treeLines } from './tree-lines.ts';
 
+/** The first tree is printed whole; the second without flag bits and option fields, which are the same again. */
+const TREE_DEPTH = { request: 4, response: 1 };
+
 /** Octets of a hex dump that are printed. */
-const HEX_SHOWN = 512;
+const HEX_SHOWN = 384;
 
 /** Tree and hex dump of the connection's first request and of the first response, as Wireshark shows them. */
 export function openFrames(desk: Desk, connection: Connection): Block[] {
@@ -23,7 +26,7 @@ function openFrame(desk: Desk, message: Message): Block[] {
   if (!opened) return [];
   const { voice } = desk;
   const params = { frame: opened.number, kind: message.kind };
-  const tree: Tree = { type: 'tree', frame: opened.number, caption: voice.phrase('tree.caption', params), lines: [...treeLines(opened.layers), ...httpTreeLines(opened, message)] };
+  const tree: Tree = { type: 'tree', frame: opened.number, caption: voice.phrase('tree.caption', params), lines: [...treeLines(opened.layers, TREE_DEPTH[message.kind]), ...httpTreeLines(opened, message)] };
   return [tree, hexOf(desk, opened, voice.phrase('hex.caption', params))];
 }
 

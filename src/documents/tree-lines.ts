@@ -4,9 +4,10 @@ import type { Tree } from './document.ts';
 /** Layers that a page shows by their first line only: what they hold says little about TCP. */
 const FOLDED = new Set(['frame', 'eth', 'vlan', 'null', 'sll', 'raw', 'data']);
 
-/** The layers as lines with their depth. */
-export function treeLines(layers: Layer[]): Tree['lines'] {
-  return layers.flatMap(({ protocol, label, span, fields }) => [{ depth: 0, text: label, field: protocol, octets: span }, ...(FOLDED.has(protocol) ? [] : fields.flatMap((field) => fieldLines(field, 1)))]);
+/** The layers as lines with their depth; `deepest` cuts what lies further in. */
+export function treeLines(layers: Layer[], deepest: number): Tree['lines'] {
+  const lines = layers.flatMap(({ protocol, label, span, fields }) => [{ depth: 0, text: label, field: protocol, octets: span }, ...(FOLDED.has(protocol) ? [] : fields.flatMap((field) => fieldLines(field, 1)))]);
+  return lines.filter(({ depth }) => depth <= deepest);
 }
 
 function fieldLines({ label, name, span, fields = [] }: Field, depth: number): Tree['lines'] {

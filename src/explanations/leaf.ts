@@ -62,13 +62,18 @@ export function evidenceOf({ frame, field, octets }: Quantity): Evidence | null 
   return frame === undefined ? null : { frame, ...(field && { field }), ...(octets && { octets }) };
 }
 
-/** Parameters with every number, text and quantity wrapped; booleans and null stay, so that conditions read naturally. */
-export function wrap(node: unknown, sheet: Sheet): unknown {
+/** A template's parameters, each wrapped. */
+export function wrapParams(params: object, sheet: Sheet): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([key, child]) => [key, wrap(child, sheet)]));
+}
+
+/** Every number, text and quantity is wrapped; booleans and null stay, so that conditions read naturally. */
+function wrap(node: unknown, sheet: Sheet): unknown {
   if (node === null || node === undefined || typeof node === 'boolean') return node ?? null;
   if (typeof node === 'number' || typeof node === 'string') return new Leaf(sheet, { value: node });
   if (Array.isArray(node)) return node.map((child) => wrap(child, sheet));
   if (isQuantity(node)) return new Leaf(sheet, node);
-  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, wrap(child, sheet)]));
+  return wrapParams(node, sheet);
 }
 
 function isQuantity(node: object): node is Quantity {

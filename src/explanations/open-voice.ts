@@ -5,7 +5,7 @@ import Handlebars from 'handlebars';
 import type { Fact } from '../facts/facts.ts';
 import type { Inline, Language, Prose } from './explanation.ts';
 import { makeHelpers } from './helpers.ts';
-import { type Placed, Sheet, wrap } from './leaf.ts';
+import { type Placed, Sheet, wrapParams } from './leaf.ts';
 import { readPhrase, readProse } from './prose.ts';
 
 /** `templates/` lies beside `src/` and beside `dist/`. */
@@ -71,7 +71,7 @@ function makeCompiler(word: (key: string) => string): (source: string) => Templa
 
 function render<T>(template: Template, params: object, read: (markdown: string, placed: Placed[]) => T): T {
   const sheet = new Sheet();
-  const markdown = template(wrap(params, sheet));
+  const markdown = template(wrapParams(params, sheet));
   return read(markdown, sheet.placed);
 }
 

@@ -4,7 +4,7 @@ import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Inline, type Prose } from './explanation.ts';
 import { makeHelpers } from './helpers.ts';
-import { Sheet, wrap } from './leaf.ts';
+import { Sheet, wrapParams } from './leaf.ts';
 import { plainText, TEMPLATES } from './open-voice.ts';
 import { readProse } from './prose.ts';
 
@@ -113,7 +113,7 @@ function sampleOf(uses: Use[]): unknown {
 function renderProse(source: string, values: Values): Prose[] {
   const sheet = new Sheet();
   const template = Handlebars.compile(source, { strict: true, knownHelpersOnly: true, knownHelpers: KNOWN });
-  return readProse(template(wrap(nest(values), sheet), { helpers: HELPERS as never }), sheet.placed);
+  return readProse(template(wrapParams(nest(values), sheet), { helpers: HELPERS as never }), sheet.placed);
 }
 
 /** `first.seq` as `{ first: { seq } }`. */
