@@ -20,8 +20,8 @@ export const OMISSIONS: readonly Omission[] = [
 
 /** Layers that are dissected; what lies inside them is not compared (HTTP and other applications are shown elsewhere). */
 const LAYERS = /^(Frame \d|Ethernet|IEEE 802\.|802\.1Q|Null\/Loopback|Linux cooked|Raw packet|Internet Protocol|Internet Control|Address Resolution|User Datagram|Transmission|Data \()/;
-/** An application's data is a `Data` layer to Wireshark; here it is the payload line of TCP or UDP. */
-const APPLICATION = /^(Transmission|User Datagram)/;
+/** An application's data is a `Data` layer to Wireshark; here it is the payload line of TCP or UDP, also in what ICMP quotes. */
+const APPLICATION = /^(Transmission|User Datagram|Internet Control)/;
 
 export function comparableLines(lines: readonly string[]): string[] {
   const kept: string[] = [];
