@@ -6,7 +6,7 @@ import { counted, headerQuantity, seenAt } from './quantity.ts';
 import { responseFacts } from './response-facts.ts';
 import { type Cast, otherSide, partyOf } from './segment-facts.ts';
 
-const FRAMES_LISTED = 12;
+const FRAMES_LISTED = 8;
 
 /** RFC 9110, section 9.3, and PATCH (RFC 5789). */
 const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']);
@@ -53,9 +53,10 @@ function leadFact(cast: Cast, exchange: Exchange, subject: Subject): Fact {
     server: partyOf(cast, response.from),
     status: statusOf(response),
     reason: response.reason ? reasonOf(response) : null,
-    response: response.lastFrame,
+    response: response.complete ? response.lastFrame : response.firstFrame,
+    whole: response.complete,
     firstOctetNs: exchange.firstOctetNs === null ? null : seenAt(response.firstFrame, 'frame.time_relative', exchange.firstOctetNs),
-    lastOctetNs: exchange.lastOctetNs === null ? null : seenAt(response.lastFrame, 'http.time', exchange.lastOctetNs),
+    lastOctetNs: exchange.lastOctetNs === null || !response.complete ? null : seenAt(response.lastFrame, 'http.time', exchange.lastOctetNs),
     contentOctets: contentOctetsOf(response),
     mediaType: mediaTypeOf(response),
   });
@@ -124,7 +125,7 @@ function carriedFact(cast: Cast, message: Message, subject: Subject): Fact {
 
 function timingFact(cast: Cast, exchange: Exchange, subject: Subject): Fact[] {
   const { request, response, firstOctetNs, lastOctetNs } = exchange;
-  if (!request || !response || firstOctetNs === null || lastOctetNs === null) return [];
+  if (!request || !response?.complete || firstOctetNs === null || lastOctetNs === null) return [];
   const { totalNs, ack } = cast.connection.handshake;
   return [
     makeFact('exchange.timing', subject, {

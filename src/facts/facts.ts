@@ -61,7 +61,7 @@ export interface FactParams {
     scaling: boolean; sack: boolean; timestamps: boolean; loopbackMss: boolean; syn: number; synAck: number;
   };
   // Requests and responses
-  'exchange.lead': { method: Quantity; target: Quantity; version: Quantity; request: number; client: Party; server: Party; status: Quantity | null; reason: Quantity | null; response: number | null; lastOctetNs: Quantity | null; firstOctetNs: Quantity | null; contentOctets: Quantity | null; mediaType: Quantity | null };
+  'exchange.lead': { method: Quantity; target: Quantity; version: Quantity; request: number; client: Party; server: Party; status: Quantity | null; reason: Quantity | null; response: number | null; whole: boolean; lastOctetNs: Quantity | null; firstOctetNs: Quantity | null; contentOctets: Quantity | null; mediaType: Quantity | null };
   'exchange.no-request': { status: Quantity; reason: Quantity; response: number; server: Party };
   'exchange.no-response': { method: Quantity; target: Quantity; request: number; end: CloseManner };
   'exchange.pipelined': { request: number; previous: number };
@@ -77,14 +77,14 @@ export interface FactParams {
   'response.no-content': StatusParams;
   'response.switching': StatusParams & { upgrade: Quantity | null };
   'response.other': StatusParams;
-  'response.framing': { framing: BodyFraming; contentLength: Quantity | null; bodyOctets: Quantity; chunks: Quantity; status: Quantity; head: boolean; frame: number; reason: 'status' | 'head' | 'zero' | 'headers' };
+  'response.framing': { framing: BodyFraming; complete: boolean; contentLength: Quantity | null; bodyOctets: Quantity; chunks: Quantity; status: Quantity; head: boolean; frame: number; reason: 'status' | 'head' | 'zero' | 'headers' };
   'response.encoding': { encoding: Quantity; octets: Quantity; decodedOctets: Quantity | null; stop: 'output-limit' | 'damaged' | 'unknown-encoding' | null };
   'response.persistence': { keeps: boolean; because: 'http10-default' | 'http11-default' | 'close-header' | 'keep-alive-header'; server: Party; version: Quantity; closedAfter: boolean; reusedBy: number | null };
   'exchange.carried': { kind: 'request' | 'response'; sender: Party; receiver: Party; octets: Quantity; headOctets: Quantity; bodyOctets: Quantity; segments: Quantity; firstFrame: number; lastFrame: number; ackedBy: number | null; frames: number[]; framesOmitted: Quantity };
   'exchange.timing': { request: number; firstFrame: number; lastFrame: number; firstOctetNs: Quantity; lastOctetNs: Quantity; rttNs: Quantity | null };
   'message.flaw': { flaw: MessageFlaw; kind: 'request' | 'response'; frame: number; missingOctets: Quantity | null };
   // What happened on the way
-  'transfer.verdict': { verdict: VerdictKind; count: Quantity; frames: number[]; framesOmitted: Quantity; first: SegmentFacts; original: number | null; rtoNs: Quantity | null; duplicateOf: number | null; duplicates: Quantity | null; rttNs: Quantity | null; repeated: Quantity | null; sackLeft: Quantity | null; sackRight: Quantity | null };
+  'transfer.verdict': { verdict: VerdictKind; count: Quantity; frames: number[]; framesOmitted: Quantity; first: SegmentFacts; original: number | null; rtoNs: Quantity | null; duplicateOf: number | null; duplicates: Quantity | null; rttNs: Quantity | null; repeated: Quantity | null; sackLeft: Quantity | null; sackRight: Quantity | null; windowShut: number | null };
   'transfer.missing-octets': { sender: Party; octets: Quantity };
   'transfer.clean': { connection: Quantity; segments: Quantity };
   // Closing

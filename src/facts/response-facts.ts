@@ -90,6 +90,7 @@ function framingFact(response: Message, { request }: Exchange, subject: Subject)
   const byStatus = status < 200 || status === 204 || status === 304;
   return makeFact('response.framing', subject, {
     framing: response.framing,
+    complete: response.complete,
     contentLength: headerQuantity(response, 'content-length'),
     bodyOctets: counted(response.body.end - response.body.start),
     chunks: counted(response.chunks.length + response.chunksOmitted),
@@ -115,7 +116,7 @@ function encodingFact({ content, lastFrame }: Message, subject: Subject): Fact[]
 
 function persistenceFact(cast: Cast, exchange: Exchange, all: Exchange[], subject: Subject): Fact[] {
   const { response } = exchange;
-  if (!response || response.framing === 'tunnel' || (response.status ?? 0) < 200) return [];
+  if (!response?.complete || response.framing === 'tunnel' || (response.status ?? 0) < 200) return [];
   const next = all.find((one) => one.stream === exchange.stream && one.number === exchange.number + 1);
   return [
     makeFact('response.persistence', subject, {

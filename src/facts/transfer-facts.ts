@@ -1,28 +1,28 @@
 import type { Segment, Verdict, VerdictKind } from '../connections/connection.ts';
 import type { Quantity } from './fact.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, FactOf } from './facts.ts';
 import { makeFact } from './make-fact.ts';
 import { counted, seenAt, seenIf } from './quantity.ts';
 import { type Cast, partyOf, segmentFacts } from './segment-facts.ts';
 
-const FRAMES_LISTED = 12;
+const FRAMES_LISTED = 8;
 
 /** What happened on the way: each kind of verdict once per connection, with its first example in numbers. */
 export function transferFacts(cast: Cast): Fact[] {
   const { connection } = cast;
   const subject = { connection: connection.stream };
   const kinds = (Object.keys(connection.verdicts) as VerdictKind[]).filter((kind) => kind !== 'reused_ports');
-  const facts: Fact[] = kinds.flatMap((kind) => verdictFact(cast, kind));
+  const facts: Fact[] = kinds.flatMap((kind) => verdictFact(cast, kind)).sort((a, b) => a.params.first.frame - b.params.first.frame);
   for (const side of ['originator', 'responder'] as const) {
     const { missingOctets } = connection.sides[side];
     if (missingOctets > 0) facts.push(makeFact('transfer.missing-octets', subject, { sender: partyOf(cast, side), octets: counted(missingOctets) }));
   }
   const { originator, responder } = connection.sides;
-  if (facts.length === 0) facts.push(makeFact('transfer.clean', subject, { connection: counted(connection.stream), segments: counted(originator.frames + responder.frames) }));
+  if (facts.length === 0 && connection.close.reset === null) facts.push(makeFact('transfer.clean', subject, { connection: counted(connection.stream), segments: counted(originator.frames + responder.frames) }));
   return facts;
 }
 
-function verdictFact(cast: Cast, kind: VerdictKind): Fact[] {
+function verdictFact(cast: Cast, kind: VerdictKind): FactOf<'transfer.verdict'>[] {
   const { connection } = cast;
   const marked = connection.segments.filter((segment) => verdictOf(segment, kind));
   const [first] = marked;
@@ -42,6 +42,7 @@ function verdictFact(cast: Cast, kind: VerdictKind): Fact[] {
       duplicates: kind === 'duplicate_ack' ? highestCount(marked) : null,
       rttNs: rttOf(cast),
       repeated: kind === 'lost_segment' ? missingBefore(cast, first) : null,
+      windowShut: kind === 'keep_alive' ? windowShutBefore(cast, first) : null,
       ...sackOf(first),
     }),
   ];
@@ -60,6 +61,15 @@ function highestCount(marked: Segment[]): Quantity | null {
   const counts = marked.map((segment) => ({ frame: segment.frame, count: verdictOf(segment, 'duplicate_ack')?.count ?? 0 }));
   const highest = counts.reduce((best, one) => (one.count > best.count ? one : best));
   return highest.count > 0 ? seenAt(highest.frame, 'tcp.analysis.duplicate_ack_num', highest.count) : null;
+}
+
+/**
+ * The frame in which the other side had said that it has no room: then a segment one short of the next number asks for
+ * room (RFC 9293, 3.8.6.1), as Linux does it, and Wireshark's name for it misleads.
+ */
+function windowShutBefore({ connection }: Cast, segment: Segment): number | null {
+  const last = connection.segments.findLast((one) => one.from !== segment.from && one.frame < segment.frame);
+  return last?.windowRaw === 0 ? last.frame : null;
 }
 
 /** How many octets the segment lies ahead of what was expected. */
