@@ -1,0 +1,179 @@
+import { count, flag, later, listOf, mapOf, matching, nullable, number, oneOf, optional, record, type Shape, text } from './shape.ts';
+
+/**
+ * Where an object from a report.json first differs from an `Analysis`, or null. It checks what the documents rely on, not every
+ * rule of the format: names of files and anchors, loops and lookups.
+ */
+export function checkAnalysis(report: object): string | null {
+  return ANALYSIS(report, '');
+}
+
+const side = oneOf('originator', 'responder');
+const span = record({ start: count, end: count });
+const endpoint = record({ address: text, port: count });
+const frameOrNull = nullable(count);
+
+const CAPTURE = record({
+  name: text,
+  format: oneOf('pcap', 'pcapng'),
+  compressed: flag,
+  octets: count,
+  frames: count,
+  startNs: nullable(matching(/^-?\d{1,20}$/)),
+  durationNs: number,
+  timeDigits: number,
+  timeGoesBack: record({ count, firstFrame: frameOrNull }),
+  sections: count,
+  interfaces: listOf(record({ name: nullable(text), description: nullable(text), linkType: count, snapLength: count, ticksPerSecond: number, frames: count })),
+  application: nullable(text),
+  os: nullable(text),
+  hardware: nullable(text),
+  comments: listOf(record({ on: oneOf('section', 'interface', 'frame'), frame: frameOrNull, text })),
+  commentCount: count,
+  cutFrames: count,
+  unknownBlocks: count,
+  stop: nullable(record({ kind: text, offset: count, afterFrame: count, needed: count, had: count })),
+});
+
+const framesOnly = record({ frames: count });
+
+const TRAFFIC = record({
+  frames: count,
+  tcp: record({ frames: count, connections: count, payloadOctets: count }),
+  udp: framesOnly,
+  icmp: framesOnly,
+  arp: framesOnly,
+  otherIp: framesOnly,
+  other: framesOnly,
+  tlsConnections: count,
+  httpConnections: count,
+  requestLines: count,
+  stops: mapOf(count),
+});
+
+const SEGMENT = record({
+  frame: count,
+  timeNs: number,
+  from: side,
+  wireLength: count,
+  capturedLength: count,
+  flags: count,
+  seqRaw: count,
+  ackRaw: count,
+  seq: number,
+  ack: number,
+  length: count,
+  nextSeq: number,
+  windowRaw: count,
+  window: number,
+  windowScale: nullable(number),
+  options: listOf(record({ kind: text })),
+  headerLength: count,
+  urgentPointer: count,
+  verdicts: listOf(record({ kind: text, frame: optional(count), rtoNs: optional(number), count: optional(count) })),
+  states: listOf(record({ side, from: text, to: text, inferred: flag })),
+  protocol: text,
+  info: text,
+  payload: span,
+});
+
+const endpointSummary = record({ frames: count, octets: count, uniqueOctets: count, initialSequence: nullable(count), base: count, mss: nullable(count), windowShift: nullable(count), missingOctets: count });
+
+const CONNECTION = record({
+  stream: count,
+  originator: endpoint,
+  responder: endpoint,
+  originatorFrom: text,
+  firstFrame: count,
+  lastFrame: count,
+  startNs: number,
+  endNs: number,
+  sides: record({ originator: endpointSummary, responder: endpointSummary }),
+  completeness: count,
+  handshake: record({ syn: frameOrNull, synAck: frameOrNull, ack: frameOrNull, repeated: listOf(count), simultaneous: flag }),
+  close: record({ manner: text, by: nullable(side), finWithData: flag, firstFin: frameOrNull, firstFinAck: frameOrNull, secondFin: frameOrNull, secondFinAck: frameOrNull, reset: frameOrNull }),
+  verdicts: mapOf(count),
+  finalStates: record({ originator: text, responder: text }),
+  reusedFrom: nullable(count),
+  carries: oneOf('http', 'tls', 'other', 'nothing'),
+  inFull: flag,
+  segments: listOf(SEGMENT),
+  segmentsOmitted: count,
+});
+
+const header = record({ name: text, value: text, span });
+
+const MESSAGE = record({
+  kind: oneOf('request', 'response'),
+  from: side,
+  method: nullable(text),
+  target: nullable(text),
+  status: nullable(count),
+  reason: nullable(text),
+  version: text,
+  headers: listOf(header),
+  trailers: listOf(header),
+  startLine: span,
+  head: span,
+  body: span,
+  framing: oneOf('none', 'content-length', 'chunked', 'until-close', 'tunnel'),
+  chunks: listOf(record({ size: count, extension: text, span })),
+  chunksOmitted: count,
+  content: nullable(record({ octets: count, decodedOctets: nullable(count), encoding: nullable(text), mediaType: text, text: nullable(text), textCut: flag, hex: text })),
+  flaws: listOf(text),
+  complete: flag,
+  parts: listOf(record({ frame: count, span })),
+  partsOmitted: count,
+  partCount: count,
+  firstFrame: count,
+  lastFrame: count,
+  firstNs: number,
+  lastNs: number,
+  ackedBy: frameOrNull,
+});
+
+const EXCHANGE = record({
+  stream: count,
+  number: count,
+  request: nullable(MESSAGE),
+  response: nullable(MESSAGE),
+  interim: listOf(MESSAGE),
+  pipelined: flag,
+  firstOctetNs: nullable(number),
+  lastOctetNs: nullable(number),
+});
+
+const FIELD: Shape = record({ name: text, label: text, span: optional(span), fields: optional(listOf(later(() => FIELD))) });
+
+const FRAME = record({
+  number: count,
+  timeNs: number,
+  wireLength: count,
+  capturedLength: count,
+  layers: listOf(record({ protocol: text, label: text, span, fields: listOf(FIELD) })),
+  octets: matching(/^([0-9a-f]{2})*$/),
+  kept: count,
+});
+
+/** A kind is the name of a template's file: it must not lead elsewhere. */
+const FACT = record({
+  kind: matching(/^[a-z]+\.[a-z-]+$/),
+  connection: optional(count),
+  exchange: optional(count),
+  params: record({}),
+  evidence: listOf(record({ frame: count, field: optional(text), octets: optional(span) })),
+});
+
+const ANALYSIS = record({
+  schema: oneOf('lab-report/analysis'),
+  version: oneOf(1),
+  generator: record({ name: text, version: text }),
+  capture: CAPTURE,
+  selection: record({ by: oneOf('http', 'stream', 'port', 'all-tcp'), streams: nullable(listOf(count)), ports: listOf(count) }),
+  traffic: TRAFFIC,
+  connections: listOf(CONNECTION),
+  connectionsOmitted: count,
+  exchanges: listOf(EXCHANGE),
+  frames: listOf(FRAME),
+  facts: listOf(FACT),
+});

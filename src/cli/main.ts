@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { EXIT } from './command.ts';
+import { openFile } from './open-file.ts';
+import { run } from './run.ts';
+
+/** The process around a command: its streams, its signals (exit code 128 + n, as shells have it), its exit code. */
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () => process.exit(128 + number));
+
+/** Whoever reads our output may stop reading (`| head`): that is no fault. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.fine : EXIT.notWritten));
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  env: process.env,
+  folder: process.cwd(),
+  stdin: () => process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  openFile,
+});

@@ -1,0 +1,89 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Analysis } from '../analysis.ts';
+import type { AnalyzeOptions } from '../analyze.ts';
+import { CaptureError } from '../frames/capture-error.ts';
+import { recogniseFile } from '../frames/recognise-file.ts';
+import { EXIT, type Surroundings } from './command.ts';
+import { CommandError } from './command-error.ts';
+import { peekStream } from './peek-stream.ts';
+
+/** Where the analysis comes from: a capture, or a report.json that was written earlier. */
+export interface Input {
+  /** False when it can be seen already that nothing will come of it, so that no browser need start. */
+  promising: boolean;
+  analyze(options: AnalyzeOptions): Promise<Analysis>;
+  /** Runs what works on the analysis. With a report.json from anywhere, a failure is the file's, not ours. */
+  blame<T>(work: () => T): T;
+}
+
+/** Looks at the first octets of a path, or of standard input for `-`. Throws CommandError for a report.json that is none. */
+export async function openInput(path: string, around: Surroundings): Promise<Input> {
+  return path === '-' ? openStream(around) : openPath(path, resolve(around.folder, path));
+}
+
+async function openPath(path: string, file: string): Promise<Input> {
+  const head = headOf(file);
+  if (looksLikeJson(head)) {
+    const { readReportFile } = await import('./read-report.ts');
+    const report = readReportFile(path, file);
+    if (report) return reportInput(path, report);
+  }
+  return { promising: isCapture(head), analyze: (options) => analyzeAt(file, path, options), blame: (work) => work() };
+}
+
+async function openStream(around: Surroundings): Promise<Input> {
+  const stdin = around.stdin();
+  if (stdin.isTTY) throw new CommandError(EXIT.usage, 'usage.stdin-is-terminal');
+  const { head, whole } = await peekStream(stdin);
+  if (looksLikeJson(head)) {
+    const { readReportStream } = await import('./read-report.ts');
+    return reportInput('-', await readReportStream(whole));
+  }
+  return { promising: isCapture(head), analyze: (options) => analyzeAt('-', '-', { ...options, stdin: whole }), blame: (work) => work() };
+}
+
+async function analyzeAt(file: string, path: string, options: AnalyzeOptions): Promise<Analysis> {
+  const { analyzeCapture } = await import('../analyze.ts');
+  return analyzeCapture(file, options).catch((error: unknown) => {
+    // The person wrote the path in another way than it is opened by.
+    throw error instanceof CaptureError ? new CaptureError(error.code, { ...error.details, name: path }) : error;
+  });
+}
+
+function reportInput(path: string, report: Analysis): Input {
+  return { promising: true, analyze: async () => report, blame: (work) => blameReport(path, work) };
+}
+
+function blameReport<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const error = new CommandError(EXIT.unreadable, 'report.damaged', { path, place: (cause as Error).message });
+    error.cause = cause;
+    throw error;
+  }
+}
+
+const HEAD_OCTETS = 512;
+
+/** Empty where the file cannot be read: the analysis says why. */
+function headOf(file: string): Uint8Array {
+  try {
+    const head = new Uint8Array(HEAD_OCTETS);
+    const fd = openSync(file, 'r');
+    const read = readSync(fd, head, 0, HEAD_OCTETS, 0);
+    closeSync(fd);
+    return head.subarray(0, read);
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+function isCapture(head: Uint8Array): boolean {
+  return ['pcap', 'pcapng', 'gzip'].includes(recogniseFile(head));
+}
+
+function looksLikeJson(head: Uint8Array): boolean {
+  return /^(\uFEFF)?\s*\{/.test(Buffer.from(head).toString('utf8'));
+}

@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Analysis } from '../analysis.ts';
+import { checkAnalysis } from './check-analysis.ts';
+import { EXIT } from './command.ts';
+import { CommandError } from './command-error.ts';
+import { soundJson } from './sound-json.ts';
+
+/** Larger files are no report of ours. */
+const MOST_OCTETS = 256 * 1024 * 1024;
+const OURS = /"schema"\s*:\s*"lab-report\/analysis"/;
+
+/** The analysis in a report.json; null for JSON of another kind. Throws CommandError for a report that cannot be used. */
+export function readReportFile(path: string, file: string): Analysis | null {
+  if (statSync(file).size > MOST_OCTETS) throw tooLarge(path);
+  const text = readFileSync(file, 'utf8');
+  return OURS.test(text) ? parseReport(path, text) : null;
+}
+
+/** The same from a stream, where anything else is refused. */
+export async function readReportStream(stream: AsyncIterable<Uint8Array>): Promise<Analysis> {
+  const pieces: Uint8Array[] = [];
+  let octets = 0;
+  for await (const piece of stream) {
+    octets += piece.length;
+    if (octets > MOST_OCTETS) throw tooLarge('-');
+    pieces.push(piece);
+  }
+  const text = Buffer.concat(pieces).toString('utf8');
+  if (!OURS.test(text)) throw new CommandError(EXIT.unreadable, 'report.other-json', { path: '-' });
+  return parseReport('-', text);
+}
+
+const VERSION = 1;
+
+function parseReport(path: string, text: string): Analysis {
+  const report = soundJson(text.replace(/^\uFEFF/, ''));
+  if (!report) throw damaged(path, 'JSON');
+  const { version } = report as { version?: unknown };
+  if (typeof version === 'number' && version > VERSION) throw new CommandError(EXIT.unreadable, 'report.newer', { path, version, known: VERSION });
+  const place = checkAnalysis(report);
+  if (place) throw damaged(path, place);
+  return report as unknown as Analysis;
+}
+
+function damaged(path: string, place: string): CommandError {
+  return new CommandError(EXIT.unreadable, 'report.damaged', { path, place });
+}
+
+function tooLarge(path: string): CommandError {
+  return new CommandError(EXIT.unreadable, 'report.too-large', { path, most: MOST_OCTETS / 1024 / 1024 });
+}

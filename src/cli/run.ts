@@ -1,0 +1,41 @@
+import { chooseLanguage } from './choose-language.ts';
+import { EXIT, type Order, type Surroundings } from './command.ts';
+import { explainFailure } from './explain-failure.ts';
+import { openWords, type Words } from './open-words.ts';
+import { ownVersion } from './own-version.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+/** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
+export async function run(argv: string[], around: Surroundings): Promise<number> {
+  const language = chooseLanguage(argv, around.env);
+  const words = openWords(language);
+  try {
+    return await carryOut(parseArguments(argv, language), words, around);
+  } catch (error) {
+    const { exitCode, sentence } = explainFailure(error, words);
+    around.stderr.write(`lab-report: ${sentence}\n`);
+    if (isVerbose(argv)) around.stderr.write(`${traceOf(error)}\n`);
+    return exitCode;
+  }
+}
+
+async function carryOut(order: Order, words: Words, around: Surroundings): Promise<number> {
+  if (order.show === 'help') around.stdout.write(`${words.say('help')}\n`);
+  else if (order.show === 'version') around.stdout.write(`${ownVersion()}\n`);
+  else {
+    const { writeReports } = await import('./write-reports.ts');
+    await writeReports({ order, words, around, version: ownVersion() });
+  }
+  return EXIT.fine;
+}
+
+/** Asked of the words themselves, because they may be what could not be parsed. */
+function isVerbose(argv: string[]): boolean {
+  return argv.includes('-v') || argv.includes('--verbose');
+}
+
+function traceOf(error: unknown): string {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const cause = error instanceof Error && error.cause ? `\n${traceOf(error.cause)}` : '';
+  return trace + cause;
+}

@@ -1,0 +1,104 @@
+import type { Analysis } from '../analysis.ts';
+import type { Order, Surroundings } from './command.ts';
+import { documentDate } from './document-date.ts';
+import { findingsWorthSaying } from './findings-worth-saying.ts';
+import type { Words } from './open-words.ts';
+import { type Input, openInput } from './open-input.ts';
+import { type Output, planOutputs } from './plan-outputs.ts';
+import { startPrinter, type StartedPrinter } from './start-printer.ts';
+import { type Progress, showProgress } from './show-progress.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface ReportJob {
+  order: Order;
+  words: Words;
+  around: Surroundings;
+  version: string;
+}
+
+/** A job under way. */
+interface Work extends ReportJob {
+  progress: Progress;
+  outputs: Output[];
+}
+
+/**
+ * Makes the documents of one capture (or of a report.json) and writes them. The browser starts while the capture is read,
+ * and only when a PDF is wanted. Throws CommandError, CaptureError and PrintingError.
+ */
+export async function writeReports(job: ReportJob): Promise<void> {
+  const { order, around } = job;
+  const outputs = planOutputs({ outputs: order.outputs, input: order.input, folder: around.folder });
+  const input = await openInput(order.input, around);
+  const printer = outputs.some(({ format }) => format === 'pdf') && input.promising ? startPrinter(order.browser) : null;
+  const progress = showProgress(around.stderr, order.quiet);
+  try {
+    await writeAll({ ...job, progress, outputs }, input, printer);
+    if (order.open && !around.env.CI && outputs[0]) around.openFile(outputs[0].file);
+  } finally {
+    progress.end();
+    await printer?.close();
+  }
+}
+
+async function writeAll(work: Work, input: Input, printer: StartedPrinter | null): Promise<void> {
+  const analysis = await analyze(work, input);
+  await writeEach(work, 'json', () => `${JSON.stringify(analysis)}\n`);
+  if (work.outputs.every(({ format }) => format === 'json')) return;
+  const page = await composePage(work, analysis, input);
+  await writeEach(work, 'html', () => page.html);
+  if (printer) await print(work, analysis, page, printer);
+}
+
+async function analyze({ order, words, progress, version }: Work, input: Input): Promise<Analysis> {
+  progress.step(words.say('progress.reading', { name: order.input }));
+  const onProgress = (read: number, total: number) => progress.part(total > 0 ? read / total : 1);
+  const analysis = await input.analyze({ streams: order.streams, ports: order.ports, onProgress, version });
+  for (const { key, params } of findingsWorthSaying(analysis.facts)) progress.note(words.say(key, params));
+  return analysis;
+}
+
+interface Page {
+  title: string;
+  html: string;
+}
+
+async function composePage({ order, words, progress }: Work, analysis: Analysis, input: Input): Promise<Page> {
+  progress.step(words.say('progress.writing'));
+  const { composeDocument } = await import('../documents/compose-document.ts');
+  const { openVoice } = await import('../explanations/open-voice.ts');
+  const { renderHtml } = await import('../pages/render-html.ts');
+  return input.blame(() => {
+    const document = composeDocument(analysis, openVoice(order.language), { title: order.title });
+    return { title: document.title, html: renderHtml(document) };
+  });
+}
+
+async function print(work: Work, analysis: Analysis, { title, html }: Page, printer: StartedPrinter): Promise<void> {
+  const { progress, words, order, around } = work;
+  progress.step(words.say('progress.printing'));
+  const createdAt = documentDate(analysis.capture.startNs, around.env);
+  const pdf = await printer.print(html, { title, language: order.language, createdAt, fillPageNumbers: true }).catch(async (error: Error) => {
+    await keepHtml(work, html);
+    throw error;
+  });
+  await writeEach(work, 'pdf', () => pdf);
+  for (const warning of printer.warnings()) progress.note(words.say(`warning.${warning}`));
+}
+
+/** Where the PDF cannot be had, the reader gets the same document beside it. */
+async function keepHtml(work: Work, html: string): Promise<void> {
+  const beside = (path: string) => path.replace(/\.pdf$/i, '.html');
+  const pdfs = work.outputs.filter(({ format }) => format === 'pdf');
+  const missing = pdfs.map(({ path, file }): Output => ({ path: beside(path), file: beside(file), format: 'html' }));
+  const outputs = missing.filter(({ file }) => !work.outputs.some((output) => output.file === file));
+  await writeEach({ ...work, outputs }, 'html', () => html);
+}
+
+async function writeEach({ outputs, progress, around }: Work, format: Output['format'], content: () => string | Uint8Array): Promise<void> {
+  for (const output of outputs.filter((one) => one.format === format)) {
+    await writeWhole(output, content());
+    progress.end();
+    around.stdout.write(`${output.path}\n`);
+  }
+}
