@@ -14,6 +14,8 @@ const OLD_TARGET = 140;
 const OLD_VERSION = 150;
 const HTTP = [0x48, 0x54, 0x54, 0x50, 0x2f, 0x31];
 const RESPONSE_LINE = [0x48, 0x54, 0x54, 0x50, 0x2f, 0x31, 0x2e];
+/** Where the response line's slash stands: no method goes on after one. */
+const SLASH = 4;
 const GET_METHOD = [0x47, 0x45, 0x54, 0x20];
 const SPACE = 0x20;
 const CR = 0x0d;
@@ -65,7 +67,7 @@ function inVersion(state: number, octet: number, version: number): number {
 function inResponse(state: number, octet: number): number {
   const matched = state - RESPONSE;
   if (octet === RESPONSE_LINE[matched]) return matched === RESPONSE_LINE.length - 1 ? HTTP_START.response : state + 1;
-  return inMethod(matched, octet);
+  return matched > SLASH ? HTTP_START.neither : inMethod(matched, octet);
 }
 
 function inGet(state: number, octet: number): number {

@@ -20,6 +20,8 @@ interface Party {
   /** Whether the FIN that it was sent has been received, and its own acknowledged. */
   gotFin: boolean;
   finAcked: boolean;
+  /** The step that receiving the FIN was, and the segment's list that holds it. */
+  finStep: { change: StateChange; among: StateChange[] } | null;
 }
 
 const OTHER: Record<Side, Side> = { originator: 'responder', responder: 'originator' };
@@ -57,15 +59,31 @@ export function stepStates(initial: Record<Side, TcpState>): StateStepper {
     } else if (look.length > 0 && !look.verdicts.some((v) => v.kind === 'keep_alive')) inferOpen(side);
     // What the FIN answers may be known to have arrived only from this segment's ACK.
     if (look.hasAck) noticeFin(look, side);
-    if (look.hasFin && mine.afterFin === null) {
-      mine.afterFin = look.next;
-      happen(side, 'send-fin');
-    }
+    if (look.hasFin && mine.afterFin === null) sendFin(look, side);
   }
 
+  function sendFin(look: Look, side: Side): void {
+    const mine = parties[side];
+    const { afterFin } = parties[OTHER[side]];
+    const crosses = mine.finStep !== null && afterFin !== null && distance(afterFin, look.ack) < 0;
+    if (crosses) undoFin(side, mine.finStep!);
+    mine.afterFin = look.next;
+    happen(side, 'send-fin');
+    if (crosses) happen(side, 'receive-fin');
+  }
+
+  /** A FIN that does not acknowledge the other one was sent before that arrived: both sides close at once (RFC 9293, 3.6, case 3). */
+  function undoFin(side: Side, { change, among }: { change: StateChange; among: StateChange[] }): void {
+    among.splice(among.indexOf(change), 1);
+    states[side] = change.from;
+  }
+
+  /** A SYN sent by the side that was sent one crosses it: it arrives next (RFC 9293, 3.5, figure 7). */
   function sendSyn(look: Look, side: Side): void {
-    if (!look.hasAck) happen(side, 'send-syn');
-    else if (states[side] === 'UNKNOWN') enter(side, 'SYN-RECEIVED', true);
+    if (!look.hasAck) {
+      happen(side, 'send-syn');
+      if (parties[OTHER[side]].afterSyn !== null) happen(side, 'receive-syn');
+    } else if (states[side] === 'UNKNOWN') enter(side, 'SYN-RECEIVED', true);
     else happen(side, 'receive-syn');
   }
 
@@ -74,10 +92,18 @@ export function stepStates(initial: Record<Side, TcpState>): StateStepper {
     if (look.length > 0 && !look.hasSyn) inferOpen(side);
     const finAcked = look.hasAck && acknowledge(look, side);
     const fin = look.hasFin && isWhole && !parties[side].gotFin;
-    if (fin) parties[side].gotFin = true;
-    if (fin && finAcked && nextState(states[side], 'receive-fin-with-ack-of-fin')) return happen(side, 'receive-fin-with-ack-of-fin');
-    if (finAcked) happen(side, 'receive-ack-of-fin');
-    if (fin) happen(side, 'receive-fin');
+    const both = fin && finAcked && nextState(states[side], 'receive-fin-with-ack-of-fin') !== null;
+    if (both) happen(side, 'receive-fin-with-ack-of-fin');
+    else if (finAcked) happen(side, 'receive-ack-of-fin');
+    if (fin) receiveFin(side, !both);
+  }
+
+  function receiveFin(side: Side, happens: boolean): void {
+    const mine = parties[side];
+    const before = changes.length;
+    mine.gotFin = true;
+    if (happens) happen(side, 'receive-fin');
+    mine.finStep = changes.length > before ? { change: changes[before]!, among: changes } : null;
   }
 
   /** Whether the segment acknowledges the receiver's own FIN for the first time; its SYN on the way. */
@@ -93,8 +119,7 @@ export function stepStates(initial: Record<Side, TcpState>): StateStepper {
   function noticeFin(look: Look, side: Side): void {
     const { afterFin } = parties[OTHER[side]];
     if (afterFin === null || parties[side].gotFin || distance(afterFin, look.ack) < 0) return;
-    parties[side].gotFin = true;
-    happen(side, 'receive-fin');
+    receiveFin(side, true);
   }
 
   /** Payload is sent and taken once a connection is open (RFC 9293, 3.10.4). */
@@ -116,5 +141,5 @@ export function stepStates(initial: Record<Side, TcpState>): StateStepper {
 }
 
 function emptyParty(): Party {
-  return { afterSyn: null, afterFin: null, gotFin: false, finAcked: false };
+  return { afterSyn: null, afterFin: null, gotFin: false, finAcked: false, finStep: null };
 }

@@ -20,7 +20,7 @@ export function watchHandshake(): HandshakeWatch {
   let syn: Opening | null = null;
   let synAck: Opening | null = null;
   let ack: Opening | null = null;
-  let simultaneous = false;
+  let crossing: Opening | null = null;
   const repeated: number[] = [];
   return { see, finish };
 
@@ -34,7 +34,7 @@ export function watchHandshake(): HandshakeWatch {
 
   /** Of several copies the latest before the answer counts. */
   function seeSyn(opening: Opening, from: Side): void {
-    if (from === 'responder') simultaneous = true;
+    if (from === 'responder') crossing = opening;
     else if (syn !== null && synAck !== null) repeat(opening.frame);
     else {
       if (syn !== null) repeat(syn.frame);
@@ -50,7 +50,8 @@ export function watchHandshake(): HandshakeWatch {
   }
 
   function seeAck(opening: Opening, number: number): void {
-    if (ack === null && synAck !== null && distance(advance(synAck.seq, 1), number) >= 0) ack = opening;
+    const answered = synAck ?? crossing;
+    if (ack === null && answered !== null && distance(advance(answered.seq, 1), number) >= 0) ack = opening;
   }
 
   function repeat(frame: number): void {
@@ -58,10 +59,11 @@ export function watchHandshake(): HandshakeWatch {
   }
 
   function finish(): Handshake {
-    return {
-      syn: syn?.frame ?? null, synAck: synAck?.frame ?? null, ack: ack?.frame ?? null, repeated: repeated.sort((a, b) => a - b), simultaneous,
-      synToSynAckNs: between(syn, synAck), synAckToAckNs: between(synAck, ack), totalNs: synAck === null ? null : between(syn, ack),
-    };
+    const simultaneous = crossing !== null;
+    const frames = { syn: syn?.frame ?? null, synAck: synAck?.frame ?? null, ack: ack?.frame ?? null, repeated: repeated.sort((a, b) => a - b), simultaneous };
+    // Where the SYNs cross, no segment waits for another: there is no round trip to tell.
+    if (simultaneous) return { ...frames, synToSynAckNs: null, synAckToAckNs: null, totalNs: null };
+    return { ...frames, synToSynAckNs: between(syn, synAck), synAckToAckNs: between(synAck, ack), totalNs: synAck === null ? null : between(syn, ack) };
   }
 }
 
