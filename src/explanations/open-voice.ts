@@ -64,6 +64,8 @@ function makeCompiler(word: (key: string) => string): (source: string) => Templa
   const helpers = makeHelpers(word);
   const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   return (source) => {
+    // Most phrases are plain words: there is nothing to compile in them.
+    if (!source.includes('{{')) return () => source;
     const template = Handlebars.compile(source, { strict: true, knownHelpersOnly: true, knownHelpers });
     return (params) => template(params, { helpers: helpers as never, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
   };
