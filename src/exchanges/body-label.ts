@@ -26,7 +26,7 @@ const LABELS: Readonly<Record<string, (content: Content) => BodyLabel>> = {
 const UNDONE = ['gzip', 'x-gzip', 'deflate', 'x-deflate', 'br'];
 
 export function bodyLabel({ content }: Message): BodyLabel {
-  if (content === null || content.mediaType.startsWith('multipart/')) return NOTHING;
+  if (content === null || content.decodedOctets === 0 || content.mediaType.startsWith('multipart/')) return NOTHING;
   const readable = content.encoding === null || (UNDONE.includes(content.encoding) && content.decodeStop !== 'damaged');
   if (!readable) return NOTHING;
   return Object.hasOwn(LABELS, content.mediaType) ? LABELS[content.mediaType]!(content) : plain(content);

@@ -1,14 +1,17 @@
 import type { Connection, Segment, Side } from '../connections/connection.ts';
-import type { ByteStream } from '../connections/stream.ts';
+import type { ByteStream, StreamPiece } from '../connections/stream.ts';
 import { bodyLabel } from './body-label.ts';
 import type { Exchange, Message } from './exchange.ts';
 import { firstEndingAfter } from './octet-source.ts';
 
 const PART_OF_MESSAGE = ' [TCP segment of a reassembled PDU]';
+const CUT_BY_SNAP_LENGTH = '[Packet size limited during capture]';
+/** Wireshark's columns hold so many characters. */
+const COLUMN_CHARACTERS = 4095;
 
 /** What HTTP makes of one frame's row. */
 interface FrameLabel {
-  /** The messages that are whole by this frame, in stream order. */
+  /** What is whole by this frame, in stream order; none when the frame is only a part of a message. */
   texts: string[];
   /** The protocol of the first of them: Wireshark leaves the column alone from then on. */
   protocol: string;
@@ -19,8 +22,12 @@ interface FrameLabel {
  * the frame by which it is whole, the frames before it are parts. What TCP found remarkable stays in front.
  */
 export function labelSegments(connection: Connection, exchanges: readonly Exchange[], streams: Record<Side, ByteStream>): Segment[] {
+  if (exchanges.length === 0) return connection.segments;
   const labels = new Map<number, FrameLabel>();
-  for (const message of exchanges.flatMap(messagesOf)) labelFrames(message, streams[message.from], labels);
+  const messages = exchanges.flatMap(messagesOf);
+  const since = messages.reduce((first, message) => Math.min(first, message.firstFrame), Number.POSITIVE_INFINITY);
+  for (const message of messages) labelFrames(message, streams[message.from], labels);
+  for (const stream of [streams.originator, streams.responder]) labelRest({ stream, since, end: tunnelStart(exchanges, stream.from) }, labels);
   return connection.segments.map((segment) => labelled(segment, labels.get(segment.frame)));
 }
 
@@ -28,12 +35,43 @@ const messagesOf = ({ request, interim, response }: Exchange): Message[] =>
   [request, ...interim, response].filter((message) => message !== null);
 
 function labelFrames(message: Message, stream: ByteStream, labels: Map<number, FrameLabel>): void {
-  for (const frame of framesOf(message, stream)) labelAt(labels, frame);
-  if (!message.complete) return;
-  const label = labelAt(labels, message.lastFrame);
+  for (const piece of piecesOf(message, stream)) labelAt(labels, piece.frame);
+  if (!isShown(message)) return;
+  const label = labelAt(labels, message.complete ? message.lastFrame : message.firstFrame);
   const body = bodyLabel(message);
   if (label.texts.length === 0) label.protocol = body.protocol;
-  label.texts.push(`${printable(stream.read(message.startLine.start, message.startLine.end))} ${body.suffix}`);
+  label.texts.push(`${printable(stream.read(message.startLine.start, message.startLine.end))} ${message.complete ? body.suffix : ''}`);
+}
+
+/** A message that is not whole has no row, save where Wireshark gives up waiting: bad chunks, segments cut by a snap length. */
+const isShown = (message: Message) => message.complete || message.flaws.includes('bad-chunk') || message.flaws.includes('cut-by-snap-length');
+
+function piecesOf(message: Message, stream: ByteStream): StreamPiece[] {
+  const waits = !message.flaws.includes('cut-by-snap-length');
+  const end = message.framing === 'tunnel' || !waits ? message.head.end : message.body.end;
+  const first = firstEndingAfter(stream.pieces, message.startLine.start);
+  return stream.pieces.slice(first, firstEndingAfter(stream.pieces, end - 1) + 1);
+}
+
+/** Where HTTP ends on a side because a tunnel or another protocol begins. */
+function tunnelStart(exchanges: readonly Exchange[], side: Side): number {
+  const last = exchanges.find((exchange) => exchange.response?.framing === 'tunnel');
+  if (!last) return Number.POSITIVE_INFINITY;
+  return last.response!.from === side ? last.response!.head.end : last.request?.body.end ?? 0;
+}
+
+interface Rest {
+  stream: ByteStream;
+  /** The first frame of any message: before it nothing shows that the connection carries HTTP. */
+  since: number;
+  end: number;
+}
+
+/** Octets that belong to no message. */
+function labelRest({ stream, since, end }: Rest, labels: Map<number, FrameLabel>): void {
+  for (const { frame, start } of stream.pieces) {
+    if (frame > since && start < end && !labels.has(frame)) labels.set(frame, { texts: ['Continuation'], protocol: 'HTTP' });
+  }
 }
 
 function labelAt(labels: Map<number, FrameLabel>, frame: number): FrameLabel {
@@ -42,17 +80,16 @@ function labelAt(labels: Map<number, FrameLabel>, frame: number): FrameLabel {
   return label;
 }
 
-function framesOf(message: Message, stream: ByteStream): number[] {
-  const end = message.framing === 'tunnel' ? message.head.end : message.body.end;
-  const first = firstEndingAfter(stream.pieces, message.startLine.start);
-  return stream.pieces.slice(first, firstEndingAfter(stream.pieces, end - 1) + 1).map((piece) => piece.frame);
-}
-
 function labelled(segment: Segment, label: FrameLabel | undefined): Segment {
   if (!label) return segment;
-  if (label.texts.length === 0) return { ...segment, info: segment.info + PART_OF_MESSAGE };
-  return { ...segment, protocol: label.protocol, info: verdictsIn(segment.info) + label.texts.join('') };
+  if (label.texts.length === 0) return isPartShown(segment) ? { ...segment, info: segment.info + PART_OF_MESSAGE } : segment;
+  const cut = segment.info.endsWith(CUT_BY_SNAP_LENGTH) ? CUT_BY_SNAP_LENGTH : '';
+  const info = verdictsIn(segment.info) + label.texts.join('') + cut;
+  return { ...segment, protocol: label.protocol, info: info.slice(0, COLUMN_CHARACTERS) };
 }
+
+/** Wireshark hands repeated and reordered segments to no dissector, so it does not say that they are parts. */
+const isPartShown = ({ verdicts }: Segment) => !verdicts.some(({ kind }) => kind === 'retransmission' || kind === 'out_of_order');
 
 /** `[TCP Out-Of-Order] ` and the like, which Wireshark keeps in front of what a higher protocol writes. */
 const verdictsIn = (info: string) => /^(?:\[TCP [^\]]*\] ?)*/.exec(info)![0];
