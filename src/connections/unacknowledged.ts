@@ -32,6 +32,8 @@ export function trackUnacknowledged(): Unacknowledged {
   /** Whether the numbers ascend, so that the walk may stop at the first entry that lies beyond the ACK. */
   let ascending = true;
   let credited = 0;
+  /** The span found last, and how many entries it holds for: adding one may widen it, an ACK may narrow it. */
+  const known = { base: 0, low: 0, high: 0, upTo: 0 };
 
   return {
     count: () => seqs.length - head,
@@ -39,7 +41,7 @@ export function trackUnacknowledged(): Unacknowledged {
     oldestTimeNs: () => times[head]!,
     creditedTimeNs: () => credited,
     add,
-    acknowledge: (ack) => (ascending ? acknowledgeAscending(ack) : acknowledgeAll(ack)),
+    acknowledge,
     span,
   };
 
@@ -54,6 +56,11 @@ export function trackUnacknowledged(): Unacknowledged {
     times.push(segment.timeNs);
   }
 
+  function acknowledge(ack: number): number {
+    known.upTo = 0;
+    return ascending ? acknowledgeAscending(ack) : acknowledgeAll(ack);
+  }
+
   function acknowledgeAscending(ack: number): number {
     let frame = 0;
     for (; head < seqs.length && distance(seqs[head]!, ack) > 0; head++) {
@@ -66,13 +73,16 @@ export function trackUnacknowledged(): Unacknowledged {
     return frame;
   }
 
+  /** Goes through all; what stays may well ascend again. */
   function acknowledgeAll(ack: number): number {
     let frame = 0;
     let kept = head;
+    ascending = true;
     for (let i = head; i < seqs.length; i++) {
       if (nexts[i] === ack && frame === 0) frame = credit(i);
       if (nexts[i] === ack || distance(nexts[i]!, ack) > 0) continue;
       if (distance(seqs[i]!, ack) > 0) seqs[i] = ack;
+      if (kept > head && distance(nexts[kept - 1]!, seqs[i]!) < 0) ascending = false;
       move(i, kept++);
     }
     seqs.length = nexts.length = frames.length = times.length = kept;
@@ -102,12 +112,11 @@ export function trackUnacknowledged(): Unacknowledged {
   function span(base: number): number {
     const straight = relative(nexts[nexts.length - 1]!, base) - relative(seqs[head]!, base);
     if (ascending && straight > 0) return straight;
-    let low = 0xffffffff;
-    let high = 0;
-    for (let i = head; i < seqs.length; i++) {
-      low = Math.min(low, relative(seqs[i]!, base));
-      high = Math.max(high, relative(nexts[i]!, base));
+    if (known.upTo === 0 || known.base !== base) Object.assign(known, { base, low: 0xffffffff, high: 0, upTo: head });
+    for (; known.upTo < seqs.length; known.upTo++) {
+      known.low = Math.min(known.low, relative(seqs[known.upTo]!, base));
+      known.high = Math.max(known.high, relative(nexts[known.upTo]!, base));
     }
-    return high - low;
+    return known.high - known.low;
   }
 }
