@@ -29,7 +29,7 @@ export function drawByteRuler(ruler: ByteRuler, places: Places): Markup {
   const height = axis + 34 + 15 * Math.max(0, ...markLanes.map((lane) => lane + 1));
   const children = [
     ...ruler.ranges.map((range, index) => drawRange(range, ruler, scale, axis - LANE * ((rangeLanes[index] ?? 0) + 1), places)),
-    ...drawAxis(ruler.length, scale, axis),
+    ...drawAxis(ruler, scale, axis),
     ...ruler.acks.map((ack, index) => drawAck(ack, scale(ack.position), axis, markLanes[index] ?? 0, places)),
   ];
   return figureFrame({ id: `${ruler.id}-svg`, title: plainText(ruler.caption), description: ruler.description, height, children });
@@ -45,10 +45,12 @@ function drawRange(range: ByteRuler['ranges'][number], ruler: ByteRuler, scale: 
   return range.look === 'gap' ? inner : frameLink(range.frame, places, inner);
 }
 
-function drawAxis(length: number, scale: Scale, y: number): Markup[] {
-  const ticks = axisTicks(length, 8).filter((tick) => scale(length) - scale(tick) > 40 || tick === length);
+/** A number gives way to the line of an acknowledgment that would cross it. */
+function drawAxis({ length, acks }: ByteRuler, scale: Scale, y: number): Markup[] {
+  const crossed = (tick: number): boolean => acks.some((ack) => Math.abs(scale(ack.position) - scale(tick)) < 20);
+  const ticks = axisTicks(length, 8).filter((tick) => tick === 0 || (scale(length) - scale(tick) > 44 && !crossed(tick)));
   const marks = [...new Set([...ticks, length])].map(
-    (tick) => markup`${line({ x: scale(tick), y }, { x: scale(tick), y: y + 5 }, 'axis')}${label({ x: scale(tick), y: y + 17 }, String(tick), tick === 0 ? 'axis-label first' : tick === length ? 'axis-label last' : 'axis-label')}`,
+    (tick) => markup`${line({ x: scale(tick), y }, { x: scale(tick), y: y + 5 }, 'axis')}${label({ x: tick === length ? scale(tick) - 5 : scale(tick), y: y + 17 }, String(tick), tick === 0 ? 'axis-label first' : tick === length ? 'axis-label last' : 'axis-label')}`,
   );
   return [line({ x: scale(0), y }, { x: scale(length), y }, 'axis'), ...marks];
 }

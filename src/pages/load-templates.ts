@@ -19,7 +19,7 @@ export interface Templates {
 }
 
 const FOLDER = new URL('../../templates/pages/', import.meta.url);
-const HELPERS = ['place', 'frame-place', 'anchor', 'heading', 'plain', 'wide', 'drawing', 'packet-rows', 'hex-rows', 'shade', 'last'];
+const HELPERS = ['place', 'frame-place', 'anchor-of', 'heading', 'plain', 'wide', 'drawing', 'packet-rows', 'hex-rows', 'layer-shade', 'last'];
 
 let loaded: Templates | undefined;
 
@@ -46,14 +46,14 @@ function helpersFor(places: Places): Record<string, (...parts: never[]) => unkno
   return {
     place: (evidence: Evidence | null) => places.of(evidence),
     'frame-place': (frame: number) => places.ofFrame(frame),
-    anchor: (shown: HeaderCell) => places.anchorOf(shown),
+    'anchor-of': (shown: HeaderCell) => places.anchorOf(shown),
     heading: (level: number, deeper: number) => Math.min(6, level + deeper),
     plain: (inlines: Inline[]) => plainText(inlines),
     wide: (table: Table) => table.columns.length > 4,
     drawing: (block: Block) => safeMarkup(drawBlock(block, places).html),
     'packet-rows': (packets: Packets) => packetRows(packets, places),
     'hex-rows': (hex: Hex) => hexRows(hex),
-    shade: (index: number) => shadeOf(index),
+    'layer-shade': (index: number) => shadeOf(index),
     last: (end: number) => Math.max(0, end - 1),
   };
 }

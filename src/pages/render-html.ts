@@ -18,6 +18,6 @@ export function renderHtml(document: Document, options: PageOptions = {}): strin
     body: safeMarkup(body),
     fontFaces: safeMarkup(fontFaces),
     shortTitle: safeMarkup(cssString(shown.title)),
-    fileName: safeMarkup(cssString(shown.words.file ?? '')),
+    fileName: safeMarkup(cssString(shown.words.file ?? shown.subtitle)),
   });
 }

@@ -51,10 +51,10 @@ function drawBar(one: Waterfall['rows'][number]['bars'][number], scale: Scale, y
   return markup`${waiting}${receiving}${one.label ? drawBarLabel(one.label, start, end, y) : ''}`;
 }
 
-/** After the bar; before it where the figure ends too soon; inside as a last resort. */
+/** On the bar where it fits, else after it, else before it. */
 function drawBarLabel(words: string, start: number, end: number, y: number): Markup {
   const width = textWidth(words, 10.5) + 8;
+  if (width < end - start) return label({ x: start + 6, y: y + 19 }, words, 'bar-label');
   if (end + width < FIGURE_WIDTH) return label({ x: end + 6, y: y + 19 }, words, 'bar-label');
-  if (start - width > LEFT) return label({ x: start - 6, y: y + 19 }, words, 'bar-label last');
-  return label({ x: start + 6, y: y + 19 }, words, 'bar-label inside');
+  return label({ x: start - 6, y: y + 19 }, words, 'bar-label last');
 }
