@@ -56,12 +56,13 @@ function laterSteps(cast: Cast, firstFin: Segment): Fact[] {
   const subject = { connection: connection.stream };
   const facts: Fact[] = [];
   const ownAck = close.firstFinAck !== close.secondFin ? segmentAt(connection, close.firstFinAck) : null;
-  if (ownAck) facts.push(makeFact('close.first-fin-ack', subject, { ...segmentFacts(cast, ownAck), fin: firstFin.frame }));
+  if (ownAck) facts.push(makeFact('close.first-fin-ack', subject, { ...segmentFacts(cast, ownAck), fin: firstFin.frame, simultaneous: close.manner === 'simultaneous' }));
   const secondFin = segmentAt(connection, close.secondFin);
   if (!secondFin) return facts;
   facts.push(
     makeFact('close.second-fin', subject, {
       ...segmentFacts(cast, secondFin),
+      simultaneous: close.manner === 'simultaneous',
       withAck: close.firstFinAck === close.secondFin,
       fin: firstFin.frame,
       withData: secondFin.length > 0,
@@ -76,11 +77,10 @@ function laterSteps(cast: Cast, firstFin: Segment): Fact[] {
 function timeWaitFacts(cast: Cast): Fact[] {
   const { connection } = cast;
   const { close, finalStates } = connection;
-  const frame = close.secondFinAck ?? close.secondFin;
-  if (frame === null) return [];
+  if (close.secondFin === null) return [];
   return (['originator', 'responder'] as const)
     .filter((side) => finalStates[side] === 'TIME-WAIT')
-    .map((side) => makeFact('close.time-wait', { connection: connection.stream }, { party: partyOf(cast, side), other: partyOf(cast, otherSide(side)), frame, inferred: inferredStates(connection) }));
+    .map((side) => makeFact('close.time-wait', { connection: connection.stream }, { party: partyOf(cast, side), other: partyOf(cast, otherSide(side)), lastAck: close.secondFinAck, simultaneous: close.manner === 'simultaneous', inferred: inferredStates(connection) }));
 }
 
 const inferredStates = (connection: Connection): boolean => connection.handshake.syn === null;

@@ -70,7 +70,6 @@ function pipelinedFact(exchange: Exchange, all: Exchange[], subject: Subject): F
 
 function requestFacts(cast: Cast, { request }: Exchange, subject: Subject): Fact[] {
   if (!request) return [];
-  const accept = String(headerQuantity(request, 'accept')?.value ?? '');
   return [
     makeFact('request.line', subject, {
       method: methodOf(request),
@@ -78,12 +77,19 @@ function requestFacts(cast: Cast, { request }: Exchange, subject: Subject): Fact
       version: versionOf(request),
       host: headerQuantity(request, 'host'),
       client: partyOf(cast, request.from),
-      isPage: accept.includes('text/html'),
+      form: targetForm(request),
       isFavicon: isFavicon(request),
       bodyOctets: contentOctetsOf(request),
       known: KNOWN_METHODS.has(request.method ?? ''),
     }),
   ];
+}
+
+/** RFC 9112, 3.2. */
+function targetForm({ method, target }: Message): 'origin' | 'absolute' | 'authority' | 'asterisk' {
+  if (method === 'CONNECT') return 'authority';
+  if (target === '*') return 'asterisk';
+  return target?.startsWith('/') ? 'origin' : 'absolute';
 }
 
 /** Browsers ask for the site's icon by themselves. */

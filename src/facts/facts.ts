@@ -53,7 +53,7 @@ export interface FactParams {
   'handshake.syn-ack': SegmentFacts & { initial: Quantity; afterNs: Quantity | null };
   'handshake.ack': SegmentFacts & { totalNs: Quantity | null; withData: boolean };
   'handshake.missing': { syn: number | null; synAck: number | null; ack: number | null; firstFrame: number };
-  'handshake.repeated': { frames: number[]; syn: number; afterNs: Quantity | null };
+  'handshake.repeated': { frames: number[]; first: number; lastsNs: Quantity | null };
   'handshake.simultaneous': { first: number; second: number };
   'handshake.options': {
     originator: Party; responder: Party; originatorMss: Quantity | null; responderMss: Quantity | null; originatorShift: Quantity | null; responderShift: Quantity | null;
@@ -66,10 +66,10 @@ export interface FactParams {
   'exchange.no-response': { method: Quantity; target: Quantity; request: number; end: CloseManner };
   'exchange.pipelined': { request: number; previous: number };
   'exchange.interim': { status: Quantity; reason: Quantity; frame: number };
-  'request.line': { method: Quantity; target: Quantity; version: Quantity; host: Quantity | null; client: Party; isPage: boolean; isFavicon: boolean; bodyOctets: Quantity | null; known: boolean };
+  'request.line': { method: Quantity; target: Quantity; version: Quantity; host: Quantity | null; client: Party; form: 'origin' | 'absolute' | 'authority' | 'asterisk'; isFavicon: boolean; bodyOctets: Quantity | null; known: boolean };
   'response.ok': StatusParams;
   'response.partial': StatusParams & { range: Quantity | null; contentRange: Quantity | null; whole: boolean };
-  'response.not-modified': StatusParams & { ifModifiedSince: Quantity | null; ifNoneMatch: Quantity | null; lastModified: Quantity | null; etag: Quantity | null; earlier: number | null; earlierOctets: Quantity | null };
+  'response.not-modified': StatusParams & { ifModifiedSince: Quantity | null; ifNoneMatch: Quantity | null; lastModified: Quantity | null; etag: Quantity | null; sameDate: boolean; earlier: number | null; earlierOctets: Quantity | null };
   'response.not-found': StatusParams & { isFavicon: boolean };
   'response.redirect': StatusParams & { location: Quantity | null };
   'response.client-error': StatusParams;
@@ -90,16 +90,16 @@ export interface FactParams {
   // Closing
   'close.lead': CloseParams;
   'close.first-fin': SegmentFacts & { withData: boolean; responderFirst: boolean };
-  'close.first-fin-ack': SegmentFacts & { fin: number };
-  'close.second-fin': SegmentFacts & { withAck: boolean; fin: number; withData: boolean; sinceFirstFinNs: Quantity };
+  'close.first-fin-ack': SegmentFacts & { fin: number; simultaneous: boolean };
+  'close.second-fin': SegmentFacts & { simultaneous: boolean; withAck: boolean; fin: number; withData: boolean; sinceFirstFinNs: Quantity };
   'close.second-fin-ack': SegmentFacts & { fin: number };
   'close.reset': SegmentFacts & { withAck: boolean; afterFin: number | null };
-  'close.time-wait': { party: Party; other: Party; frame: number; inferred: boolean };
+  'close.time-wait': { party: Party; other: Party; lastAck: number | null; simultaneous: boolean; inferred: boolean };
   'close.missing': { manner: CloseManner; missing: ('second-fin' | 'first-fin-ack' | 'second-fin-ack' | 'all')[]; lastFrame: number };
   // Questions
   'question.three-way': { found: boolean; syn: number | null; synAck: number | null; ack: number | null; originatorInitial: Quantity | null; responderInitial: Quantity | null; originator: Party; responder: Party };
   'question.four-way': CloseParams;
-  'question.time-wait': { found: boolean; party: Party | null; other: Party | null; lastAck: number | null; endNs: Quantity | null; again: Quantity | null };
+  'question.time-wait': { found: boolean; party: Party | null; other: Party | null; lastAck: number | null; simultaneous: boolean; again: number | null };
   'question.initial-numbers': { originator: Party; responder: Party; originatorInitial: Quantity | null; responderInitial: Quantity | null };
   'question.first-fin': CloseParams;
   'question.rtt': { found: boolean; syn: number | null; synAck: number | null; ack: number | null; toSynAckNs: Quantity | null; toAckNs: Quantity | null; totalNs: Quantity | null; nearOriginator: boolean };

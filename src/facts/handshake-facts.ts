@@ -90,9 +90,10 @@ function optionValue<K extends TcpOption['kind']>(segment: Segment, kind: K, rea
 }
 
 function repeatedFact(connection: Connection, syn: Segment): Fact {
-  const { repeated } = connection.handshake;
-  const last = segmentAt(connection, repeated.at(-1)!);
-  return makeFact('handshake.repeated', subjectOf(connection), { frames: repeated, syn: syn.frame, afterNs: last && elapsed(syn, last) });
+  const frames = [...new Set([...connection.handshake.repeated, syn.frame])].sort((a, b) => a - b);
+  const first = segmentAt(connection, frames[0]!);
+  const last = segmentAt(connection, frames.at(-1)!);
+  return makeFact('handshake.repeated', subjectOf(connection), { frames: frames.slice(1), first: frames[0]!, lastsNs: first && last && elapsed(first, last) });
 }
 
 /** Raw initial sequence number of a side with its place; null when its SYN is not in the capture. */

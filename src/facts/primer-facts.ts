@@ -23,7 +23,7 @@ function relativeFact(cast: Cast): Fact[] {
 }
 
 function firstData(connection: Connection): Segment | undefined {
-  return connection.segments.find((segment) => segment.length > 0 && !segment.verdicts.some(({ kind }) => kind === 'keep_alive'));
+  return connection.segments.find((segment) => segment.length > 0 && !hasFlag(segment, TCP_FLAGS.SYN | TCP_FLAGS.FIN) && !segment.verdicts.some(({ kind }) => kind === 'keep_alive'));
 }
 
 function sequenceFact(cast: Cast): Fact[] {

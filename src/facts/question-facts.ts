@@ -1,10 +1,9 @@
 import type { Segment } from '../connections/connection.ts';
-import type { Quantity } from './fact.ts';
 import { closeParams } from './close-facts.ts';
 import type { Fact } from './facts.ts';
 import { initialNumber } from './handshake-facts.ts';
 import { makeFact } from './make-fact.ts';
-import { elapsed, seenAt } from './quantity.ts';
+import { elapsed } from './quantity.ts';
 import { type Cast, otherSide, partyOf, segmentAt } from './segment-facts.ts';
 
 /** The lab's questions, answered from one connection: `opening` has the fullest handshake, `closing` the fullest end. */
@@ -33,16 +32,16 @@ function timeWaitQuestion(cast: Cast): Fact {
     party: side && partyOf(cast, side),
     other: side && partyOf(cast, otherSide(side)),
     lastAck,
-    endNs: lastAck === null ? null : seenAt(lastAck, 'tcp.time_relative', connection.endNs - connection.startNs),
+    simultaneous: connection.close.manner === 'simultaneous',
     again: finSentAgain(cast),
   });
 }
 
 /** A FIN that had to be sent again would be the proof that the last ACK was lost. */
-function finSentAgain({ connection }: Cast): Quantity | null {
+function finSentAgain({ connection }: Cast): number | null {
   const { secondFin } = connection.close;
   const copy = connection.segments.find((segment) => secondFin !== null && segment.frame > secondFin && (segment.flags & 1) === 1 && segment.verdicts.some(({ kind }) => kind.endsWith('retransmission')));
-  return copy ? seenAt(copy.frame, 'tcp.flags.fin', 1) : null;
+  return copy?.frame ?? null;
 }
 
 function rttQuestion(cast: Cast): Fact {

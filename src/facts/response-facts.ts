@@ -61,6 +61,7 @@ const EXTRA: Partial<Record<FactKind, Extra>> = {
     ifModifiedSince: headerQuantity(request, 'if-modified-since'),
     ifNoneMatch: headerQuantity(request, 'if-none-match'),
     ...earlierCopy(request, response, all),
+    sameDate: earlierDate(request, response, all),
   }),
   'response.redirect': (_, response) => ({ location: headerQuantity(response, 'location') }),
   'response.not-found': ({ request }) => ({ isFavicon: isFavicon(request) }),
@@ -82,6 +83,12 @@ function earlierCopy(request: Message | null, response: Message, all: Exchange[]
     lastModified: headerQuantity(earlier, 'last-modified'),
     etag: headerQuantity(earlier, 'etag') ?? headerQuantity(response, 'etag'),
   };
+}
+
+/** The browser asks with the very date that the server had given. */
+function earlierDate(request: Message | null, response: Message, all: Exchange[]): boolean {
+  const given = earlierCopy(request, response, all).lastModified?.value;
+  return given !== undefined && given === headerQuantity(request, 'if-modified-since')?.value;
 }
 
 function framingFact(response: Message, { request }: Exchange, subject: Subject): Fact {

@@ -37,7 +37,7 @@ function verdictFact(cast: Cast, kind: VerdictKind): FactOf<'transfer.verdict'>[
       framesOmitted: counted(Math.max(0, count - FRAMES_LISTED)),
       first: segmentFacts(cast, first),
       original: originalOf(cast, first)?.frame ?? null,
-      rtoNs: seenIf(first.frame, 'tcp.analysis.rto', verdict.rtoNs),
+      rtoNs: seenIf(first.frame, 'tcp.analysis.rto', verdict.rtoNs !== undefined && verdict.rtoNs > 0 ? verdict.rtoNs : null),
       duplicateOf: kind === 'duplicate_ack' ? (verdict.frame ?? null) : null,
       duplicates: kind === 'duplicate_ack' ? highestCount(marked) : null,
       rttNs: rttOf(cast),
@@ -85,6 +85,7 @@ function rttOf({ connection }: Cast): Quantity | null {
 }
 
 function sackOf(segment: Segment): { sackLeft: Quantity | null; sackRight: Quantity | null } {
-  const block = segment.options.find((option) => option.kind === 'sack')?.blocks[0];
+  // A block that lies before the ACK reports a duplicate (D-SACK, RFC 2883), not what waits beyond a hole.
+  const block = segment.options.find((option) => option.kind === 'sack')?.blocks.find(({ left }) => left > segment.ack);
   return { sackLeft: seenIf(segment.frame, 'tcp.options.sack_le', block?.left), sackRight: seenIf(segment.frame, 'tcp.options.sack_re', block?.right) };
 }
