@@ -8,13 +8,24 @@ const BLOCK_OCTETS = 64 * 1024;
 
 /** The content's octets as sent, chunk framing taken off, in blocks; at most `limit`, and only up to the first that is not in the capture. */
 export function* bodyOctets(message: ParsedMessage, stream: ByteStream, limit: number): Generator<Uint8Array> {
-  const source = openSource(stream);
+  let [gathered, size]: [Uint8Array[], number] = [[], 0];
+  for (const octets of runs(message, openSource(stream), limit)) {
+    gathered.push(octets);
+    size += octets.length;
+    if (size < BLOCK_OCTETS) continue;
+    yield Buffer.concat(gathered);
+    [gathered, size] = [[], 0];
+  }
+  if (size > 0) yield Buffer.concat(gathered);
+}
+
+function* runs(message: ParsedMessage, source: OctetSource, limit: number): Generator<Uint8Array> {
   let left = limit;
   for (const span of contentSpans(message, source)) {
     for (let at = span.start; at < span.end; at += BLOCK_OCTETS) {
       const want = Math.min(BLOCK_OCTETS, span.end - at, left);
       const octets = source.window(at, want);
-      if (octets.length > 0) yield octets.slice();
+      yield octets.slice();
       left -= octets.length;
       if (octets.length < want || left === 0) return;
     }

@@ -17,7 +17,10 @@ export interface Exchange {
   interim: Message[];
   /** The request was sent before the response to the one before it had come. */
   pipelined: boolean;
-  /** Nanoseconds: last octet of the request to first octet of the response, and to its last. Null when either is missing. */
+  /**
+   * Nanoseconds from the frame by which the request was whole to the response's first octet, and to the frame by which it was
+   * whole (`http.time`). Null when either is missing; negative when the response came before the request's end.
+   */
   firstOctetNs: number | null;
   lastOctetNs: number | null;
 }
@@ -57,7 +60,7 @@ export interface Message {
   /** Distinct frames that carried octets of it for the first time. */
   partCount: number;
   firstFrame: number;
-  /** The frame by whose arrival the message was whole (or its last frame). */
+  /** The frame by whose arrival the message was whole (that of the FIN where only the close ends it), or its last frame. */
   lastFrame: number;
   firstNs: number;
   lastNs: number;
@@ -66,6 +69,7 @@ export interface Message {
 }
 
 export interface Header {
+  /** '' where the line has no colon. */
   name: string;
   value: string;
   span: Span;
@@ -74,6 +78,7 @@ export interface Header {
 export interface Chunk {
   size: number;
   extension: string;
+  /** Its octets alone, without size line and line end. */
   span: Span;
 }
 

@@ -38,9 +38,12 @@ function answersTo(requests: Pair[], client: ByteStream, server: ByteStream) {
   let waiting = 0;
   let tunnelFrom = requests.length;
   const answered = (position: number, afterLoss: boolean): number | null => {
-    const seen = requestsSeen(requests, waiting, client, frameAt(server, position));
-    if (seen === 0) return null;
-    return afterLoss ? waiting + seen - 1 : waiting;
+    const frame = frameAt(server, position);
+    const seen = (index: number) => index < requests.length && wasSeen(requests[index]!.request!, client, frame);
+    if (!seen(waiting)) return null;
+    let index = waiting;
+    while (afterLoss && seen(index + 1)) index += 1;
+    return index;
   };
   return {
     methodAnswered: (position: number, afterLoss: boolean) => {
@@ -57,13 +60,7 @@ function answersTo(requests: Pair[], client: ByteStream, server: ByteStream) {
   };
 }
 
-/** How many requests from `first` on were seen before `frame`: they begin before it, or the server's ACK shows that it had them. */
-function requestsSeen(requests: readonly Pair[], first: number, client: ByteStream, frame: number): number {
-  let index = first;
-  while (index < requests.length && wasSeen(requests[index]!.request!, client, frame)) index += 1;
-  return index - first;
-}
-
+/** The request begins before the frame, or the server's ACK shows that it had it by then, whatever their order in the file. */
 function wasSeen(request: ParsedMessage, client: ByteStream, frame: number): boolean {
   if (frameAt(client, request.startLine.start) < frame) return true;
   const acked = client.ackedBy(request.startLine.end);
