@@ -42,8 +42,8 @@ async function visit(path: string, port: number, arrivals: Record<'client' | 'se
   expect(exchanges).toHaveLength(1);
   const [{ request, response: read }] = exchanges as [typeof exchanges[0]];
   expect(request).toMatchObject({ method: 'POST', target: path, complete: true, content: { text: 'sent body' } });
-  expect(read!.headers.map(({ name, value }) => [name, value]).flat()).toEqual(response.rawHeaders);
-  expect(read!.trailers.map(({ name, value }) => [name, value]).flat()).toEqual(response.rawTrailers);
+  expect(read!.headers.flatMap(({ name, value }) => [name, value])).toEqual(response.rawHeaders);
+  expect(read!.trailers.flatMap(({ name, value }) => [name, value])).toEqual(response.rawTrailers);
   expect(read).toMatchObject({ status: response.statusCode, reason: response.statusMessage, complete: true });
   expect(read!.content?.octets ?? 0).toBe(Buffer.concat(octets).length);
   if (path === '/gzip') expect(read!.content).toMatchObject({ text: 'packed', decodedOctets: 6 });
