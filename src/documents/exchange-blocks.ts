@@ -23,7 +23,7 @@ export function exchangeBlocks(desk: Desk, connection: Connection, exchange: Exc
   const subject = { connection: exchange.stream, exchange: exchange.number };
   return [
     ...lead(tellAll(desk, ['exchange.lead', 'exchange.no-request', 'exchange.no-response'], subject)),
-    ...tellAll(desk, ['exchange.pipelined'], subject),
+    ...tellAll(desk, ['exchange.pipelined', 'exchange.early'], subject),
     ...messageBlocks(desk, exchange.request, 'request', subject),
     ...tellAll(desk, ['request.line', 'exchange.interim'], subject),
     ...carried(desk, subject, 'request'),

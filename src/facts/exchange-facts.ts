@@ -17,6 +17,7 @@ export function exchangeFacts(cast: Cast, exchange: Exchange, all: Exchange[]): 
   return [
     leadFact(cast, exchange, subject),
     ...pipelinedFact(exchange, all, subject),
+    ...earlyFact(exchange, subject),
     ...requestFacts(cast, exchange, subject),
     ...exchange.interim.map((message) => interimFact(message, subject)),
     ...responseFacts(cast, exchange, all),
@@ -55,8 +56,8 @@ function leadFact(cast: Cast, exchange: Exchange, subject: Subject): Fact {
     reason: response.reason ? reasonOf(response) : null,
     response: response.complete ? response.lastFrame : response.firstFrame,
     whole: response.complete,
-    firstOctetNs: exchange.firstOctetNs === null ? null : seenAt(response.firstFrame, 'frame.time_relative', exchange.firstOctetNs),
-    lastOctetNs: exchange.lastOctetNs === null || !response.complete ? null : seenAt(response.lastFrame, 'http.time', exchange.lastOctetNs),
+    firstOctetNs: exchange.firstOctetNs === null || exchange.firstOctetNs < 0 ? null : seenAt(response.firstFrame, 'frame.time_relative', exchange.firstOctetNs),
+    lastOctetNs: exchange.lastOctetNs === null || exchange.lastOctetNs < 0 || !response.complete ? null : seenAt(response.lastFrame, 'http.time', exchange.lastOctetNs),
     contentOctets: contentOctetsOf(response),
     mediaType: mediaTypeOf(response),
   });
@@ -66,6 +67,11 @@ function pipelinedFact(exchange: Exchange, all: Exchange[], subject: Subject): F
   const previous = all.find((one) => one.stream === exchange.stream && one.number === exchange.number - 1);
   if (!exchange.pipelined || !exchange.request || !previous?.request) return [];
   return [makeFact('exchange.pipelined', subject, { request: exchange.request.firstFrame, previous: previous.request.firstFrame })];
+}
+
+function earlyFact({ request, response, firstOctetNs }: Exchange, subject: Subject): Fact[] {
+  if (!request || !response || firstOctetNs === null || firstOctetNs >= 0) return [];
+  return [makeFact('exchange.early', subject, { request: request.lastFrame, response: response.firstFrame, status: statusOf(response) })];
 }
 
 function requestFacts(cast: Cast, { request }: Exchange, subject: Subject): Fact[] {
@@ -131,7 +137,7 @@ function carriedFact(cast: Cast, message: Message, subject: Subject): Fact {
 
 function timingFact(cast: Cast, exchange: Exchange, subject: Subject): Fact[] {
   const { request, response, firstOctetNs, lastOctetNs } = exchange;
-  if (!request || !response?.complete || firstOctetNs === null || lastOctetNs === null) return [];
+  if (!request || !response?.complete || firstOctetNs === null || lastOctetNs === null || firstOctetNs < 0) return [];
   const { totalNs, ack } = cast.connection.handshake;
   return [
     makeFact('exchange.timing', subject, {

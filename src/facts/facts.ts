@@ -64,6 +64,8 @@ export interface FactParams {
   'exchange.lead': { method: Quantity; target: Quantity; version: Quantity; request: number; client: Party; server: Party; status: Quantity | null; reason: Quantity | null; response: number | null; whole: boolean; lastOctetNs: Quantity | null; firstOctetNs: Quantity | null; contentOctets: Quantity | null; mediaType: Quantity | null };
   'exchange.no-request': { status: Quantity; reason: Quantity; response: number; server: Party };
   'exchange.no-response': { method: Quantity; target: Quantity; request: number; end: CloseManner };
+  /** The response began before the request was whole, as a server does that refuses a body. */
+  'exchange.early': { request: number; response: number; status: Quantity };
   'exchange.pipelined': { request: number; previous: number };
   'exchange.interim': { status: Quantity; reason: Quantity; frame: number };
   'request.line': { method: Quantity; target: Quantity; version: Quantity; host: Quantity | null; client: Party; form: 'origin' | 'absolute' | 'authority' | 'asterisk'; isFavicon: boolean; bodyOctets: Quantity | null; known: boolean };
