@@ -1,5 +1,5 @@
 import type { Peeked } from '../layers/peeked.ts';
-import { assembleStream, type AssembledStream, type StreamAssembly } from './assemble-stream.ts';
+import { assembleSides, type AssembledSides } from './assemble-sides.ts';
 import { completenessOf, firstCompletenessOf } from './completeness.ts';
 import type { Connection, Side, StateChange, TcpOption, TcpState, VerdictKind } from './connection.ts';
 import { describeSegment, flawOf, type RawSegment } from './describe-segment.ts';
@@ -7,9 +7,8 @@ import { judgeSegment, startJudgement } from './judge-segment.ts';
 import { keepSegments } from './keep-segments.ts';
 import { numberSegments, type SynAck } from './number-segments.ts';
 import type { ReadRow } from './read-rows.ts';
-import { advance, relative } from './sequence-number.ts';
+import { relative } from './sequence-number.ts';
 import { stepStates } from './step-states.ts';
-import type { ByteStream } from './stream.ts';
 import { summarizeSide } from './summarize-side.ts';
 import { readOptions } from './tcp-options.ts';
 import { watchClose } from './watch-close.ts';
@@ -29,16 +28,12 @@ export interface ConnectionSource {
 }
 
 /** All that reading its frames tells of a connection; `completeness` has Wireshark's value on the first frame apart. */
-export interface AnalyzedConnection extends Pick<Connection,
-  'firstFrame' | 'lastFrame' | 'startNs' | 'endNs' | 'sides' | 'completeness' | 'handshake' | 'close' | 'verdicts' | 'finalStates' | 'segments' | 'segmentsOmitted'> {
-  streams: Record<Side, AssembledStream>;
-  ends: Record<Side, ByteStream['end']>;
-}
+export interface AnalyzedConnection extends AssembledSides, Pick<Connection,
+  'firstFrame' | 'lastFrame' | 'startNs' | 'endNs' | 'sides' | 'completeness' | 'handshake' | 'close' | 'verdicts' | 'finalStates' | 'segments' | 'segmentsOmitted'> {}
 
 const SYN_ACKS = 1000;
 /** Wireshark takes no more blocks off the octets in flight. */
 const SACK_BLOCKS = 3;
-const OPEN_END: ByteStream['end'] = { by: 'open', frame: null, timeNs: null };
 
 /** Reads a connection's segments again, in file order, and judges them. `maxSegments` bounds what is kept of them. */
 export function analyzeConnection(source: ConnectionSource, maxSegments: number): AnalyzedConnection {
@@ -49,8 +44,7 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
   const close = watchClose();
   const keeper = keepSegments<RawSegment>(maxSegments);
   const sides = { originator: summarizeSide(), responder: summarizeSide() };
-  const assemblies: Record<Side, StreamAssembly | null> = { originator: null, responder: null };
-  const ends: Record<Side, ByteStream['end']> = { originator: OPEN_END, responder: OPEN_END };
+  const streams = assembleSides();
   const synAcks: SynAck[] = [];
   const span = { firstFrame: 0, lastFrame: 0, startNs: 0, endNs: 0 };
   let bits = 0;
@@ -90,9 +84,9 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     close.see(look, from);
     if (isReadable) learnScale({ flags: look.flags, options, sender: look.sender, receiver: look.receiver });
     learnSacked(options);
-    assemble(read, from);
+    streams.see(look, from, read);
     if (look.hasSyn && look.hasAck && synAcks.length < SYN_ACKS) synAcks.push({ frame: read.number, from, seq: look.seq });
-    const states = stepper.step(look, from, assemblies[from]!.isWholeBefore(look.seq));
+    const states = stepper.step(look, from, streams.isWholeBefore(from, look.seq));
     if (!isReadable) look.verdicts = [];
     sides[from].see(look, options);
     return states;
@@ -121,53 +115,20 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     }
   }
 
-  /** Payload of a reset is no part of the stream (RFC 9293, 3.10.7). */
-  function assemble(read: ReadRow, from: Side): void {
-    const assembly = (assemblies[from] ??= assembleStream(look.hasSyn ? advance(look.seq, 1) : null));
-    const to = from === 'originator' ? 'responder' : 'originator';
-    if (look.length > 0 && !look.hasReset) place(read, assembly);
-    if (look.hasAck) assemblies[to]?.acknowledge(look.ack, read.row);
-    if (look.hasReset) for (const side of [from, to] as const) endBy(side, 'reset', read);
-    else if (look.hasFin) endBy(from, 'fin', read);
-  }
-
-  function place(read: ReadRow, assembly: StreamAssembly): void {
-    const { peeked } = read;
-    const seq = advance(look.seq, look.hasSyn ? 1 : 0);
-    const captured = peeked.payloadEnd - peeked.payloadStart;
-    if (read.parts === null) {
-      assembly.add({ seq, length: look.length, row: read.row, offset: read.offset + peeked.payloadStart, captured });
-      return;
-    }
-    for (const part of read.parts) {
-      const start = Math.max(part.start, peeked.payloadStart);
-      const length = part.end - start;
-      if (length > 0) assembly.add({ seq: advance(seq, start - peeked.payloadStart), length, row: read.row, offset: part.offset + start - part.start, captured: length });
-    }
-  }
-
-  function endBy(side: Side, by: 'fin' | 'reset', read: ReadRow): void {
-    if (ends[side].by === 'open') ends[side] = { by, frame: read.number, timeNs: read.timeNs };
-  }
-
   function finish(): AnalyzedConnection {
     const { kept, omitted } = keeper.finish();
-    const streams = { originator: finishStream('originator'), responder: finishStream('responder') };
+    const assembled = streams.finish();
     const opening = handshake.finish();
     const answered = sides.responder.frames() > 0;
     numberSegments({ kept, synAcks, flows: { originator: flows[0], responder: flows[1] }, ports: source.ports });
     return {
-      ...span, streams, ends, handshake: opening,
+      ...span, ...assembled, handshake: opening,
       close: close.finish({ syn: opening.syn !== null, synAck: opening.synAck !== null, answered }),
-      sides: { originator: sides.originator.finish(flows[0], streams.originator), responder: sides.responder.finish(flows[1], streams.responder) },
+      sides: { originator: sides.originator.finish(flows[0], assembled.streams.originator), responder: sides.responder.finish(flows[1], assembled.streams.responder) },
       completeness: span.firstFrame === span.lastFrame ? bits : bits | firstBits,
       verdicts: addCounts(sides.originator.verdicts, sides.responder.verdicts),
       finalStates: stepper.states, segments: kept.map((raw) => raw.segment), segmentsOmitted: omitted,
     };
-  }
-
-  function finishStream(side: Side): AssembledStream {
-    return (assemblies[side] ?? assembleStream(null)).finish();
   }
 }
 

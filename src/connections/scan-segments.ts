@@ -4,7 +4,7 @@ import type { Peeked } from '../layers/peeked.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { tableOfConnections, type ConnectionTable } from './connection-table.ts';
 import { keepRows, NO_ROW, type FrameRows } from './frame-rows.ts';
-import { advanceHttpStart, HTTP_START } from './http-start.ts';
+import { judgePayload } from './judge-payload.ts';
 import { rememberConnections, SEEN, type Sightings } from './sightings.ts';
 
 /**
@@ -42,12 +42,9 @@ export interface ScanOptions {
 export const DATAGRAM = 0xffff;
 /** Whole datagrams that are kept of all fragmented ones. */
 const DATAGRAMS = 2000;
-/** A direction that does not begin with HTTP gets this many further segments to begin anew (a capture that starts late). */
-const CHANCES = 64;
 /** Rows in use at which connections of no interest give theirs back. */
 const CROWDED = 0.25;
 const SYN_ACK = TCP_FLAGS.SYN | TCP_FLAGS.ACK;
-const LONGEST_LINE = 8192;
 /** Fifteen words of TCP header. */
 const LONGEST_HEADER = 60;
 
@@ -121,31 +118,14 @@ export function scanSegments(options: ScanOptions): SegmentScan {
     }
   }
 
-  /** What the payload looks like: TLS and connections judged to be something else are not looked at again, save for request lines. */
+  /** What is neither HTTP nor asked for gives its rows back once room is short. */
   function judge(connection: number, direction: number, peeked: Peeked): void {
-    const seen = sightings.seen[connection]!;
-    if (seen & SEEN.tls) return;
-    const { buffer, payloadStart, payloadEnd } = peeked;
-    if (sightings.judged[connection] === 0 && looksLikeTls(buffer, payloadStart, payloadEnd)) return discard(connection, SEEN.tls);
-    const end = Math.min(payloadEnd, payloadStart + LONGEST_LINE);
-    if (advanceHttpStart(HTTP_START.begin, buffer, payloadStart, end) === HTTP_START.request) counts.requestLines++;
-    if (seen & SEEN.http) return;
-    const side = connection * 2 + direction;
-    const state = continued(sightings.starts[side]!, buffer, payloadStart, end);
-    sightings.starts[side] = state;
-    if (state === HTTP_START.request || state === HTTP_START.response) recognize(connection, direction, state);
-    else if (state === HTTP_START.neither && sightings.judged[connection]! < CHANCES) sightings.judged[connection]!++;
-    else if (state === HTTP_START.neither && !(seen & SEEN.other)) discard(connection, SEEN.other);
-  }
-
-  function recognize(connection: number, direction: number, state: number): void {
-    counts.httpConnections++;
-    sightings.seen[connection]! |= (state === HTTP_START.request ? SEEN.request : SEEN.response) << direction;
+    const found = judgePayload({ connection, direction, peeked, sightings, counts });
+    if (found !== 0) discard(connection, found);
   }
 
   function discard(connection: number, why: number): void {
     sightings.seen[connection]! |= why;
-    if (why === SEEN.tls) counts.tlsConnections++;
     if (crowded) releaseRows(connection);
   }
 
@@ -187,14 +167,4 @@ export function scanSegments(options: ScanOptions): SegmentScan {
 /** The TCP header is all that the second pass needs of the octets. */
 function headOf(datagram: Datagram): Datagram {
   return { ...datagram, octets: datagram.octets.slice(0, LONGEST_HEADER) };
-}
-
-/** A start line that is not whole goes on in the next segment; one that failed may begin anew there. */
-function continued(state: number, octets: Uint8Array, start: number, end: number): number {
-  return advanceHttpStart(state === HTTP_START.neither ? HTTP_START.begin : state, octets, start, end);
-}
-
-/** RFC 8446, 5.1: a record of type 20-23 with version 3.x. */
-function looksLikeTls(octets: Uint8Array, start: number, end: number): boolean {
-  return end - start >= 3 && octets[start]! >= 20 && octets[start]! <= 23 && octets[start + 1] === 3 && octets[start + 2]! <= 4;
 }
