@@ -34,7 +34,10 @@ const BARE = `
 
 const times = { ours: [], bare: [] };
 for (let round = 0; round <= Number(rounds); round++) {
-  for (const [name, script] of [['ours', OURS], ['bare', BARE]]) {
+  for (const [name, script] of [
+    ['ours', OURS],
+    ['bare', BARE],
+  ]) {
     const start = performance.now();
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);

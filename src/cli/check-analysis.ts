@@ -77,7 +77,16 @@ const SEGMENT = record({
   payload: span,
 });
 
-const endpointSummary = record({ frames: count, octets: count, uniqueOctets: count, initialSequence: nullable(count), base: count, mss: nullable(count), windowShift: nullable(count), missingOctets: count });
+const endpointSummary = record({
+  frames: count,
+  octets: count,
+  uniqueOctets: count,
+  initialSequence: nullable(count),
+  base: count,
+  mss: nullable(count),
+  windowShift: nullable(count),
+  missingOctets: count,
+});
 
 const CONNECTION = record({
   stream: count,

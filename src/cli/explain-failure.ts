@@ -42,7 +42,7 @@ function printingSentence({ code, message, tried }: PrintingError, words: Words)
 }
 
 function triedBrowser({ path, reason, detail }: TriedBrowser, words: Words): string {
-  return words.say(detail ? 'print.tried-detail' : 'print.tried', { path, reason: words.say(`tried.${reason}`), detail });
+  return words.say(detail && reason !== 'absent' ? 'print.tried-detail' : 'print.tried', { path, reason: words.say(`tried.${reason}`), detail });
 }
 
 /** The system's codes in words, where there are any. */

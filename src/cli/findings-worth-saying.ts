@@ -26,11 +26,11 @@ function keyOf({ kind, params }: Fact): string {
 
 /** Quantities by their values; codes as they are; parts of other shapes are left out. */
 function numbersOf(params: object): WordParams {
-  const entries = Object.entries(params).map(([name, value]) => [name, valueOf(value)] as const);
+  const entries = Object.entries(params).map(([name, value]) => [name, plainValue(value)] as const);
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, string | number] => entry[1] !== null));
 }
 
-function valueOf(value: unknown): string | number | null {
+function plainValue(value: unknown): string | number | null {
   const plain = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
   return typeof plain === 'number' || typeof plain === 'string' ? plain : null;
 }

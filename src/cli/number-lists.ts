@@ -20,7 +20,10 @@ export function gatherNumbers(argv: string[]): string[] {
 
 /** The numbers of a flag, ascending, each once; undefined when the flag was not given. Throws CommandError. */
 export function readNumbers(flag: string, lists: string[] | undefined, most: number): number[] | undefined {
-  const words = lists?.flatMap((list) => list.split(',')).map((word) => word.trim()).filter((word) => word !== '');
+  const words = lists
+    ?.flatMap((list) => list.split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
   const wrong = words?.find((word) => !/^\d{1,10}$/.test(word) || Number(word) > most);
   if (wrong !== undefined) throw new CommandError(EXIT.usage, 'usage.number', { flag, given: wrong, most });
   if (words?.length === 0) throw new CommandError(EXIT.usage, 'usage.value-missing', { flag });

@@ -39,14 +39,26 @@ export function record(shapes: Record<string, Shape>): Shape {
   const rows = Object.entries(shapes);
   return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return at;
-    return firstFault(rows.map(([key, shape]) => () => shape((value as Record<string, unknown>)[key], at ? `${at}.${key}` : key)));
+    return firstFault(
+      rows.map(
+        ([key, shape]) =>
+          () =>
+            shape((value as Record<string, unknown>)[key], at ? `${at}.${key}` : key),
+      ),
+    );
   };
 }
 
 export function mapOf(shape: Shape): Shape {
   return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return at;
-    return firstFault(Object.entries(value).map(([key, one]) => () => shape(one, `${at}.${key}`)));
+    return firstFault(
+      Object.entries(value).map(
+        ([key, one]) =>
+          () =>
+            shape(one, `${at}.${key}`),
+      ),
+    );
   };
 }
 

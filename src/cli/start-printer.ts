@@ -21,6 +21,10 @@ export function startPrinter(browser: string | undefined): StartedPrinter {
   return {
     print: async (html, meta) => (await opening).print(html, meta),
     warnings: () => opened?.warnings ?? [],
-    close: () => opening.then((printer) => printer.close(), () => {}),
+    close: () =>
+      opening.then(
+        (printer) => printer.close(),
+        () => {},
+      ),
   };
 }

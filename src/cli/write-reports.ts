@@ -51,7 +51,7 @@ async function writeAll(work: Work, input: Input, printer: StartedPrinter | null
 }
 
 async function analyze({ order, words, progress, version }: Work, input: Input): Promise<Analysis> {
-  progress.step(words.say('progress.reading', { name: order.input }));
+  progress.step(words.say('progress.reading', { name: order.input === '-' ? words.say('stdin') : order.input }));
   const onProgress = (read: number, total: number) => progress.part(total > 0 ? read / total : 1);
   const analysis = await input.analyze({ streams: order.streams, ports: order.ports, onProgress, version });
   for (const { key, params } of findingsWorthSaying(analysis.facts)) progress.note(words.say(key, params));

@@ -28,7 +28,10 @@ export async function writeWhole({ path, file }: Output, octets: string | Uint8A
 
 /** Moving over a file asks nothing of the file itself, so its protection is asked for here. */
 async function refuseProtected(file: string): Promise<void> {
-  const exists = await stat(file).then(() => true, () => false);
+  const exists = await stat(file).then(
+    () => true,
+    () => false,
+  );
   if (exists) await access(file, constants.W_OK);
 }
 

@@ -1,0 +1,41 @@
+/** The order of the folders of src/ (ARCHITECTURE.md): each may import only from those before it, types included. */
+const ORDER = ['octets', 'frames', 'layers', 'connections', 'exchanges', 'facts', 'explanations', 'documents', 'pages', 'printing', 'cli'];
+
+const above = ORDER.slice(0, -1).map((folder, index) => ({
+  name: `${folder}-imports-nothing-later`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: `^src/(${ORDER.slice(index + 1).join('|')})/` },
+}));
+
+/** One folder, or two, for each thing from outside. */
+function onlyFrom(library, folders) {
+  return {
+    name: `${library.replace(/\W+/g, '-')}-only-in-${folders.join('-and-')}`,
+    severity: 'error',
+    from: { path: '^src/', pathNot: `^src/(${folders.join('|')})/` },
+    to: { path: `node_modules/${library}/` },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...above,
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'analyze-stops-before-words', severity: 'error', from: { path: '^src/anal' }, to: { path: '^src/(explanations|documents|pages|printing|cli)/' } },
+    { name: 'source-imports-no-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^tests/|\\.test\\.ts$' } },
+    onlyFrom('handlebars', ['explanations', 'pages']),
+    onlyFrom('marked', ['explanations']),
+    onlyFrom('(puppeteer-core|@sparticuz)', ['printing']),
+    onlyFrom('commander', ['cli']),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.ts$' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,14 @@
+// Prints the ratios that the project promises, all measured in this run on what `npm run build` made; the last line is JSON.
+//
+//     npm run build && npm run bench
+import { fileURLToPath } from 'node:url';
+import { benchBigCapture } from './bench-big-capture.mjs';
+import { benchDocument } from './bench-document.mjs';
+import { benchStart } from './bench-start.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const main = 'dist/cli/main.js';
+const capture = 'samples/lab.pcapng';
+
+const results = { ...benchStart(main, capture), ...(await benchDocument(main, capture)), ...benchBigCapture(main) };
+console.log(JSON.stringify({ bench: results }));
