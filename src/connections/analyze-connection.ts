@@ -18,7 +18,7 @@ import { learnScale } from './window-scale.ts';
 /** What the scan knows of a connection before its frames are read again. */
 export interface ConnectionSource {
   ports: Record<Side, number>;
-  /** Raw number of the SYN that took effect for each side's stream; null when the capture has none. */
+  /** Whether a SYN without ACK, and a SYN-ACK, of each side is anywhere in the capture. */
   synFrom: Record<Side, boolean>;
   synAckFrom: Record<Side, boolean>;
   isReuse: boolean;
@@ -27,7 +27,7 @@ export interface ConnectionSource {
   eachRow(visit: (read: ReadRow) => void): void;
 }
 
-/** All that reading its frames tells of a connection; `completeness` has Wireshark's value on the first frame apart. */
+/** All that reading its frames tells of a connection. */
 export interface AnalyzedConnection extends AssembledSides, Pick<Connection,
   'firstFrame' | 'lastFrame' | 'startNs' | 'endNs' | 'sides' | 'completeness' | 'handshake' | 'close' | 'verdicts' | 'finalStates' | 'segments' | 'segmentsOmitted'> {}
 
