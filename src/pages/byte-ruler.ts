@@ -25,10 +25,10 @@ export function drawByteRuler(ruler: ByteRuler, places: Places): Markup {
   const rangeLanes = assignLanes(ruler.ranges, MOST_LANES);
   const axis = 8 + LANE * Math.max(1, ...rangeLanes.map((lane) => lane + 1));
   const marks = ruler.acks.map(({ position, frame }) => markReach(scale(position), `#${frame}`));
-  const markLanes = assignLanes(marks, MOST_LANES);
+  const markLanes = assignLanes(marks.map(mirrored), MOST_LANES);
   const height = axis + 34 + 15 * Math.max(0, ...markLanes.map((lane) => lane + 1));
   const children = [
-    ...ruler.ranges.map((range, index) => drawRange(range, ruler, scale, axis - LANE * ((rangeLanes[index] ?? 0) + 1), places)),
+    ...ruler.ranges.map((range, index) => drawRange(range, ruler, scale, axis - LANE * (Math.max(0, rangeLanes[index] ?? 0) + 1), places)),
     ...drawAxis(ruler, scale, axis),
     ...ruler.acks.map((ack, index) => drawAck(ack, scale(ack.position), axis, markLanes[index] ?? 0, places)),
   ];
@@ -56,13 +56,20 @@ function drawAxis({ length, acks }: ByteRuler, scale: Scale, y: number): Markup[
 }
 
 function drawAck(ack: ByteRuler['acks'][number], x: number, axis: number, lane: number, places: Places): Markup {
+  const mark = markup`<path class="ack-mark" d="M${x} ${axis} l-4 7 h8 z"/>`;
+  if (lane < 0) return mark;
   const y = axis + 34 + 15 * lane;
   const atEdge = x > FIGURE_WIDTH - 60;
   const words = label({ x: atEdge ? x - 5 : x + 5, y: y + 3 }, `ACK #${ack.frame}`, atEdge ? 'ack-label last' : 'ack-label');
-  return markup`${line({ x, y: axis }, { x, y }, 'ack-line')}<path class="ack-mark" d="M${x} ${axis} l-4 7 h8 z"/>${frameLink(ack.frame, places, words)}`;
+  return markup`${line({ x, y: axis }, { x, y }, 'ack-line')}${mark}${frameLink(ack.frame, places, words)}`;
 }
 
 function markReach(x: number, text: string): { start: number; end: number } {
   const width = textWidth(`ACK ${text}`, 10) + 14;
   return x > FIGURE_WIDTH - 60 ? { start: x - width, end: x } : { start: x, end: x + width };
+}
+
+/** Lanes are dealt out from the right, so that a mark's line, which runs down on the left of its words, crosses no other words. */
+function mirrored({ start, end }: { start: number; end: number }): { start: number; end: number } {
+  return { start: -end, end: -start };
 }
