@@ -63,7 +63,7 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     fillLook(read);
     if (read.number === span.firstFrame) bits = firstCompletenessOf(look.flags, look.length, source.isReuse);
     const states = peeked.length < 0 ? [] : judge(read, from, options, isReadable);
-    keeper.add(describeSegment({ read, from, options, states, flaw, judgement: isReadable ? judgement : null }));
+    keeper.add(() => describeSegment({ read, from, options, states, flaw, judgement: isReadable ? judgement : null }));
   }
 
   function noteSpan(read: ReadRow): void {

@@ -29,10 +29,13 @@ export function judgePayload({ connection, direction, peeked, sightings, counts 
     counts.tlsConnections++;
     return SEEN.tls;
   }
-  if (advanceHttpStart(HTTP_START.begin, buffer, payloadStart, end) === HTTP_START.request) counts.requestLines++;
+  const fresh = advanceHttpStart(HTTP_START.begin, buffer, payloadStart, end);
+  if (fresh === HTTP_START.request) counts.requestLines++;
   if (seen & SEEN.http) return 0;
   const side = connection * 2 + direction;
-  const state = continued(sightings.starts[side]!, buffer, payloadStart, end);
+  const before = sightings.starts[side]!;
+  // A start line that is not whole goes on in the next segment; one that failed may begin anew there.
+  const state = before === HTTP_START.begin || before === HTTP_START.neither ? fresh : advanceHttpStart(before, buffer, payloadStart, end);
   sightings.starts[side] = state;
   return judgeStart(state, { connection, direction, sightings, counts });
 }
@@ -47,11 +50,6 @@ function judgeStart(state: number, { connection, direction, sightings, counts }:
   if (sightings.judged[connection]! < CHANCES) sightings.judged[connection]!++;
   else if (!(sightings.seen[connection]! & SEEN.other)) return SEEN.other;
   return 0;
-}
-
-/** A start line that is not whole goes on in the next segment; one that failed may begin anew there. */
-function continued(state: number, octets: Uint8Array, start: number, end: number): number {
-  return advanceHttpStart(state === HTTP_START.neither ? HTTP_START.begin : state, octets, start, end);
 }
 
 /** RFC 8446, 5.1: a record of type 20-23 with version 3.x. */

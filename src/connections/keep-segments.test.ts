@@ -9,10 +9,10 @@ function segment(frame: number, from: 'originator' | 'responder', length: number
 /** A request, then `runs` pairs of data and ACK. */
 function download(limit: number, runs: number): { frames: number[]; omitted: number } {
   const keeper = keepSegments<{ segment: Segment }>(limit);
-  keeper.add(segment(1, 'originator', 100));
+  keeper.add(() => segment(1, 'originator', 100));
   for (let i = 0; i < runs; i++) {
-    keeper.add(segment(2 + i * 2, 'responder', 1460));
-    keeper.add(segment(3 + i * 2, 'originator', 0));
+    keeper.add(() => segment(2 + i * 2, 'responder', 1460));
+    keeper.add(() => segment(3 + i * 2, 'originator', 0));
   }
   const { kept, omitted } = keeper.finish();
   return { frames: kept.map((one) => one.segment.frame), omitted };
@@ -28,7 +28,7 @@ it('keepSegments keeps both ends of a run of data in a long one, and counts the 
 
 it('keepSegments keeps the beginning and the end when every segment has a verdict', () => {
   const keeper = keepSegments<{ segment: Segment }>(10);
-  for (let frame = 1; frame <= 1000; frame++) keeper.add(segment(frame, 'responder', 10, [{ kind: 'retransmission' }]));
+  for (let frame = 1; frame <= 1000; frame++) keeper.add(() => segment(frame, 'responder', 10, [{ kind: 'retransmission' }]));
   const { kept, omitted } = keeper.finish();
   expect(kept.map((one) => one.segment.frame)).toEqual([1, 2, 3, 4, 5, 996, 997, 998, 999, 1000]);
   expect(omitted).toBe(990);

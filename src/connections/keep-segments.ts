@@ -5,7 +5,8 @@ import type { Segment } from './connection.ts';
  * a verdict or a state change, both ends of each run of data, and what came first and last.
  */
 export interface SegmentKeeper<S> {
-  add(kept: S): void;
+  /** `kept` is asked for only when it may be kept. */
+  add(kept: () => S): void;
   finish(): { kept: S[]; omitted: number };
 }
 
@@ -25,11 +26,11 @@ export function keepSegments<S extends { segment: Segment }>(limit: number): Seg
 
   return { add, finish };
 
-  function add(kept: S): void {
+  function add(kept: () => S): void {
     total++;
     if (limit === 0) return;
-    if (isLong) return sift(kept);
-    all.push(kept);
+    if (isLong) return sift(kept());
+    all.push(kept());
     if (all.length > limit) turnLong();
   }
 

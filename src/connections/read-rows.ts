@@ -26,9 +26,10 @@ export interface ReadRow {
 const TCP = 6;
 /** Octets of a frame that hold every header: link, a chain of extension headers, TCP with options. */
 const HEADERS = 512;
-/** Frames nearer to each other than this are read together. */
-const WINDOW = 1 << 18;
+/** Frames nearer to each other than this are read together: few at first, more with every window that was used up. */
 const NEAR = 4096;
+const FIRST_WINDOW = 1 << 13;
+const WINDOW = 1 << 18;
 
 /** Goes through a connection's rows in file order, reading their headers again from the file. */
 export function readRows(from: { file: CaptureFile; rows: FrameRows; datagrams: Datagram[] }): (first: number, visit: (read: ReadRow) => void) => void {
@@ -102,9 +103,12 @@ function reachToCaptured(peeked: Peeked, capturedLength: number): void {
 function windowOver(file: CaptureFile): (offset: number, length: number, near: boolean) => Uint8Array {
   let held: Uint8Array = new Uint8Array(0);
   let from = 0;
+  let ahead = FIRST_WINDOW;
   return (offset, length, near) => {
-    if (offset < from || offset + length > from + held.length) {
-      held = file.readAt(offset, near ? Math.max(length, WINDOW) : length);
+    const heldEnd = from + held.length;
+    if (offset < from || offset + length > heldEnd) {
+      ahead = offset >= from && offset < heldEnd + NEAR ? Math.min(WINDOW, ahead * 2) : FIRST_WINDOW;
+      held = file.readAt(offset, near ? Math.max(length, ahead) : length);
       from = offset;
     }
     return held.subarray(offset - from, offset - from + length);

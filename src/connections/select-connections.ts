@@ -68,18 +68,33 @@ function hasPort(scan: SegmentScan, stream: number, ports: number[]): boolean {
   return ports.includes(scan.table.endpoint(stream, 0).port) || ports.includes(scan.table.endpoint(stream, 1).port);
 }
 
-/** Connections to the same responders that carry no HTTP: a browser's spare ones, refused and unanswered ones. */
+/**
+ * What belongs to HTTP without carrying any: spare connections to the same port, and attempts on any port of the same machine
+ * that were refused or never answered. Near ones come first, for the limits cut at the end.
+ */
 function companionsOf(scan: SegmentScan, http: number[]): number[] {
   const responders = respondersOf(scan, http);
+  const machines = [...responders.values()].flat().slice(0, MACHINES);
   const near: number[] = [];
   const far: number[] = [];
   for (const stream of withFrames(scan, (candidate) => !isHttp(scan, candidate))) {
     const at = responders.get(responderPort(scan, stream));
-    if (at === undefined) continue;
-    if (at.some((other) => isSameResponder(scan, stream, other))) near.push(stream);
+    if (at === undefined) {
+      if (isFailedAttempt(scan, stream) && machines.some((other) => isSameResponder(scan, stream, other))) far.push(stream);
+    } else if (at.some((other) => isSameResponder(scan, stream, other))) near.push(stream);
     else if (!(scan.sightings.seen[stream]! & (SEEN.payload | (SEEN.payload << 1)))) far.push(stream);
   }
   return [...near, ...far];
+}
+
+/** Servers that failed attempts are looked for at. */
+const MACHINES = 64;
+
+/** A SYN that no SYN-ACK ever answered. */
+function isFailedAttempt(scan: SegmentScan, stream: number): boolean {
+  const seen = scan.sightings.seen[stream]!;
+  const either = (bit: number) => seen & (bit | (bit << 1));
+  return either(SEEN.syn) !== 0 && either(SEEN.synAck) === 0 && either(SEEN.payload) === 0;
 }
 
 /** By responder port, one connection for each of some addresses. */
