@@ -42,7 +42,7 @@ function factsOf(cast: Cast, { connections, exchanges }: Omit<Analysis, 'facts'>
     ...connectionFacts(cast, own, connections),
     ...handshakeFacts(cast),
     ...own.flatMap((exchange) => exchangeFacts(cast, exchange, exchanges)),
-    ...transferFacts(cast),
+    ...(cast.connection.close.manner === 'unanswered' ? [] : transferFacts(cast)),
     ...closeFacts(cast),
   ];
 }

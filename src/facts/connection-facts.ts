@@ -127,7 +127,15 @@ function unansweredFact(cast: Cast): Fact {
     attempts: counted(frames.length),
     attemptFrames: frames,
     lastsNs: seenAt(connection.lastFrame, 'tcp.time_relative', connection.endNs - connection.startNs),
+    pausesGrow: pausesGrow(connection, frames),
   });
+}
+
+/** Each pause is at least half as long again as the one before it (RFC 6298, 5.5 doubles them). */
+function pausesGrow({ segments }: Connection, frames: number[]): boolean {
+  const times = segments.filter(({ frame }) => frames.includes(frame)).map(({ timeNs }) => timeNs);
+  const pauses = times.slice(1).map((time, at) => time - times[at]!);
+  return pauses.length > 1 && pauses.every((pause, at) => at === 0 || pause >= 1.5 * pauses[at - 1]!);
 }
 
 function otherFact(cast: Cast): Fact {

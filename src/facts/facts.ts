@@ -37,7 +37,7 @@ export interface FactParams {
     probeSeq: Quantity | null; probeLength: Quantity | null; expected: Quantity | null;
   };
   'connection.refused': { originator: Party; responder: Party; syn: number; reset: number | null; port: Quantity; afterNs: Quantity | null; attempts: Quantity };
-  'connection.unanswered': { originator: Party; syn: number; port: Quantity; attempts: Quantity; attemptFrames: number[]; lastsNs: Quantity };
+  'connection.unanswered': { originator: Party; syn: number; port: Quantity; attempts: Quantity; attemptFrames: number[]; lastsNs: Quantity; pausesGrow: boolean };
   'connection.other': { originator: Party; responder: Party; carries: 'tls' | 'other' | 'nothing'; octets: Quantity; frames: Quantity };
   'connection.origin-inferred': { from: OriginEvidence; originator: Party; address: Quantity };
   'connection.ports-reused': { frame: number; earlier: Quantity };

@@ -16,6 +16,7 @@ export function handshakeFacts(cast: Cast): Fact[] {
   const synAck = segmentAt(connection, handshake.synAck);
   const ack = segmentAt(connection, handshake.ack);
   const facts: Fact[] = [];
+  if (neverOpened(connection)) return syn ? [makeFact('handshake.syn', subjectOf(connection), { ...segmentFacts(cast, syn), initial: initialOf(syn) })] : [];
   if (!syn || !synAck || !ack) facts.push(missingFact(connection));
   if (syn && synAck && ack) facts.push(foundFact(cast, syn, synAck, ack));
   if (handshake.simultaneous && syn && synAck) facts.push(makeFact('handshake.simultaneous', subjectOf(connection), { first: syn.frame, second: synAck.frame }));
@@ -23,6 +24,11 @@ export function handshakeFacts(cast: Cast): Fact[] {
   if (syn && synAck) facts.push(optionsFact(cast, syn, synAck));
   if (handshake.repeated.length > 0 && syn) facts.push(repeatedFact(connection, syn));
   return facts;
+}
+
+/** Nothing is missing from such a handshake: it ended there. */
+function neverOpened({ close }: Connection): boolean {
+  return close.manner === 'refused' || close.manner === 'unanswered';
 }
 
 const subjectOf = ({ stream }: Connection) => ({ connection: stream });

@@ -5,13 +5,13 @@ import { makeFact } from './make-fact.ts';
 import { counted } from './quantity.ts';
 
 /** The connections of interest taken together. */
-export function overviewFacts({ connections, connectionsOmitted, exchanges, selection, traffic }: Omit<Analysis, 'facts'>): Fact[] {
+export function overviewFacts({ connections, connectionsOmitted, exchanges, traffic }: Omit<Analysis, 'facts'>): Fact[] {
   if (connections.length === 0) return [];
   const failed = connections.filter(({ close }) => close.manner === 'refused' || close.manner === 'unanswered');
   const facts: Fact[] = [
     makeFact('connections.overview', {}, {
       count: counted(connections.length + connectionsOmitted),
-      ports: selection.ports.slice(0, 6).map(counted),
+      ports: [...new Set(connections.map(({ responder }) => responder.port))].sort((a, b) => a - b).slice(0, 6).map(counted),
       http: counted(connections.filter(({ carries }) => carries === 'http').length),
       spare: counted(connections.filter(isSpare).length),
       failed: counted(failed.length),
