@@ -33,7 +33,11 @@ export function readConnections(options: ReadingOptions): { connections: Connect
     analyzed.set(stream, found);
     const { streams, ends, ...rest } = found;
     const earlier = scan.sightings.earlier[stream]!;
-    return { stream, originator, responder, originatorFrom: origin.from, ...rest, reusedFrom: earlier < 0 ? null : earlier, carries: carriesWhat(scan, stream), inFull };
+    // Frames for which there was no room in the scan.
+    const unread = scan.sightings.frames[stream]! - rest.sides.originator.frames - rest.sides.responder.frames;
+    return {
+      stream, originator, responder, originatorFrom: origin.from, ...rest, segmentsOmitted: rest.segmentsOmitted + unread, reusedFrom: earlier < 0 ? null : earlier, carries: carriesWhat(scan, stream), inFull,
+    };
   }
 
   function sourceOf(stream: number, direction: 0 | 1): ConnectionSource {

@@ -44,6 +44,8 @@ export const DATAGRAM = 0xffff;
 const DATAGRAMS = 2000;
 /** Rows in use at which connections of no interest give theirs back. */
 const CROWDED = 0.25;
+/** A bit of `SEEN` and that of the other direction. */
+const BOTH = 3;
 const SYN_ACK = TCP_FLAGS.SYN | TCP_FLAGS.ACK;
 /** Fifteen words of TCP header. */
 const LONGEST_HEADER = 60;
@@ -122,6 +124,12 @@ export function scanSegments(options: ScanOptions): SegmentScan {
   function judge(connection: number, direction: number, peeked: Peeked): void {
     const found = judgePayload({ connection, direction, peeked, sightings, counts });
     if (found !== 0) discard(connection, found);
+    if (sightings.seen[connection]! & SEEN.released && sightings.seen[connection]! & SEEN.http) followFromHere(connection);
+  }
+
+  /** HTTP after all, though the rows are gone: what is told of it begins here, as if the capture began late. */
+  function followFromHere(connection: number): void {
+    sightings.seen[connection]! &= ~(SEEN.released | BOTH * SEEN.syn | BOTH * SEEN.synAck);
   }
 
   function discard(connection: number, why: number): void {

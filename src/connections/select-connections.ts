@@ -1,4 +1,5 @@
 import type { OriginEvidence } from './connection.ts';
+import { NO_ROW } from './frame-rows.ts';
 import { SEEN } from './sightings.ts';
 import type { SegmentScan } from './scan-segments.ts';
 
@@ -121,9 +122,10 @@ function isSameResponder(scan: SegmentScan, a: number, b: number): boolean {
   return scan.table.sameAddress(a, responderDirection(scan, a), b, responderDirection(scan, b));
 }
 
-/** The first ones are listed, and of those the first are held in full; connections with HTTP come before their companions. */
+/** The first ones whose rows were kept are listed, and of those the first are held in full; connections with HTTP come before their companions. */
 function limited(scan: SegmentScan, options: SelectionOptions, by: SelectedConnections['by'], chosen: number[]): SelectedConnections {
-  const listed = options.everything ? chosen : chosen.slice(0, options.maxListed);
+  const kept = chosen.filter((stream) => scan.sightings.firstRow[stream] !== NO_ROW);
+  const listed = options.everything ? kept : kept.slice(0, options.maxListed);
   const inFull = new Set(options.everything ? listed : listed.slice(0, options.maxInFull));
   const named = by === 'http' ? listed.filter((stream) => isHttp(scan, stream)) : listed;
   const ports = by === 'port' ? options.ports! : [...new Set(named.map((stream) => responderPort(scan, stream)))];
