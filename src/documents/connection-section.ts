@@ -16,17 +16,9 @@ import { openFrames } from './open-frames.ts';
 /** Exchanges that one connection's section tells; further ones are counted. */
 const EXCHANGES_TOLD = 30;
 
-const OPENING_LESSON = 'handshake.found';
-
-/**
- * One connection. The first whose handshake is whole is told step by step; one after it shows its ladder and its rows once and
- * says what differs.
- */
-export function connectionSection(desk: Desk, connection: Connection): Draft {
-  const { handshake } = connection;
-  const whole = handshake.syn !== null && handshake.synAck !== null && handshake.ack !== null;
-  const inSteps = whole && !desk.told.has(OPENING_LESSON) && exchangesOf(desk, connection).length > 0;
-  const title = desk.voice.phrase('section.connection', { stream: { value: connection.stream }, kind: inSteps ? kindWord(desk, connection) : singleExchange(desk, connection) ?? kindWord(desk, connection) });
+/** One connection. The one that teaches best is told step by step; another shows its rows once and says what differs. */
+export function connectionSection(desk: Desk, connection: Connection, inSteps: boolean): Draft {
+  const title = desk.voice.phrase('section.connection', { stream: { value: connection.stream }, kind: (inSteps ? null : singleExchange(desk, connection)) ?? kindWord(desk, connection) });
   const subject = { connection: connection.stream };
   const opening = lead(tellAll(desk, ['connection.http', 'connection.spare', 'connection.refused', 'connection.unanswered', 'connection.other'], subject));
   const remarks = tellAll(desk, ['connection.origin-inferred', 'connection.ports-reused'], subject);
@@ -55,10 +47,12 @@ function stepParts(desk: Desk, connection: Connection): Parts {
   const ranges = splitSegments(connection);
   const part = (key: string, blocks: Block[]): Draft[] =>
     blocks.length > 0 ? [{ id: `${connectionId(connection)}-${key}`, title: desk.voice.phrase(`section.${key}`), blocks, sections: [] }] : [];
+  const middle = rowsOf(desk, connection, ranges.middle, 'packets.exchange');
+  const exchanges = exchangeSections(desk, connection, middle);
   const sections = [
     ...part('handshake', handshakeBlocks(desk, connection, ranges.opening)),
-    ...exchangeSections(desk, connection, rowsOf(desk, connection, ranges.middle, 'packets.exchange')),
-    ...part('transfer', transferBlocks(desk, connection)),
+    ...exchanges,
+    ...part('transfer', [...(exchanges.length === 0 ? middle : []), ...transferBlocks(desk, connection)]),
     ...part('close', closeBlocks(desk, connection, ranges.closing)),
     ...part('opened', openFrames(desk, connection)),
   ];

@@ -10,15 +10,22 @@ import { composeSteps } from './step.ts';
 
 /** The opening told step by step: ladder, rows, each segment, what was agreed on, one header drawn from its octets. */
 export function handshakeBlocks(desk: Desk, connection: Connection, segments: Segment[]): Block[] {
-  const { voice } = desk;
   const subject = { connection: connection.stream };
   const steps = (['handshake.syn', 'handshake.syn-ack', 'handshake.ack'] as const).flatMap((kind) => factsOf(desk, kind, subject) as Fact[]);
   return [
     ...lead(tellAll(desk, ['handshake.found', 'handshake.simultaneous', 'handshake.missing', 'handshake.repeated'], subject)),
-    composeLadder(desk, connection, { id: `ladder-${connection.stream}-handshake`, caption: voice.phrase('ladder.handshake'), segments }),
-    composePackets(desk, connection, segments, voice.phrase('packets.handshake')),
+    ...figures(desk, connection, segments),
     ...composeSteps(desk, steps),
     ...tellAll(desk, ['handshake.options'], subject),
     ...composeHeader(desk, connection, connection.handshake.synAck),
+  ];
+}
+
+function figures(desk: Desk, connection: Connection, segments: Segment[]): Block[] {
+  if (segments.length === 0) return [];
+  const { voice } = desk;
+  return [
+    composeLadder(desk, connection, { id: `ladder-${connection.stream}-handshake`, caption: voice.phrase('ladder.handshake'), segments }),
+    composePackets(desk, connection, segments, voice.phrase('packets.handshake')),
   ];
 }

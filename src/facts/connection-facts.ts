@@ -28,7 +28,7 @@ function kindFact(cast: Cast, exchanges: Exchange[], all: Connection[]): Fact {
   if (close.manner === 'refused') return refusedFact(cast);
   if (close.manner === 'unanswered') return unansweredFact(cast);
   if (carries === 'http' || exchanges.length > 0) return httpFact(cast, exchanges);
-  if (isSpare(cast.connection)) return spareFact(cast, all);
+  if (isSpare(cast.connection) && all.some((one) => one.carries === 'http')) return spareFact(cast, all);
   return otherFact(cast);
 }
 

@@ -18,7 +18,7 @@ export function handshakeFacts(cast: Cast): Fact[] {
   const facts: Fact[] = [];
   if (neverOpened(connection)) return syn ? [makeFact('handshake.syn', subjectOf(connection), { ...segmentFacts(cast, syn), initial: initialOf(syn) })] : [];
   if (!syn || !synAck || !ack) facts.push(missingFact(connection));
-  if (syn && synAck && ack) facts.push(foundFact(cast, syn, synAck, ack));
+  if (syn && synAck && ack && !handshake.simultaneous) facts.push(foundFact(cast, syn, synAck, ack));
   if (handshake.simultaneous && syn && synAck) facts.push(makeFact('handshake.simultaneous', subjectOf(connection), { first: syn.frame, second: synAck.frame }));
   facts.push(...stepFacts(cast, syn, synAck, ack));
   if (syn && synAck) facts.push(optionsFact(cast, syn, synAck));

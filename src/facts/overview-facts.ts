@@ -13,7 +13,7 @@ export function overviewFacts({ connections, connectionsOmitted, exchanges, traf
       count: counted(connections.length + connectionsOmitted),
       ports: [...new Set(connections.map(({ responder }) => responder.port))].sort((a, b) => a - b).slice(0, 6).map(counted),
       http: counted(connections.filter(({ carries }) => carries === 'http').length),
-      spare: counted(connections.filter(isSpare).length),
+      spare: counted(connections.some(({ carries }) => carries === 'http') ? connections.filter(isSpare).length : 0),
       failed: counted(failed.length),
       exchanges: counted(exchanges.length),
       responderClosesFirst: counted(connections.filter(({ close }) => close.by === 'responder' && close.firstFin !== null).length),
