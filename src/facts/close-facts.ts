@@ -85,11 +85,11 @@ function timeWaitFacts(cast: Cast): Fact[] {
 
 const inferredStates = (connection: Connection): boolean => connection.handshake.syn === null;
 
-const WHOLE: CloseManner[] = ['four-segments', 'three-segments', 'simultaneous', 'reset', 'refused'];
+/** Nothing is missing from these, or all of it is and the lead says so. */
+const NOTHING_MISSING: CloseManner[] = ['four-segments', 'three-segments', 'simultaneous', 'reset', 'open'];
 
-function missingParts(close: Close): ('second-fin' | 'first-fin-ack' | 'second-fin-ack' | 'all')[] {
-  if (WHOLE.includes(close.manner)) return [];
-  if (close.firstFin === null) return ['all'];
+function missingParts(close: Close): ('second-fin' | 'first-fin-ack' | 'second-fin-ack')[] {
+  if (NOTHING_MISSING.includes(close.manner)) return [];
   const missing: ('second-fin' | 'first-fin-ack' | 'second-fin-ack')[] = [];
   if (close.firstFinAck === null) missing.push('first-fin-ack');
   if (close.secondFin === null) missing.push('second-fin');

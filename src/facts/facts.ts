@@ -97,7 +97,7 @@ export interface FactParams {
   'close.second-fin-ack': SegmentFacts & { fin: number };
   'close.reset': SegmentFacts & { withAck: boolean; afterFin: number | null };
   'close.time-wait': { party: Party; other: Party; lastAck: number | null; simultaneous: boolean; inferred: boolean };
-  'close.missing': { manner: CloseManner; missing: ('second-fin' | 'first-fin-ack' | 'second-fin-ack' | 'all')[]; lastFrame: number };
+  'close.missing': { manner: CloseManner; missing: ('second-fin' | 'first-fin-ack' | 'second-fin-ack')[]; lastFrame: number };
   // Questions
   'question.three-way': { found: boolean; syn: number | null; synAck: number | null; ack: number | null; originatorInitial: Quantity | null; responderInitial: Quantity | null; originator: Party; responder: Party };
   'question.four-way': CloseParams;
@@ -109,7 +109,8 @@ export interface FactParams {
 
 export interface StatusParams {
   status: Quantity;
-  reason: Quantity;
+  /** Null where the status line has none: it may be left out (RFC 9112, 4). */
+  reason: Quantity | null;
   version: Quantity;
   server: Party;
   client: Party;

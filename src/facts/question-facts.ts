@@ -14,7 +14,7 @@ export function questionFacts(opening: Cast, closing: Cast): Fact[] {
   const parties = { originator: partyOf(opening, 'originator'), responder: partyOf(opening, 'responder') };
   const { syn, synAck, ack } = opening.connection.handshake;
   return [
-    makeFact('question.three-way', subject, { found: syn !== null && synAck !== null && ack !== null, syn, synAck, ack, ...numbers, ...parties }),
+    makeFact('question.three-way', subject, { found: syn !== null && synAck !== null && ack !== null && !opening.connection.handshake.simultaneous, syn, synAck, ack, ...numbers, ...parties }),
     makeFact('question.four-way', closingSubject, closeParams(closing)),
     timeWaitQuestion(closing),
     makeFact('question.initial-numbers', subject, { ...parties, ...numbers }),
@@ -48,7 +48,7 @@ function rttQuestion(cast: Cast): Fact {
   const { connection } = cast;
   const { syn, synAck, ack } = connection.handshake;
   const [first, second, third] = [syn, synAck, ack].map((frame) => segmentAt(connection, frame));
-  const span = (from: Segment | null | undefined, to: Segment | null | undefined) => (from && to ? elapsed(from, to) : null);
+  const span = (from: Segment | null | undefined, to: Segment | null | undefined) => (from && to && from.timeNs <= to.timeNs ? elapsed(from, to) : null);
   const toSynAckNs = span(first, second);
   const toAckNs = span(second, third);
   return makeFact('question.rtt', { connection: connection.stream }, {

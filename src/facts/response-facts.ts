@@ -37,7 +37,7 @@ function statusFact(cast: Cast, exchange: Exchange, response: Message, all: Exch
 function statusParams(cast: Cast, { request }: Exchange, response: Message): StatusParams {
   return {
     status: statusOf(response),
-    reason: reasonOf(response),
+    reason: response.reason ? reasonOf(response) : null,
     version: versionOf(response),
     server: partyOf(cast, response.from),
     client: partyOf(cast, otherSide(response.from)),

@@ -55,13 +55,18 @@ function sums(connection: Connection, segment: Segment): Pick<SegmentFacts, 'seq
   const before = earlier(connection, segment);
   const sent = before.findLast((candidate) => candidate.from === segment.from && candidate.nextSeq === segment.seq && countsSomething(candidate));
   const covered = hasFlag(segment, TCP_FLAGS.ACK)
-    ? before.findLast((candidate) => candidate.from !== segment.from && candidate.nextSeq === segment.ack && countsSomething(candidate))
+    ? (before.findLast((candidate) => isCovered(candidate, segment)) ?? connection.segments.find((candidate) => isCovered(candidate, segment)))
     : undefined;
   return {
     seqSum: sent ? sumOf(seenAt(segment.frame, 'tcp.seq', segment.seq), 'seq', sent, false) : null,
     ackSum: covered ? sumOf(seenAt(segment.frame, 'tcp.ack', segment.ack), 'ack', covered, false) : null,
     rawAckSum: covered ? sumOf(seenAt(segment.frame, 'tcp.ack_raw', segment.ackRaw), 'raw-ack', covered, true) : null,
   };
+}
+
+/** Whether the segment's ACK reaches to the end of the candidate. It may stand before it in the file: a recorder can swap two frames. */
+function isCovered(candidate: Segment, segment: Segment): boolean {
+  return candidate.from !== segment.from && candidate.nextSeq === segment.ack && countsSomething(candidate);
 }
 
 function earlier(connection: Connection, segment: Segment): Segment[] {
