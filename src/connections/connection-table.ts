@@ -19,7 +19,7 @@ export interface ConnectionTable {
   sameAddress(a: number, directionOfA: number, b: number, directionOfB: number): boolean;
 }
 
-/** Octets a key takes: source and destination address, both ports, IP version; in 32-bit words. */
+/** 32-bit words of a key: source and destination address, both ports, IP version. */
 const KEY = 10;
 const PORTS = 8;
 const VERSION = 9;
@@ -29,6 +29,7 @@ export function tableOfConnections(limit: number): ConnectionTable {
   let keys = new Int32Array(room * KEY);
   let slots = new Int32Array(room * 2);
   let count = 0;
+  const hashOf = hashBy(Math.floor(Math.random() * 2 ** 32));
 
   return { find, add, count: () => count, endpoint, isFromFirst: (connection, peeked) => isSame(connection * KEY, peeked, false), sameAddress };
 
@@ -50,7 +51,7 @@ export function tableOfConnections(limit: number): ConnectionTable {
   /** The slot that holds the endpoints, or the free one in which they belong. */
   function slotOf(peeked: Peeked): number {
     const mask = slots.length - 1;
-    let slot = hashOf(peeked.addresses, 0, peeked.sourcePort, peeked.destinationPort) & mask;
+    let slot = hashOf(peeked.addresses, 0, (peeked.sourcePort << 16) | peeked.destinationPort) & mask;
     for (;;) {
       const connection = slots[slot]! - 1;
       if (connection < 0) return slot;
@@ -88,9 +89,8 @@ export function tableOfConnections(limit: number): ConnectionTable {
   /** Enters a connection, known to be there once, into the larger table. */
   function settle(entry: number): void {
     const key = (entry - 1) * KEY;
-    const ports = keys[key + PORTS]!;
     const mask = slots.length - 1;
-    let slot = hashOf(keys, key, ports >>> 16, ports & 0xffff) & mask;
+    let slot = hashOf(keys, key, keys[key + PORTS]!) & mask;
     while (slots[slot]! > 0) slot = (slot + 1) & mask;
     slots[slot] = entry;
   }
@@ -108,18 +108,21 @@ export function tableOfConnections(limit: number): ConnectionTable {
   }
 }
 
-/** The same for both directions: each endpoint is mixed by itself, then both are added. */
-function hashOf(words: Int32Array, at: number, port: number, otherPort: number): number {
-  return spread(mix(words, at, port) + mix(words, at + 4, otherPort));
-}
+/**
+ * The same for both directions: each endpoint is mixed by itself, then both are added. The seed differs from run to run, so that
+ * no capture can be made whose connections all fall into one slot; it decides nothing that is told.
+ */
+function hashBy(seed: number): (words: Int32Array, at: number, ports: number) => number {
+  return (words, at, ports) => spread(mix(words, at, ports >>> 16) + mix(words, at + 4, ports & 0xffff));
 
-function mix(words: Int32Array, at: number, port: number): number {
-  let h = Math.imul(words[at]! ^ 0x9e3779b9, 0x85ebca6b);
-  h = Math.imul(h ^ words[at + 1]!, 0xc2b2ae35);
-  h = Math.imul(h ^ words[at + 2]!, 0x27d4eb2f);
-  h = Math.imul(h ^ words[at + 3]!, 0x165667b1);
-  h = Math.imul(h ^ (h >>> 15) ^ port, 0x85ebca6b);
-  return h ^ (h >>> 13);
+  function mix(words: Int32Array, at: number, port: number): number {
+    let h = Math.imul(words[at]! ^ seed, 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 15) ^ words[at + 1]!, 0xc2b2ae35);
+    h = Math.imul(h ^ words[at + 2]!, 0x27d4eb2f);
+    h = Math.imul(h ^ (h >>> 15) ^ words[at + 3]!, 0x165667b1);
+    h = Math.imul(h ^ (h >>> 15) ^ port, 0x85ebca6b);
+    return h ^ (h >>> 13);
+  }
 }
 
 function spread(h: number): number {
