@@ -2,8 +2,7 @@
  * Makes characters visible that steer a terminal or turn the direction of text: a capture may hold any of them, and a
  * reader must see that they are there. Line ends and tabs stay, since a body is printed with them.
  */
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const UNSEEN_ONCE = new RegExp(UNSEEN.source, 'u');
 
 /** `\x1b` for an octet's control character, `<U+202E>` for the others. */
