@@ -1,4 +1,4 @@
-import type { Connection } from './connections/connection.ts';
+import type { Connection, Side } from './connections/connection.ts';
 import type { Traffic } from './connections/traffic.ts';
 import type { Exchange } from './exchanges/exchange.ts';
 import type { Fact } from './facts/facts.ts';
@@ -18,9 +18,19 @@ export interface Analysis {
   /** Connections of interest that are counted only. */
   connectionsOmitted: number;
   exchanges: Exchange[];
+  /** Octets of HTTP connections in which no message could be read. */
+  unread: Unread[];
   /** The frames that the report opens: header drawings, trees, hex. */
   frames: DissectedFrame[];
   facts: Fact[];
+}
+
+/** A run of stream octets between or behind the messages. */
+export interface Unread {
+  stream: number;
+  from: Side;
+  kind: 'not-http' | 'too-many-messages';
+  octets: number;
 }
 
 /** Which connections the report is about, and why. */

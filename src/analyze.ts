@@ -1,4 +1,4 @@
-import type { Analysis, DissectedFrame } from './analysis.ts';
+import type { Analysis, DissectedFrame, Unread } from './analysis.ts';
 import type { Connection, Segment } from './connections/connection.ts';
 import { type Followed, startFollowing } from './connections/follow-connections.ts';
 import type { Exchange } from './exchanges/exchange.ts';
@@ -35,7 +35,7 @@ const OCTETS_KEPT = 2048;
 export async function analyzeCapture(path: string, options: AnalyzeOptions): Promise<Analysis> {
   const file = await openCapture(path, { stdin: options.stdin });
   try {
-    const following = startFollowing({ streams: options.streams, ports: options.ports });
+    const following = startFollowing({ streams: options.streams, ports: options.ports, maxInFull: TOLD_IN_FULL });
     const capture = await readFrames(file, (frame) => following.take(frame), options);
     return await analyzeFollowed(file, capture, following.finish(file), options.version);
   } finally {
@@ -44,7 +44,7 @@ export async function analyzeCapture(path: string, options: AnalyzeOptions): Pro
 }
 
 async function analyzeFollowed(file: CaptureFile, capture: CaptureDescription, followed: Followed, version: string): Promise<Analysis> {
-  const { connections, exchanges } = await readExchanges(followed);
+  const { connections, exchanges, unread } = await readExchanges(followed);
   const { traffic, selection, omitted } = followed;
   const frames = openFrames(file, capture, connections, exchanges);
   const analysis = {
@@ -57,13 +57,22 @@ async function analyzeFollowed(file: CaptureFile, capture: CaptureDescription, f
     connections: connections.map(withoutPlaces),
     connectionsOmitted: omitted,
     exchanges,
+    unread,
     frames,
   };
   return { ...analysis, facts: collectFacts(analysis) };
 }
 
+/** Bounds on what HTTP may add to an analysis; the budget is one for the whole capture. */
+const HTTP_LIMITS = { messages: 2000, allHeadOctets: 4 * 1024 * 1024, budget: { decodedOctets: 256 * 1024 * 1024 } };
+
+/** Connections told in full: more would make a report that nobody reads. */
+const TOLD_IN_FULL = 16;
+
 /** HTTP of every connection that is told in full; its rows then name the messages. */
-async function readExchanges(followed: Followed): Promise<{ connections: Connection[]; exchanges: Exchange[] }> {
+async function readExchanges(followed: Followed): Promise<Pick<Analysis, 'connections' | 'exchanges' | 'unread'>> {
+  const limits = { ...HTTP_LIMITS, budget: { ...HTTP_LIMITS.budget } };
+  const unread: Unread[] = [];
   const connections: Connection[] = [];
   const exchanges: Exchange[] = [];
   for (const connection of followed.connections) {
@@ -72,11 +81,12 @@ async function readExchanges(followed: Followed): Promise<{ connections: Connect
       continue;
     }
     const streams = followed.streamsOf(connection);
-    const paired = await pairExchanges(connection, streams);
+    const paired = await pairExchanges(connection, streams, limits);
     exchanges.push(...paired.exchanges);
+    unread.push(...paired.problems.map(({ kind, span, from }) => ({ stream: connection.stream, from, kind, octets: span.end - span.start })));
     connections.push({ ...connection, segments: labelSegments(connection, paired.exchanges, streams) });
   }
-  return { connections, exchanges };
+  return { connections, exchanges, unread };
 }
 
 function openFrames(file: CaptureFile, capture: CaptureDescription, connections: Connection[], exchanges: Exchange[]): DissectedFrame[] {

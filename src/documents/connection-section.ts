@@ -21,7 +21,7 @@ export function connectionSection(desk: Desk, connection: Connection, inSteps: b
   const title = desk.voice.phrase('section.connection', { stream: { value: connection.stream }, kind: (inSteps ? null : singleExchange(desk, connection)) ?? kindWord(desk, connection) });
   const subject = { connection: connection.stream };
   const opening = lead(tellAll(desk, ['connection.http', 'connection.spare', 'connection.refused', 'connection.unanswered', 'connection.other'], subject));
-  const remarks = tellAll(desk, ['connection.origin-inferred', 'connection.ports-reused'], subject);
+  const remarks = [...tellAll(desk, ['connection.origin-inferred', 'connection.ports-reused', 'exchange.unread'], subject), ...untold(desk, connection)];
   const parts = inSteps ? stepParts(desk, connection) : briefParts(desk, connection);
   return { id: connectionId(connection), title, blocks: [...opening, ...remarks, ...parts.blocks], sections: parts.sections };
 }
@@ -98,6 +98,12 @@ function isNewShape(desk: Desk, connection: Connection): boolean {
 
 function toldExchanges(desk: Desk, connection: Connection): Exchange[] {
   return exchangesOf(desk, connection).slice(0, EXCHANGES_TOLD);
+}
+
+/** Exchanges beyond those told are counted. */
+function untold(desk: Desk, connection: Connection): Block[] {
+  const more = exchangesOf(desk, connection).length - EXCHANGES_TOLD;
+  return more > 0 ? [{ type: 'paragraph', inlines: desk.voice.phrase('exchange.untold', { told: { value: EXCHANGES_TOLD }, more: { value: more } }) }] : [];
 }
 
 function rowsOf(desk: Desk, connection: Connection, segments: Segment[], caption: string): Block[] {

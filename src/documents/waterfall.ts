@@ -31,11 +31,14 @@ function barOf({ request, response }: Exchange, after: (ns: number) => number): 
   const from = request ?? response;
   if (!from) return [];
   const failed = response !== null && (response.status ?? 0) >= 400;
+  // A response may come before its request, or be recorded so: a bar has no length to the left.
+  const start = after(from.firstNs);
+  const firstOctet = Math.max(start, after(response?.firstNs ?? from.lastNs));
   return [
     {
-      start: after(from.firstNs),
-      firstOctet: after(response?.firstNs ?? from.lastNs),
-      end: after(response?.lastNs ?? from.lastNs),
+      start,
+      firstOctet,
+      end: Math.max(firstOctet, after(response?.lastNs ?? from.lastNs)),
       label: [request?.target, response?.status].filter((part) => part !== null && part !== undefined).join(' · '),
       tone: failed || !response ? 'attention' : 'plain',
     },

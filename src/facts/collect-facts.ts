@@ -4,7 +4,7 @@ import type { Exchange } from '../exchanges/exchange.ts';
 import { captureFacts } from './capture-facts.ts';
 import { closeFacts } from './close-facts.ts';
 import { connectionFacts } from './connection-facts.ts';
-import { exchangeFacts } from './exchange-facts.ts';
+import { exchangeFacts, unreadFacts } from './exchange-facts.ts';
 import type { Fact } from './facts.ts';
 import { handshakeFacts } from './handshake-facts.ts';
 import { overviewFacts } from './overview-facts.ts';
@@ -36,12 +36,13 @@ export function castOf(connection: Connection, exchanges: Exchange[]): Cast {
   return { connection, client: companion ? 'originator' : null };
 }
 
-function factsOf(cast: Cast, { connections, exchanges }: Omit<Analysis, 'facts'>): Fact[] {
+function factsOf(cast: Cast, { connections, exchanges, unread }: Omit<Analysis, 'facts'>): Fact[] {
   const own = exchanges.filter(({ stream }) => stream === cast.connection.stream);
   return [
     ...connectionFacts(cast, own, connections),
     ...handshakeFacts(cast),
     ...own.flatMap((exchange) => exchangeFacts(cast, exchange, exchanges)),
+    ...unreadFacts(cast, unread),
     ...(cast.connection.close.manner === 'unanswered' ? [] : transferFacts(cast)),
     ...closeFacts(cast),
   ];

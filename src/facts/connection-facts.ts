@@ -103,16 +103,18 @@ function sackOf(answer: Segment | undefined): Quantity | null {
 function refusedFact(cast: Cast): Fact {
   const { connection } = cast;
   const { handshake, close } = connection;
-  const syn = segmentAt(connection, handshake.syn);
+  // A later SYN may have tried again: the RST answers the last one before it.
+  const attempts = [...handshake.repeated, ...(handshake.syn === null ? [] : [handshake.syn])].sort((a, b) => a - b);
+  const syn = segmentAt(connection, attempts.findLast((frame) => close.reset !== null && frame < close.reset) ?? handshake.syn);
   const reset = segmentAt(connection, close.reset);
   return makeFact('connection.refused', { connection: connection.stream }, {
     originator: partyOf(cast, 'originator'),
     responder: partyOf(cast, 'responder'),
-    syn: handshake.syn ?? connection.firstFrame,
+    syn: syn?.frame ?? connection.firstFrame,
     reset: close.reset,
     port: seenAt(connection.firstFrame, 'tcp.dstport', connection.responder.port),
     afterNs: syn && reset ? elapsed(syn, reset) : null,
-    attempts: counted(1 + handshake.repeated.length),
+    attempts: counted(Math.max(1, attempts.length)),
   });
 }
 

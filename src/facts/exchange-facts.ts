@@ -1,3 +1,4 @@
+import type { Unread } from '../analysis.ts';
 import type { Exchange, Message } from '../exchanges/exchange.ts';
 import type { Quantity } from './fact.ts';
 import type { Fact } from './facts.ts';
@@ -149,4 +150,17 @@ function timingFact(cast: Cast, exchange: Exchange, subject: Subject): Fact[] {
       rttNs: totalNs !== null && ack !== null ? seenAt(ack, 'tcp.analysis.initial_rtt', totalNs) : null,
     }),
   ];
+}
+
+/** What an HTTP connection carried besides messages that could be read, by sender and reason. */
+export function unreadFacts(cast: Cast, unread: Unread[]): Fact[] {
+  const own = unread.filter(({ stream }) => stream === cast.connection.stream);
+  return (['originator', 'responder'] as const).flatMap((from) =>
+    (['not-http', 'too-many-messages'] as const).flatMap((kind) => {
+      const places = own.filter((one) => one.from === from && one.kind === kind);
+      if (places.length === 0) return [];
+      const octets = counted(places.reduce((sum, one) => sum + one.octets, 0));
+      return [makeFact('exchange.unread', { connection: cast.connection.stream }, { sender: partyOf(cast, from), kind, octets, places: counted(places.length) })];
+    }),
+  );
 }

@@ -48,7 +48,7 @@ export interface FactParams {
   'primer.window': { segment: SegmentFacts; shift: Quantity | null; synWindow: Quantity | null };
   'primer.flag': { flag: 'SYN' | 'ACK' | 'FIN' | 'RST' | 'PSH' | 'URG' | 'ECE' | 'CWR'; bit: Quantity; count: Quantity; frame: number | null };
   // Opening
-  'handshake.found': { syn: number; synAck: number; ack: number; totalNs: Quantity; toSynAckNs: Quantity; toAckNs: Quantity; originator: Party; responder: Party; originatorInitial: Quantity; responderInitial: Quantity };
+  'handshake.found': { syn: number; synAck: number; ack: number; totalNs: Quantity; toSynAckNs: Quantity | null; toAckNs: Quantity | null; originator: Party; responder: Party; originatorInitial: Quantity; responderInitial: Quantity };
   'handshake.syn': SegmentFacts & { initial: Quantity };
   'handshake.syn-ack': SegmentFacts & { initial: Quantity; afterNs: Quantity | null };
   'handshake.ack': SegmentFacts & { totalNs: Quantity | null; withData: boolean };
@@ -84,6 +84,8 @@ export interface FactParams {
   'response.persistence': { keeps: boolean; because: 'http10-default' | 'http11-default' | 'close-header' | 'keep-alive-header'; server: Party; version: Quantity; closedAfter: boolean; reusedBy: number | null };
   'exchange.carried': { kind: 'request' | 'response'; sender: Party; receiver: Party; octets: Quantity; headOctets: Quantity; bodyOctets: Quantity; segments: Quantity; firstFrame: number; lastFrame: number; ackedBy: number | null; frames: number[]; framesOmitted: Quantity };
   'exchange.timing': { request: number; firstFrame: number; lastFrame: number; firstOctetNs: Quantity; lastOctetNs: Quantity; rttNs: Quantity | null };
+  /** Octets of an HTTP connection that are no message, or are beyond what is read. */
+  'exchange.unread': { sender: Party; kind: 'not-http' | 'too-many-messages'; octets: Quantity; places: Quantity };
   'message.flaw': { flaw: MessageFlaw; kind: 'request' | 'response'; frame: number; missingOctets: Quantity | null };
   // What happened on the way
   'transfer.verdict': { verdict: VerdictKind; count: Quantity; frames: number[]; framesOmitted: Quantity; first: SegmentFacts; original: number | null; rtoNs: Quantity | null; duplicateOf: number | null; duplicates: Quantity | null; rttNs: Quantity | null; repeated: Quantity | null; sackLeft: Quantity | null; sackRight: Quantity | null; windowShut: number | null };

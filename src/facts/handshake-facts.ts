@@ -1,8 +1,9 @@
 import type { Connection, Segment, Side, TcpOption } from '../connections/connection.ts';
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { Quantity } from './fact.ts';
 import type { Fact } from './facts.ts';
 import { makeFact } from './make-fact.ts';
-import { elapsed, seenAt, seenIf } from './quantity.ts';
+import { elapsed, elapsedSince, seenAt, seenIf } from './quantity.ts';
 import { type Cast, partyOf, segmentAt, segmentFacts } from './segment-facts.ts';
 
 /** An MTU of 65535 less 40 octets of headers: what loopback interfaces announce. */
@@ -19,7 +20,7 @@ export function handshakeFacts(cast: Cast): Fact[] {
   if (neverOpened(connection)) return syn ? [makeFact('handshake.syn', subjectOf(connection), { ...segmentFacts(cast, syn), initial: initialOf(syn) })] : [];
   if (!syn || !synAck || !ack) facts.push(missingFact(connection));
   if (syn && synAck && ack && !handshake.simultaneous) facts.push(foundFact(cast, syn, synAck, ack));
-  if (handshake.simultaneous && syn && synAck) facts.push(makeFact('handshake.simultaneous', subjectOf(connection), { first: syn.frame, second: synAck.frame }));
+  if (handshake.simultaneous && syn && synAck) facts.push(simultaneousFact(connection, syn, synAck));
   facts.push(...stepFacts(cast, syn, synAck, ack));
   if (syn && synAck) facts.push(optionsFact(cast, syn, synAck));
   if (handshake.repeated.length > 0 && syn) facts.push(repeatedFact(connection, syn));
@@ -38,14 +39,20 @@ function missingFact(connection: Connection): Fact {
   return makeFact('handshake.missing', subjectOf(connection), { syn, synAck, ack, firstFrame: connection.firstFrame });
 }
 
+/** Each side's SYN, before it had heard the other's. */
+function simultaneousFact(connection: Connection, syn: Segment, synAck: Segment): Fact {
+  const bare = connection.segments.find((segment) => segment.from !== syn.from && (segment.flags & (TCP_FLAGS.SYN | TCP_FLAGS.ACK)) === TCP_FLAGS.SYN);
+  return makeFact('handshake.simultaneous', subjectOf(connection), { first: syn.frame, second: bare?.frame ?? synAck.frame });
+}
+
 function foundFact(cast: Cast, syn: Segment, synAck: Segment, ack: Segment): Fact {
   return makeFact('handshake.found', subjectOf(cast.connection), {
     syn: syn.frame,
     synAck: synAck.frame,
     ack: ack.frame,
     totalNs: elapsed(syn, ack),
-    toSynAckNs: elapsed(syn, synAck),
-    toAckNs: elapsed(synAck, ack),
+    toSynAckNs: elapsedSince(syn, synAck),
+    toAckNs: elapsedSince(synAck, ack),
     originator: partyOf(cast, 'originator'),
     responder: partyOf(cast, 'responder'),
     originatorInitial: initialOf(syn),
@@ -60,7 +67,7 @@ function stepFacts(cast: Cast, syn: Segment | null, synAck: Segment | null, ack:
   const facts: Fact[] = [];
   if (syn) facts.push(makeFact('handshake.syn', subject, { ...segmentFacts(cast, syn), initial: initialOf(syn) }));
   if (synAck) {
-    facts.push(makeFact('handshake.syn-ack', subject, { ...segmentFacts(cast, synAck), initial: initialOf(synAck), afterNs: syn && elapsed(syn, synAck) }));
+    facts.push(makeFact('handshake.syn-ack', subject, { ...segmentFacts(cast, synAck), initial: initialOf(synAck), afterNs: syn && elapsedSince(syn, synAck) }));
   }
   if (ack) facts.push(makeFact('handshake.ack', subject, { ...segmentFacts(cast, ack), totalNs: syn && elapsed(syn, ack), withData: ack.length > 0 }));
   return facts;

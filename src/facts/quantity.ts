@@ -22,6 +22,11 @@ export function elapsed(from: Segment, to: Segment): Quantity {
   return { value: to.timeNs - from.timeNs, frame: to.frame, field: 'frame.time_relative' };
 }
 
+/** `elapsed`, or null where the file has the two the other way round: that is no duration. */
+export function elapsedSince(from: Segment, to: Segment): Quantity | null {
+  return from.timeNs <= to.timeNs ? elapsed(from, to) : null;
+}
+
 /** Wireshark's field of a header, where it has one of its own. */
 const HEADER_FIELDS: Record<string, string> = {
   host: 'http.host', 'user-agent': 'http.user_agent', accept: 'http.accept', 'accept-encoding': 'http.accept_encoding', 'accept-language': 'http.accept_language',

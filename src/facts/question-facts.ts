@@ -3,7 +3,7 @@ import { closeParams } from './close-facts.ts';
 import type { Fact } from './facts.ts';
 import { initialNumber } from './handshake-facts.ts';
 import { makeFact } from './make-fact.ts';
-import { elapsed } from './quantity.ts';
+import { elapsedSince } from './quantity.ts';
 import { type Cast, otherSide, partyOf, segmentAt } from './segment-facts.ts';
 
 /** The lab's questions, answered from one connection: `opening` has the fullest handshake, `closing` the fullest end. */
@@ -48,7 +48,7 @@ function rttQuestion(cast: Cast): Fact {
   const { connection } = cast;
   const { syn, synAck, ack } = connection.handshake;
   const [first, second, third] = [syn, synAck, ack].map((frame) => segmentAt(connection, frame));
-  const span = (from: Segment | null | undefined, to: Segment | null | undefined) => (from && to && from.timeNs <= to.timeNs ? elapsed(from, to) : null);
+  const span = (from: Segment | null | undefined, to: Segment | null | undefined) => (from && to ? elapsedSince(from, to) : null);
   const toSynAckNs = span(first, second);
   const toAckNs = span(second, third);
   return makeFact('question.rtt', { connection: connection.stream }, {
