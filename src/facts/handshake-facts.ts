@@ -21,7 +21,8 @@ export function handshakeFacts(cast: Cast): Fact[] {
   if (!syn || !synAck || !ack) facts.push(missingFact(connection));
   if (syn && synAck && ack && !handshake.simultaneous) facts.push(foundFact(cast, syn, synAck, ack));
   if (handshake.simultaneous && syn && synAck) facts.push(simultaneousFact(connection, syn, synAck));
-  facts.push(...stepFacts(cast, syn, synAck, ack));
+  // Crossing SYNs are no question and answer: of them only the first is told as a step.
+  facts.push(...(handshake.simultaneous ? stepFacts(cast, syn, null, null) : stepFacts(cast, syn, synAck, ack)));
   if (syn && synAck) facts.push(optionsFact(cast, syn, synAck));
   if (handshake.repeated.length > 0 && syn) facts.push(repeatedFact(connection, syn));
   return facts;
