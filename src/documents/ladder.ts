@@ -1,4 +1,5 @@
 import type { Connection, Segment, Side, TcpState } from '../connections/connection.ts';
+import type { Message } from '../exchanges/exchange.ts';
 import { formatDuration, formatFlags, formatSeconds } from '../explanations/format.ts';
 import { endpointText } from '../facts/connection-facts.ts';
 import { partyOf } from '../facts/segment-facts.ts';
@@ -39,12 +40,13 @@ export function composeLadder(desk: Desk, connection: Connection, { id, caption,
   return { type: 'ladder', id, caption, description, originator: head('originator'), responder: head('responder'), rows };
 }
 
-/** First line of each message at the frame that brings it whole. */
+/** First line of each message at the frame that brings it whole, or at its first one where none does. */
 function httpLabels(desk: Desk, connection: Connection): Map<number, string> {
   const labels = new Map<number, string>();
+  const place = ({ complete, firstFrame, lastFrame }: Message) => (complete ? lastFrame : firstFrame);
   for (const { request, response, interim } of exchangesOf(desk, connection)) {
-    if (request) labels.set(request.lastFrame, `${request.method} ${shorten(request.target ?? '')}`);
-    for (const message of [...interim, ...(response ? [response] : [])]) labels.set(message.lastFrame, `${message.status} ${message.reason ?? ''}`.trim());
+    if (request) labels.set(place(request), `${request.method} ${shorten(request.target ?? '')}`);
+    for (const message of [...interim, ...(response ? [response] : [])]) labels.set(place(message), `${message.status} ${message.reason ?? ''}`.trim());
   }
   return labels;
 }

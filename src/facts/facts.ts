@@ -88,7 +88,7 @@ export interface FactParams {
   'exchange.unread': { sender: Party; kind: 'not-http' | 'too-many-messages'; octets: Quantity; places: Quantity };
   'message.flaw': { flaw: MessageFlaw; kind: 'request' | 'response'; frame: number; missingOctets: Quantity | null };
   // What happened on the way
-  'transfer.verdict': { verdict: VerdictKind; count: Quantity; frames: number[]; framesOmitted: Quantity; first: SegmentFacts; original: number | null; rtoNs: Quantity | null; duplicateOf: number | null; duplicates: Quantity | null; rttNs: Quantity | null; repeated: Quantity | null; sackLeft: Quantity | null; sackRight: Quantity | null; windowShut: number | null };
+  'transfer.verdict': { verdict: VerdictKind; count: Quantity; frames: number[]; framesOmitted: Quantity; first: SegmentFacts; original: number | null; rtoNs: Quantity | null; duplicateOf: number | null; duplicates: Quantity | null; rttNs: Quantity | null; repeated: Quantity | null; sackLeft: Quantity | null; sackRight: Quantity | null; windowShut: number | null; answersProbe: number | null };
   'transfer.missing-octets': { sender: Party; octets: Quantity };
   'transfer.clean': { connection: Quantity; segments: Quantity };
   // Closing

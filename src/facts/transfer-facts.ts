@@ -43,6 +43,7 @@ function verdictFact(cast: Cast, kind: VerdictKind): FactOf<'transfer.verdict'>[
       rttNs: rttOf(cast),
       repeated: kind === 'lost_segment' ? missingBefore(cast, first) : null,
       windowShut: kind === 'keep_alive' ? windowShutBefore(cast, first) : null,
+      answersProbe: kind === 'window_update' ? probeBefore(cast, first) : null,
       ...sackOf(first),
     }),
   ];
@@ -70,6 +71,16 @@ function highestCount(marked: Segment[]): Quantity | null {
 function windowShutBefore({ connection }: Cast, segment: Segment): number | null {
   const last = connection.segments.findLast((one) => one.from !== segment.from && one.frame < segment.frame);
   return last?.windowRaw === 0 ? last.frame : null;
+}
+
+/**
+ * The keep-alive probe that the segment answers on a connection without data. Wireshark compares the window fields as they
+ * stand, the first answer's with that of a SYN, which no factor applies to, and so takes the answer for news of the window.
+ */
+function probeBefore({ connection }: Cast, segment: Segment): number | null {
+  const previous = connection.segments[connection.segments.indexOf(segment) - 1];
+  if (connection.carries !== 'nothing' || !previous || previous.from === segment.from) return null;
+  return verdictOf(previous, 'keep_alive') ? previous.frame : null;
 }
 
 /** How many octets the segment lies ahead of what was expected. */
