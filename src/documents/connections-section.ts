@@ -6,6 +6,8 @@ import { partyOf } from '../facts/segment-facts.ts';
 import { castFor, type Desk, exchangesOf, plain, tellAll } from './desk.ts';
 import type { Block, Inline, Table } from './document.ts';
 import type { Draft } from './numbering.ts';
+import { connectionId } from './connection-id.ts';
+import { lead } from './lead.ts';
 import { composeWaterfall } from './waterfall.ts';
 
 const ROWS_SHOWN = 60;
@@ -16,12 +18,6 @@ export function connectionsSection(desk: Desk): Draft[] {
   if (analysis.connections.length === 0) return [];
   const blocks: Block[] = [...lead(tellAll(desk, ['connections.overview'])), connectionTable(desk), ...tellAll(desk, ['connections.many']), ...composeWaterfall(desk)];
   return [{ id: 'connections', title: voice.phrase('section.connections'), blocks, sections: [] }];
-}
-
-/** The first paragraph of a section is set as its lead. */
-export function lead(blocks: Block[]): Block[] {
-  const [first, ...rest] = blocks;
-  return first?.type === 'paragraph' ? [{ ...first, role: 'lead' }, ...rest] : blocks;
 }
 
 function connectionTable(desk: Desk): Table {
@@ -59,9 +55,4 @@ function endInlines(desk: Desk, connection: Connection): Inline[] {
   const { manner, by } = connection.close;
   const words = desk.voice.phrase(`manner.${manner}`);
   return by ? desk.voice.phrase('connections.ended', { party: partyOf(castFor(desk, connection), by), code: manner, manner: desk.voice.text(`manner.${manner}`) }) : words;
-}
-
-/** The anchor of a connection's section. */
-export function connectionId({ stream }: Connection): string {
-  return `connection-${stream}`;
 }

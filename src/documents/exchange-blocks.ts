@@ -2,7 +2,7 @@ import type { Connection } from '../connections/connection.ts';
 import type { Exchange, Message } from '../exchanges/exchange.ts';
 import type { FactKind } from '../facts/facts.ts';
 import { composeRuler } from './byte-ruler.ts';
-import { lead } from './connections-section.ts';
+import { lead } from './lead.ts';
 import { type Desk, factsOf, tell, tellAll } from './desk.ts';
 import type { Block, Inline } from './document.ts';
 import { composeMessage } from './http-message.ts';

@@ -1,6 +1,6 @@
 import type { Connection, Segment } from '../connections/connection.ts';
 import type { Fact } from '../facts/facts.ts';
-import { lead } from './connections-section.ts';
+import { lead } from './lead.ts';
 import { type Desk, factsOf, tellAll } from './desk.ts';
 import type { Block } from './document.ts';
 import { composeHeader } from './header-drawing.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from '../connections/connection.ts';
 import type { Exchange } from '../exchanges/exchange.ts';
 import { formatSeconds } from '../explanations/format.ts';
-import { connectionId } from './connections-section.ts';
+import { connectionId } from './connection-id.ts';
 import { type Desk, exchangesOf } from './desk.ts';
 import type { Waterfall } from './document.ts';
 

@@ -64,3 +64,6 @@ function term({ code, quantity, operator }: WrappedTerm, word: Word): Derivation
     from: frame === undefined ? '' : `#${frame}`,
   };
 }
+
+/** The names that templates of prose may call. */
+export const HELPER_NAMES: readonly string[] = Object.keys(makeHelpers((key) => key));

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Handlebars from 'handlebars';
 import type { Fact } from '../facts/facts.ts';
+import { compileTemplate } from '../templates/compile-template.ts';
 import type { Inline, Language, Prose } from './explanation.ts';
-import { makeHelpers } from './helpers.ts';
+import { HELPER_NAMES, makeHelpers } from './helpers.ts';
 import { type Placed, Sheet, wrapParams } from './leaf.ts';
 import { readPhrase, readProse } from './prose.ts';
 
@@ -62,12 +62,11 @@ function remember(known: Map<string, Template>, name: string, make: () => Templa
 
 function makeCompiler(word: (key: string) => string): (source: string) => Template {
   const helpers = makeHelpers(word);
-  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
-  return (source) => {
+  return (text) => {
     // Most phrases are plain words: there is nothing to compile in them.
-    if (!source.includes('{{')) return () => source;
-    const template = Handlebars.compile(source, { strict: true, knownHelpersOnly: true, knownHelpers });
-    return (params) => template(params, { helpers: helpers as never, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+    if (!text.includes('{{')) return () => text;
+    const template = compileTemplate({ text, helpers: HELPER_NAMES });
+    return (params) => template(params, { helpers });
   };
 }
 

@@ -3,6 +3,7 @@ import type { Exchange, Message } from '../exchanges/exchange.ts';
 import type { Quantity } from './fact.ts';
 import type { Fact } from './facts.ts';
 import { makeFact, type Subject } from './make-fact.ts';
+import { contentOctetsOf, isFavicon, mediaTypeOf, methodOf, reasonOf, statusOf, targetOf, versionOf } from './message-quantities.ts';
 import { counted, headerQuantity, seenAt } from './quantity.ts';
 import { responseFacts } from './response-facts.ts';
 import { type Cast, otherSide, partyOf } from './segment-facts.ts';
@@ -26,21 +27,6 @@ export function exchangeFacts(cast: Cast, exchange: Exchange, all: Exchange[]): 
     ...timingFact(cast, exchange, subject),
   ];
 }
-
-/** Quantities of the request line and the status line, by Wireshark's fields. */
-export const methodOf = (message: Message): Quantity => seenAt(message.firstFrame, 'http.request.method', message.method ?? '');
-export const targetOf = (message: Message): Quantity => seenAt(message.firstFrame, 'http.request.uri', message.target ?? '');
-export const statusOf = (message: Message): Quantity => seenAt(message.firstFrame, 'http.response.code', message.status ?? 0);
-export const reasonOf = (message: Message): Quantity => seenAt(message.firstFrame, 'http.response.phrase', message.reason ?? '');
-export const versionOf = (message: Message): Quantity =>
-  seenAt(message.firstFrame, message.kind === 'request' ? 'http.request.version' : 'http.response.version', message.version);
-
-export const mediaTypeOf = (message: Message): Quantity | null =>
-  message.content?.mediaType ? seenAt(message.firstFrame, 'http.content_type', message.content.mediaType) : null;
-
-/** Octets of the body as they were sent, chunk framing excluded; null when there is no body. */
-export const contentOctetsOf = (message: Message): Quantity | null =>
-  message.content ? seenAt(message.lastFrame, 'http.file_data', message.content.octets) : null;
 
 function leadFact(cast: Cast, exchange: Exchange, subject: Subject): Fact {
   const { request, response } = exchange;
@@ -97,11 +83,6 @@ function targetForm({ method, target }: Message): 'origin' | 'absolute' | 'autho
   if (method === 'CONNECT') return 'authority';
   if (target === '*') return 'asterisk';
   return target?.startsWith('/') ? 'origin' : 'absolute';
-}
-
-/** Browsers ask for the site's icon by themselves. */
-export function isFavicon(request: Message | null): boolean {
-  return /^\/favicon\.ico(\?|$)/.test(request?.target ?? '');
 }
 
 function interimFact(message: Message, subject: Subject): Fact {

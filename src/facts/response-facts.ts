@@ -1,5 +1,5 @@
 import type { Exchange, Message } from '../exchanges/exchange.ts';
-import { contentOctetsOf, isFavicon, mediaTypeOf, methodOf, reasonOf, statusOf, targetOf, versionOf } from './exchange-facts.ts';
+import { contentOctetsOf, isFavicon, mediaTypeOf, methodOf, reasonOf, statusOf, targetOf, versionOf } from './message-quantities.ts';
 import type { Fact, FactKind, StatusParams } from './facts.ts';
 import { makeFact, type Subject } from './make-fact.ts';
 import { counted, headerQuantity, seenAt } from './quantity.ts';

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
 import type { Block, HeaderCell, Hex, Inline, Packets, Table } from '../documents/document.ts';
 import type { Evidence } from '../facts/fact.ts';
 import { hexRows, shadeOf } from './hex-rows.ts';
@@ -7,7 +6,9 @@ import { drawBlock } from './draw-block.ts';
 import { packetRows } from './packet-rows.ts';
 import type { Places } from './places.ts';
 import { plainText } from './plain-text.ts';
-import { safeMarkup } from './safe-markup.ts';
+import { compileTemplate } from '../templates/compile-template.ts';
+import type { Template } from '../templates/template.ts';
+import { safeMarkup } from '../templates/safe-markup.ts';
 
 /**
  * The Handlebars templates of `templates/pages/`, parsed once when first needed. They are strict, know these helpers only and escape
@@ -19,7 +20,8 @@ export interface Templates {
 }
 
 const FOLDER = new URL('../../templates/pages/', import.meta.url);
-const HELPERS = ['place', 'frame-place', 'anchor-of', 'heading', 'plain', 'wide', 'drawing', 'packet-rows', 'hex-rows', 'layer-shade', 'last'];
+/** What templates/pages/ may call. */
+export const PAGE_HELPERS = ['place', 'frame-place', 'anchor-of', 'heading', 'plain', 'wide', 'drawing', 'packet-rows', 'hex-rows', 'layer-shade', 'last'];
 
 let loaded: Templates | undefined;
 
@@ -29,17 +31,16 @@ export function loadTemplates(): Templates {
 }
 
 function compileTemplates(): Templates {
-  const engine = Handlebars.create();
-  const knownHelpers = Object.fromEntries(HELPERS.map((name) => [name, true]));
-  const compile = (source: string): HandlebarsTemplateDelegate =>
-    engine.compile(source, { strict: true, knownHelpers, knownHelpersOnly: true, preventIndent: true });
-  for (const file of readdirSync(FOLDER).sort()) {
-    const source = readFileSync(new URL(file, FOLDER), 'utf8').trimEnd();
-    engine.registerPartial(file.replace(/\.hbs$/, ''), compile(source));
-  }
-  const body = compile('{{> body}}');
-  const page = compile('{{> page}}');
-  return { body: (context, places) => body(context, { helpers: helpersFor(places) }), page: (context) => page(context) };
+  const partials: Record<string, Template> = {};
+  for (const { name, text } of readPageTemplates()) partials[name] = compileTemplate({ text, helpers: PAGE_HELPERS });
+  const { body, page } = partials as { body: Template; page: Template };
+  return { body: (context, places) => body(context, { helpers: helpersFor(places), partials }), page: (context) => page(context, { partials }) };
+}
+
+/** Every file of the folder, style sheets included, by its name as a partial. */
+export function readPageTemplates(): { name: string; text: string }[] {
+  const files = readdirSync(FOLDER).sort();
+  return files.map((file) => ({ name: file.replace(/\.hbs$/, ''), text: readFileSync(new URL(file, FOLDER), 'utf8').trimEnd() }));
 }
 
 function helpersFor(places: Places): Record<string, (...parts: never[]) => unknown> {

@@ -4,7 +4,7 @@ import { embedFonts } from './embed-fonts.ts';
 import { loadTemplates } from './load-templates.ts';
 import type { PageOptions } from './page.ts';
 import { collectPlaces } from './places.ts';
-import { safeMarkup } from './safe-markup.ts';
+import { safeMarkup } from '../templates/safe-markup.ts';
 import { withVisibleText } from './visible-text.ts';
 
 /** Renders a document as one HTML file with its styles, figures and fonts inside. The same document always yields the same bytes. */

@@ -1,0 +1,6 @@
+import type { Connection } from '../connections/connection.ts';
+
+/** The anchor of a connection's section. */
+export function connectionId({ stream }: Connection): string {
+  return `connection-${stream}`;
+}

@@ -1,0 +1,13 @@
+/**
+ * The door of `templates/`: the only importer of Handlebars. Templates are strict, know only the helpers they are given, and
+ * escape what they print.
+ */
+export interface Template {
+  (context: unknown, options?: { helpers?: object; partials?: object }): string;
+}
+
+/** A template's text and what it may call: together they say which compiled form it has. */
+export interface TemplateSource {
+  text: string;
+  helpers: readonly string[];
+}
