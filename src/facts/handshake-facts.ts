@@ -3,6 +3,7 @@ import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { Quantity } from './fact.ts';
 import type { Fact } from './facts.ts';
 import { makeFact } from './make-fact.ts';
+import { inHeader } from './in-header.ts';
 import { elapsed, elapsedSince, seenAt, seenIf } from './quantity.ts';
 import { type Cast, partyOf, segmentAt, segmentFacts } from './segment-facts.ts';
 
@@ -61,7 +62,7 @@ function foundFact(cast: Cast, syn: Segment, synAck: Segment, ack: Segment): Fac
   });
 }
 
-const initialOf = (segment: Segment): Quantity => seenAt(segment.frame, 'tcp.seq_raw', segment.seqRaw);
+const initialOf = (segment: Segment): Quantity => inHeader(segment, 'tcp.seq_raw', segment.seqRaw);
 
 function stepFacts(cast: Cast, syn: Segment | null, synAck: Segment | null, ack: Segment | null): Fact[] {
   const subject = subjectOf(cast.connection);

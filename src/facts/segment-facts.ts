@@ -1,7 +1,8 @@
 import type { Connection, Segment, Side, StateChange } from '../connections/connection.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { Party, Quantity, SegmentFacts, StateStep, Sum, SumTerm } from './fact.ts';
-import { elapsed, seenAt } from './quantity.ts';
+import { elapsed } from './quantity.ts';
+import { inHeader } from './in-header.ts';
 
 /** Who plays which part in a connection; `client` is the side whose requests HTTP shows, or null. */
 export interface Cast {
@@ -25,16 +26,16 @@ export function segmentFacts(cast: Cast, segment: Segment): SegmentFacts {
     frame,
     sender: partyOf(cast, segment.from),
     receiver: partyOf(cast, otherSide(segment.from)),
-    flags: seenAt(frame, 'tcp.flags', segment.flags),
-    seq: seenAt(frame, 'tcp.seq', segment.seq),
-    seqRaw: seenAt(frame, 'tcp.seq_raw', segment.seqRaw),
-    ack: seenAt(frame, 'tcp.ack', segment.ack),
-    ackRaw: seenAt(frame, 'tcp.ack_raw', segment.ackRaw),
-    length: seenAt(frame, 'tcp.len', segment.length),
-    nextSeq: seenAt(frame, 'tcp.nxtseq', segment.nextSeq),
-    window: seenAt(frame, 'tcp.window_size', segment.window),
-    windowRaw: seenAt(frame, 'tcp.window_size_value', segment.windowRaw),
-    scale: segment.windowScale !== null && segment.windowScale > 0 ? seenAt(frame, 'tcp.window_size_scalefactor', segment.windowScale) : null,
+    flags: inHeader(segment, 'tcp.flags', segment.flags),
+    seq: inHeader(segment, 'tcp.seq', segment.seq),
+    seqRaw: inHeader(segment, 'tcp.seq_raw', segment.seqRaw),
+    ack: inHeader(segment, 'tcp.ack', segment.ack),
+    ackRaw: inHeader(segment, 'tcp.ack_raw', segment.ackRaw),
+    length: inHeader(segment, 'tcp.len', segment.length),
+    nextSeq: inHeader(segment, 'tcp.nxtseq', segment.nextSeq),
+    window: inHeader(segment, 'tcp.window_size', segment.window),
+    windowRaw: inHeader(segment, 'tcp.window_size_value', segment.windowRaw),
+    scale: segment.windowScale !== null && segment.windowScale > 0 ? inHeader(segment, 'tcp.window_size_scalefactor', segment.windowScale) : null,
     senderState: stateStep(segment.states, segment.from),
     receiverState: stateStep(segment.states, otherSide(segment.from)),
     sincePreviousNs: previous && elapsed(previous, segment),
@@ -58,9 +59,9 @@ function sums(connection: Connection, segment: Segment): Pick<SegmentFacts, 'seq
     ? (before.findLast((candidate) => isCovered(candidate, segment)) ?? connection.segments.find((candidate) => isCovered(candidate, segment)))
     : undefined;
   return {
-    seqSum: sent ? sumOf(seenAt(segment.frame, 'tcp.seq', segment.seq), 'seq', sent, false) : null,
-    ackSum: covered ? sumOf(seenAt(segment.frame, 'tcp.ack', segment.ack), 'ack', covered, false) : null,
-    rawAckSum: covered ? sumOf(seenAt(segment.frame, 'tcp.ack_raw', segment.ackRaw), 'raw-ack', covered, true) : null,
+    seqSum: sent ? sumOf(inHeader(segment, 'tcp.seq', segment.seq), 'seq', sent, false) : null,
+    ackSum: covered ? sumOf(inHeader(segment, 'tcp.ack', segment.ack), 'ack', covered, false) : null,
+    rawAckSum: covered ? sumOf(inHeader(segment, 'tcp.ack_raw', segment.ackRaw), 'raw-ack', covered, true) : null,
   };
 }
 
@@ -80,12 +81,12 @@ function countsSomething(segment: Segment): boolean {
 
 function sumOf(result: Quantity, code: SumTerm['code'], of: Segment, raw: boolean): Sum {
   const start: SumTerm = raw
-    ? { code: 'raw-seq', quantity: seenAt(of.frame, 'tcp.seq_raw', of.seqRaw), operator: '' }
-    : { code: 'seq', quantity: seenAt(of.frame, 'tcp.seq', of.seq), operator: '' };
+    ? { code: 'raw-seq', quantity: inHeader(of, 'tcp.seq_raw', of.seqRaw), operator: '' }
+    : { code: 'seq', quantity: inHeader(of, 'tcp.seq', of.seq), operator: '' };
   const terms = [start];
-  if (hasFlag(of, TCP_FLAGS.SYN)) terms.push({ code: 'syn', quantity: seenAt(of.frame, 'tcp.flags.syn', 1), operator: '+' });
-  if (of.length > 0) terms.push({ code: 'octets', quantity: seenAt(of.frame, 'tcp.len', of.length), operator: '+' });
-  if (hasFlag(of, TCP_FLAGS.FIN)) terms.push({ code: 'fin', quantity: seenAt(of.frame, 'tcp.flags.fin', 1), operator: '+' });
+  if (hasFlag(of, TCP_FLAGS.SYN)) terms.push({ code: 'syn', quantity: inHeader(of, 'tcp.flags.syn', 1), operator: '+' });
+  if (of.length > 0) terms.push({ code: 'octets', quantity: inHeader(of, 'tcp.len', of.length), operator: '+' });
+  if (hasFlag(of, TCP_FLAGS.FIN)) terms.push({ code: 'fin', quantity: inHeader(of, 'tcp.flags.fin', 1), operator: '+' });
   return { result: { code, quantity: result, operator: '' }, terms };
 }
 
