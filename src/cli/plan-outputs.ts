@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type BigIntStats, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
@@ -52,12 +52,21 @@ function formatOf(path: string): Format {
 }
 
 function isFolder(path: string, file: string): boolean {
-  return /[/\\]$/.test(path) || (statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  return /[/\\]$/.test(path) || (lookAt(file)?.isDirectory() ?? false);
 }
 
 /** By the file's own identity, so that links are seen through. */
 function isSame(a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = [a, b].map((file) => statSync(file, { throwIfNoEntry: false, bigint: true }));
-  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev && one.ino !== 0n;
+  const [one, other] = [a, b].map(lookAt);
+  return one?.ino !== undefined && one.ino !== 0n && one.ino === other?.ino && one.dev === other.dev;
+}
+
+/** Null where nothing can be seen: writing will say why. */
+function lookAt(file: string): BigIntStats | null {
+  try {
+    return statSync(file, { bigint: true });
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import { access, constants, mkdir, open, rename, stat } from 'node:fs/promises';
+import { access, constants, open, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Output } from './plan-outputs.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function writeWhole({ path, file }: Output, octets: string | Uint8A
   const remove = () => rmSync(partial, { force: true });
   process.once('exit', remove);
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     await refuseProtected(file);
     await writeThrough(partial, octets);
     await rename(partial, file);

@@ -1,0 +1,149 @@
+import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { LAB, runHere, scratchFolder } from './in-process.ts';
+
+const folder = scratchFolder();
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('lab-report', () => {
+  it('writes every document asked for, makes their folders, and says their paths on stdout', async () => {
+    const argv = [LAB, '-q', '-o', 'deep/er/report.html', '-o', 'report.json', '-o', 'second.htm'];
+    expect(await runHere(argv, { folder })).toMatchObject({ exitCode: 0, stdout: 'report.json\ndeep/er/report.html\nsecond.htm\n', stderr: '' });
+    expect(read('deep/er/report.html')).toBe(read('second.htm'));
+    expect(read('second.htm')).toMatch(/^<!doctype html>/i);
+    expect(JSON.parse(read('report.json'))).toMatchObject({ schema: 'lab-report/analysis', version: 1 });
+  });
+
+  it('writes the same octets twice', async () => {
+    await runHere([LAB, '-q', '-o', 'one.html', '-o', 'one.json'], { folder });
+    await runHere([LAB, '-q', '-o', 'two.html', '-o', 'two.json'], { folder });
+    expect(read('two.html')).toBe(read('one.html'));
+    expect(read('two.json')).toBe(read('one.json'));
+  });
+
+  it('keeps file offsets out of report.json', async () => {
+    await runHere([LAB, '-q', '-o', 'places.json'], { folder });
+    const segments = JSON.parse(read('places.json')).connections.flatMap(({ segments }: { segments: object[] }) => segments);
+    expect(segments.length).toBeGreaterThan(10);
+    expect(segments.some((segment: object) => 'offset' in segment)).toBe(false);
+  });
+
+  it('reads gzip and standard input as it reads the file', async () => {
+    const compressed = gzipSync(readFileSync(LAB));
+    writeFileSync(join(folder, 'lab.pcapng.gz'), compressed);
+    for (const argv of [[LAB], [join(folder, 'lab.pcapng.gz')], ['-']]) {
+      await runHere([...argv, '-q', '-o', `from${argv[0]?.slice(-2)}.json`], { folder, stdin: readFileSync(LAB) });
+    }
+    const [plain, gzip, piped] = ['fromng.json', 'fromgz.json', 'from-.json'].map((name) => JSON.parse(read(name)));
+    expect(gzip.facts).toEqual(plain.facts);
+    expect(piped.facts).toEqual(plain.facts);
+    expect(gzip.capture).toMatchObject({ compressed: true, octets: compressed.length });
+  });
+
+  it('reports on the connections that --stream and --port name', async () => {
+    await runHere([LAB, '-q', '--stream', '0', '1', '-o', 'streams.json'], { folder });
+    expect(JSON.parse(read('streams.json'))).toMatchObject({ selection: { by: 'stream', streams: [0, 1] } });
+    await runHere([LAB, '-q', '--port', '8080', '-o', 'ports.json'], { folder });
+    expect(JSON.parse(read('ports.json'))).toMatchObject({ selection: { by: 'port', ports: [8080] } });
+  });
+
+  it('takes the title and the language', async () => {
+    await runHere([LAB, '-q', '--title', 'Lab <2> & more', '--lang', 'zh', '-o', 'titled.html'], { folder });
+    expect(read('titled.html')).toContain('<title>Lab &lt;2&gt; &amp; more</title>');
+    expect(read('titled.html')).toMatch(/<html[^>]+lang="zh-CN"/);
+  });
+
+  it('opens the first document for --open, but never in CI', async () => {
+    expect((await runHere([LAB, '-q', '--open', '-o', 'a.html'], { folder })).opened).toEqual([join(folder, 'a.html')]);
+    expect((await runHere([LAB, '-q', '--open', '-o', 'a.html'], { folder, env: { CI: 'true' } })).opened).toEqual([]);
+  });
+
+  it('tells its progress in lines, and on a terminal in one line that it clears', async () => {
+    expect((await runHere([LAB, '-o', 'p.html'], { folder })).stderr).toBe(`Reading ${LAB}\nWriting the report\n`);
+    const { stderr } = await runHere([LAB, '-o', 'p.html'], { folder, terminal: true });
+    expect(stderr).not.toContain('\n');
+    expect(stderr).toContain(' 100 %');
+    expect(stderr.endsWith('\r\u001b[2K')).toBe(true);
+  });
+});
+
+describe('an output that cannot be', () => {
+  writeFileSync(join(folder, 'file'), '');
+  mkdirSync(join(folder, 'folder.html'));
+
+  it.each([
+    [
+      'folder.html',
+      6,
+      'Cannot write to "folder.html": it is a folder. Name a file in it, e.g. -o folder.html/report.pdf.',
+      '无法写入“folder.html”：它是文件夹。请指定其中的一个文件，例如-o folder.html/report.pdf。',
+    ],
+    ['new/', 6, 'Cannot write to "new/": it is a folder. Name a file in it, e.g. -o new/report.pdf.', '无法写入“new/”：它是文件夹。请指定其中的一个文件，例如-o new/report.pdf。'],
+    [
+      'report.docx',
+      2,
+      'Cannot tell what to write to "report.docx": .docx is none of .pdf, .html and .json. Give the file one of these endings.',
+      '不知道该往“report.docx”里写什么：.docx不是.pdf、.html、.json中的任何一个。请把文件名改成其中一种扩展名。',
+    ],
+    ['report', 2, 'Cannot tell what to write to "report": the name has no ending. Give it .pdf, .html or .json.', '不知道该往“report”里写什么：文件名没有扩展名。请加上.pdf、.html或.json。'],
+    [
+      'file/report.html',
+      6,
+      'Cannot write "file/report.html": part of the path is a file, not a folder. Nothing was left behind. Choose another place with -o.',
+      '无法写出“file/report.html”：路径中有一段是文件而不是文件夹。没有留下残缺的文件。请用-o换一个位置。',
+    ],
+  ])('%s ends with exit code %i and a sentence', async (path, exitCode, english, chinese) => {
+    expect(await runHere([LAB, '-q', '-o', path], { folder })).toMatchObject({ exitCode, stdout: '', stderr: `lab-report: ${english}\n` });
+    expect(await runHere([LAB, '-q', '-o', path, '--lang', 'zh'], { folder })).toMatchObject({ exitCode, stderr: `lab-report: ${chinese}\n` });
+  });
+
+  it('the input itself is never overwritten, by whatever name', async () => {
+    await runHere([LAB, '-q', '-o', 'input.json'], { folder });
+    symlinkSync(join(folder, 'input.json'), join(folder, 'soft.json'));
+    linkSync(join(folder, 'input.json'), join(folder, 'hard.json'));
+    const before = read('input.json');
+    for (const path of ['input.json', './folder.html/../input.json', 'soft.json', 'hard.json']) {
+      const { exitCode, stderr } = await runHere(['input.json', '-o', path], { folder });
+      expect([exitCode, stderr]).toEqual([2, `lab-report: Cannot write to "${path}": that is the input, and it would be lost. Choose another name for -o.\n`]);
+    }
+    expect(read('input.json')).toBe(before);
+  });
+
+  // The superuser may write anywhere.
+  it.skipIf(process.getuid?.() === 0)('a read-only folder keeps its files, and a read-only file its text', async () => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed);
+    writeFileSync(join(folder, 'kept.html'), 'mine', { mode: 0o444 });
+    chmodSync(closed, 0o555);
+    expect(await runHere([LAB, '-q', '-o', 'closed/a.html'], { folder })).toMatchObject({ exitCode: 6, stderr: expect.stringContaining('permission is denied') });
+    expect(await runHere([LAB, '-q', '-o', 'kept.html'], { folder })).toMatchObject({ exitCode: 6, stderr: expect.stringContaining('permission is denied') });
+    expect([readdirSync(closed), read('kept.html')]).toEqual([[], 'mine']);
+  });
+});
+
+describe('without a browser', () => {
+  it('the same report is written as HTML, and the sentence says how to get one', async () => {
+    const argv = [LAB, '-q', '-o', 'paper.pdf', '-o', 'paper.json', '--browser', '/nowhere/chrome'];
+    const { exitCode, stdout, stderr } = await runHere(argv, { folder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 5, stdout: 'paper.json\npaper.html\n' });
+    expect(stderr).toBe(
+      'lab-report: No PDF was printed, because no browser could be started. The same report was written as HTML. To get a browser: ' +
+        'npm install @sparticuz/chromium (Linux x64), or install Chrome or Chromium, or name one with --browser. Tried: /nowhere/chrome: not there.\n',
+    );
+    expect(existsSync(join(folder, 'paper.pdf'))).toBe(false);
+    await runHere([LAB, '-q', '-o', 'plain.html'], { folder });
+    expect(read('paper.html')).toBe(read('plain.html'));
+  });
+
+  it('says so in Chinese, and writes an HTML that was asked for once only', async () => {
+    const argv = [LAB, '-q', '-o', 'zh.pdf', '-o', 'zh.html', '--browser', '/nowhere/chrome', '--lang', 'zh'];
+    expect(await runHere(argv, { folder })).toMatchObject({
+      exitCode: 5,
+      stdout: 'zh.html\n',
+      stderr:
+        'lab-report: 没有打印出PDF，因为没有浏览器能够启动。同一份报告已写成HTML。要得到浏览器：npm install @sparticuz/chromium（Linux x64），或安装Chrome或Chromium，或用--browser指定一个。试过：/nowhere/chrome：不存在。\n',
+    });
+  });
+});

@@ -1,0 +1,86 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { LAB, scratchFolder } from './in-process.ts';
+
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const folder = scratchFolder();
+
+if (!existsSync(MAIN)) throw new Error('dist/ is not built: npm test builds it, npm run build does');
+
+const lab = (...argv: string[]) => spawnSync(process.execPath, [MAIN, ...argv], { cwd: folder, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+
+describe('the program', () => {
+  it('shows its version and its help on stdout, and loads nothing heavy for them', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(lab('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+    expect(lab('-h')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: lab-report <capture>/), stderr: '' });
+    const loader = `export const load=(url,context,next)=>{if(/node_modules|dist/.test(url))process._rawDebug(url);return next(url,context)}`;
+    const hook = `import{register}from'node:module';register('data:text/javascript,${encodeURIComponent(loader)}')`;
+    const { stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, MAIN, '--help'], { encoding: 'utf8' });
+    expect(stderr).toContain('/dist/cli/run.js');
+    expect(stderr).not.toMatch(/handlebars|marked|puppeteer|analyze|pages\//);
+  });
+
+  it('hands exit codes to the shell', () => {
+    expect([lab('--bogus').status, lab('gone.pcapng').status, lab(LAB, '-o', 'x.y').status, lab(LAB, '-q', '-o', '/proc/x/y.html').status]).toEqual([2, 3, 2, 6]);
+  });
+
+  it('reads a pipe', () => {
+    const stdout = execFileSync('sh', ['-c', `cat ${JSON.stringify(LAB)} | ${JSON.stringify(process.execPath)} ${JSON.stringify(MAIN)} - -q -o piped.json`], { cwd: folder, encoding: 'utf8' });
+    expect(stdout).toBe('piped.json\n');
+  });
+
+  it('does not mind a reader that stops reading', () => {
+    const command = `${JSON.stringify(process.execPath)} ${JSON.stringify(MAIN)} --help | true; echo "\${PIPESTATUS[0]}"`;
+    expect(execFileSync('bash', ['-c', command], { encoding: 'utf8' })).toBe('0\n');
+  });
+
+  it('leaves what was there when the disk is full', () => {
+    const place = join(folder, 'full');
+    mkdirSync(place);
+    writeFileSync(join(place, 'report.html'), 'the one before');
+    const command = `ulimit -f 16; exec ${JSON.stringify(process.execPath)} ${JSON.stringify(MAIN)} ${JSON.stringify(LAB)} -q --lang en -o full/report.html`;
+    const { status, stderr, stdout } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 6, stdout: '' });
+    expect(stderr).toBe('lab-report: Cannot write "full/report.html": the file would exceed the size that is allowed. Nothing was left behind. Choose another place with -o.\n');
+    expect(readdirSync(place)).toEqual(['report.html']);
+    expect(readFileSync(join(place, 'report.html'), 'utf8')).toBe('the one before');
+  });
+
+  it.runIf(process.getuid?.() === 0)('says that a folder is closed to it', () => {
+    const closed = join(folder, 'closed');
+    mkdirSync(closed, { mode: 0o755 });
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, LAB, '-q', '--lang', 'en', '-o', join(closed, 'a.html')], { cwd: '/', uid: 65534, gid: 65534, encoding: 'utf8' });
+    expect(stderr).toContain('permission is denied');
+    expect([status, readdirSync(closed)]).toEqual([6, []]);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('ends by %s with exit code %i and leaves nothing', async (signal, code) => {
+    const place = join(folder, signal);
+    mkdirSync(place);
+    // Standard input stays open: the program waits for more of the capture.
+    const child = spawn(process.execPath, [MAIN, '-', '-o', join(place, 'a.pdf'), '-o', join(place, 'a.html'), '--lang', 'en'], { stdio: ['pipe', 'ignore', 'pipe'] });
+    child.stdin.write(readFileSync(LAB));
+    await new Promise((resolve) => child.stderr.once('data', resolve));
+    child.kill(signal);
+    const exit = await new Promise((resolve) => child.once('exit', (status, by) => resolve({ status, by })));
+    expect(exit).toEqual({ status: code, by: null });
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('prints a PDF that bears the capture’s own date, the same each time', () => {
+    rmSync(join(folder, 'out'), { recursive: true, force: true });
+    expect(lab(LAB, '-q')).toMatchObject({ status: 0, stdout: 'out/lab/report.html\nout/lab/report.pdf\n' });
+    expect(lab(LAB, '-q', '-o', 'again.pdf')).toMatchObject({ status: 0, stdout: 'again.pdf\n', stderr: '' });
+    const [first, second] = ['out/lab/report.pdf', 'again.pdf'].map((name) => readFileSync(join(folder, name)));
+    expect(first?.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(second?.equals(first ?? Buffer.alloc(0))).toBe(true);
+  });
+});
