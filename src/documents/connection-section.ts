@@ -116,7 +116,7 @@ function transferBlocks(desk: Desk, connection: Connection): Block[] {
 }
 
 /** The frames of opening, exchange and closing: every segment belongs to one of them, in file order. */
-export function splitSegments(connection: Connection): { opening: Segment[]; middle: Segment[]; closing: Segment[] } {
+function splitSegments(connection: Connection): { opening: Segment[]; middle: Segment[]; closing: Segment[] } {
   const { handshake, close, segments } = connection;
   const openingEnd = handshake.ack ?? handshake.synAck ?? handshake.syn ?? 0;
   const closingStart = Math.min(...[close.firstFin, close.reset].filter((frame): frame is number => frame !== null), Number.POSITIVE_INFINITY);

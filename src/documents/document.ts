@@ -2,7 +2,7 @@ import type { Side } from '../connections/connection.ts';
 import type { Derivation, Inline, Language, List, Note, Paragraph } from '../explanations/explanation.ts';
 import type { Evidence } from '../facts/fact.ts';
 
-export type { Derivation, DerivationTerm, Inline, Language, List, Note, Paragraph } from '../explanations/explanation.ts';
+export type { Derivation, Inline, Language, List, Note, Paragraph } from '../explanations/explanation.ts';
 
 /**
  * The door of `documents/`: analysis and explanations become sections of blocks, as plain data in one language.

@@ -1,6 +1,7 @@
 import type { DissectedFrame } from '../analysis.ts';
 import type { Connection, Segment } from '../connections/connection.ts';
-import { formatFlags } from '../explanations/format.ts';
+import { flagNames } from '../connections/tcp-info.ts';
+
 import { segmentAt } from '../facts/segment-facts.ts';
 import type { Field, Layer } from '../layers/layer.ts';
 import { TCP_FIELDS, TCP_FLAGS } from '../layers/tcp-fields.ts';
@@ -21,7 +22,7 @@ export function composeHeader(desk: Desk, connection: Connection, frame: number 
     id: `header-${opened.number}`,
     frame: opened.number,
     caption: voice.phrase('drawing.caption', { frame: opened.number }),
-    description: voice.text('drawing.description', { number: opened.number, names: formatFlags(segment.flags) }),
+    description: voice.text('drawing.description', { number: opened.number, names: flagNames(segment.flags) }),
     rows: [...fixedRows(opened, layer, segment, voice), ...optionRows(opened, layer)],
     flags: FLAG_ROW.map((name) => ({ name, bit: TCP_FLAGS[name], set: (segment.flags & TCP_FLAGS[name]) !== 0, word: voice.text(`flag.${name}`) })),
   };
@@ -40,7 +41,7 @@ function fixedRows(opened: DissectedFrame, layer: Layer, segment: Segment, voice
     [
       cell('data-offset', 'tcp.hdr_len', 4, `${segment.headerLength / 4} × 4 = ${segment.headerLength}`, octets(TCP_FIELDS.dataOffset)),
       cell('reserved', 'tcp.flags.res', 4, String((segment.flags >> 8) & 0xf), ''),
-      cell('flags', 'tcp.flags', 8, formatFlags(segment.flags), octets({ start: TCP_FIELDS.flags.start + 1, end: TCP_FIELDS.flags.end })),
+      cell('flags', 'tcp.flags', 8, flagNames(segment.flags), octets({ start: TCP_FIELDS.flags.start + 1, end: TCP_FIELDS.flags.end })),
       cell('window', 'tcp.window_size_value', 16, windowText(segment), octets(window)),
     ],
     [cell('checksum', 'tcp.checksum', 16, `0x${octets(checksum).replace(' ', '')}`, octets(checksum)), cell('urgent-pointer', 'tcp.urgent_pointer', 16, number(urgentPointer), octets(urgentPointer))],
@@ -81,6 +82,6 @@ function optionCells(opened: DissectedFrame, layer: Layer, { span, label, name }
 }
 
 /** Captured octets as `16 9f`; shorter where the frame was cut. */
-export function octetText({ octets }: DissectedFrame, start: number, end: number): string {
+function octetText({ octets }: DissectedFrame, start: number, end: number): string {
   return (octets.slice(start * 2, end * 2).match(/../g) ?? []).join(' ');
 }

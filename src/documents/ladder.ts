@@ -1,6 +1,7 @@
 import type { Connection, Segment, Side, TcpState } from '../connections/connection.ts';
+import { flagNames } from '../connections/tcp-info.ts';
 import type { Message } from '../exchanges/exchange.ts';
-import { formatDuration, formatFlags, formatSeconds } from '../explanations/format.ts';
+import { formatDuration, formatSeconds } from '../explanations/format.ts';
 import { endpointText } from '../facts/connection-facts.ts';
 import { partyOf } from '../facts/segment-facts.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
@@ -110,7 +111,7 @@ function segmentRow({ voice }: Desk, connection: Connection, segment: Segment, l
     frame: segment.frame,
     time: formatSeconds(segment.timeNs - connection.startNs, 6),
     from: segment.from,
-    flags: formatFlags(segment.flags),
+    flags: flagNames(segment.flags),
     numbers: [`Seq=${segment.seq}`, ack ? `Ack=${segment.ack}` : '', segment.length > 0 ? `Len=${segment.length}` : ''].filter(Boolean).join(' '),
     raw: ack ? `${segment.seqRaw} / ${segment.ackRaw}` : String(segment.seqRaw),
     label: [verdict ? voice.text(`verdict.${verdict.kind}`) : '', label].filter(Boolean).join(' · '),

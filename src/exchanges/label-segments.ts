@@ -84,15 +84,12 @@ function labelled(segment: Segment, label: FrameLabel | undefined): Segment {
   if (!label) return segment;
   if (label.texts.length === 0) return isPartShown(segment) ? { ...segment, info: segment.info + PART_OF_MESSAGE } : segment;
   const cut = segment.info.endsWith(CUT_BY_SNAP_LENGTH) ? CUT_BY_SNAP_LENGTH : '';
-  const info = verdictsIn(segment.info) + label.texts.join('') + cut;
+  const info = verdictPrefix(segment.verdicts) + label.texts.join('') + cut;
   return { ...segment, protocol: label.protocol, info: info.slice(0, COLUMN_CHARACTERS) };
 }
 
 /** Wireshark hands repeated and reordered segments to no dissector, so it does not say that they are parts. */
 const isPartShown = ({ verdicts }: Segment) => !verdicts.some(({ kind }) => kind === 'retransmission' || kind === 'out_of_order');
-
-/** `[TCP Out-Of-Order] ` and the like, which Wireshark keeps in front of what a higher protocol writes. */
-const verdictsIn = (info: string) => /^(?:\[TCP [^\]]*\] ?)*/.exec(info)![0];
 
 const ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\r': '\\r', '\v': '\\v', '\f': '\\f', '\b': '\\b', '\u0007': '\\a' };
 

@@ -1,5 +1,3 @@
-import { TCP_FLAGS } from '../layers/tcp-fields.ts';
-
 /** No-break space between a number and its unit. */
 const GLUE = '\u00a0';
 
@@ -26,10 +24,4 @@ function trim(value: number): string {
 /** A count with thousands set apart; never for numbers that a protocol carries. */
 export function formatCount(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** Flag names in the order of Wireshark's Info column: `FIN, ACK`. */
-export function formatFlags(flags: number): string {
-  const names = Object.entries(TCP_FLAGS).filter(([, mask]) => (flags & mask) !== 0);
-  return names.map(([name]) => name).join(', ') || '<None>';
 }

@@ -1,6 +1,7 @@
+import { flagNames } from '../connections/tcp-info.ts';
 import type { Party, SumTerm } from '../facts/fact.ts';
 import type { DerivationTerm } from './explanation.ts';
-import { formatCount, formatDuration, formatFlags, formatSeconds } from './format.ts';
+import { formatCount, formatDuration, formatSeconds } from './format.ts';
 import { evidenceOf, Leaf } from './leaf.ts';
 
 /** A plain word of the language by its key. */
@@ -32,7 +33,7 @@ export function makeHelpers(word: Word): Record<string, (...args: never[]) => un
     time: (leaf: Leaf) => leaf.show(formatDuration(Number(leaf.raw)), false),
     seconds: (leaf: Leaf) => leaf.show(formatSeconds(Number(leaf.raw)), false),
     hex: (leaf: Leaf) => leaf.show(`0x${Number(leaf.raw).toString(16).padStart(3, '0')}`, true),
-    flags: (leaf: Leaf) => leaf.show(formatFlags(Number(leaf.raw)), true),
+    flags: (leaf: Leaf) => leaf.show(flagNames(Number(leaf.raw)), true),
     frame: (leaf: Leaf) => leaf.frame(),
     frames,
     who: (party: Wrapped<Party>) => new Leaf(party.role.sheet, { value: word(`who.${party.role.raw}`) }).side(party.side.raw as Party['side']),

@@ -31,6 +31,6 @@ function visitQuantities(node: unknown, visit: (quantity: Quantity) => void): vo
 }
 
 /** Quantities are told from other objects by their `value`. */
-export function isQuantity(node: unknown): node is Quantity {
+function isQuantity(node: unknown): node is Quantity {
   return typeof node === 'object' && node !== null && 'value' in node;
 }

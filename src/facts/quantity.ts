@@ -41,7 +41,7 @@ export function headerField(message: Message, name: string): string {
 }
 
 /** The first header of that name (lower case). */
-export function findHeader(message: Message | null, name: string): Header | undefined {
+function findHeader(message: Message | null, name: string): Header | undefined {
   return message?.headers.find((header) => header.name.toLowerCase() === name);
 }
 
