@@ -13,11 +13,18 @@ for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.fine : EXIT.notWritten));
 }
 
+let stdinTaken = false;
+
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   folder: process.cwd(),
-  stdin: () => process.stdin,
+  stdin: () => {
+    stdinTaken = true;
+    return process.stdin;
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   openFile,
 });
+// A pipe that is still open, and of no more use, would keep the process alive.
+if (stdinTaken) process.stdin.destroy();

@@ -33,6 +33,13 @@ describe('the program', () => {
     expect(stdout).toBe('piped.json\n');
   });
 
+  it('does not wait for a pipe that stays open when its beginning is no report', async () => {
+    const child = spawn(process.execPath, [MAIN, '-', '-q', '-o', 'x.html'], { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
+    child.stdin.on('error', () => {});
+    child.stdin.write(`{"schema":"lab-report/analysis"${' '.repeat(257 * 1024 * 1024)}`);
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(3);
+  });
+
   it('does not mind a reader that stops reading', () => {
     const command = `${JSON.stringify(process.execPath)} ${JSON.stringify(MAIN)} --help | true; echo "\${PIPESTATUS[0]}"`;
     expect(execFileSync('bash', ['-c', command], { encoding: 'utf8' })).toBe('0\n');
