@@ -14,7 +14,7 @@ const failedTests = files.flatMap(({ assertionResults }) => assertionResults).fi
 // A file that cannot be loaded fails without a single test of its own.
 const failedFiles = files.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'));
 
-for (const line of failedChecks) console.log(`FAILED npm run check:${line.slice('failed '.length)}`);
+for (const line of failedChecks) console.log(`FAILED ${line.slice('failed '.length)}`);
 for (const { name } of failedFiles) console.log(`FAILED ${name}`);
 for (const { fullName } of failedTests) console.log(`FAILED ${fullName}`);
 
