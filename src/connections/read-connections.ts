@@ -36,7 +36,7 @@ export function readConnections(options: ReadingOptions): { connections: Connect
     // Frames for which there was no room in the scan.
     const unread = scan.sightings.frames[stream]! - rest.sides.originator.frames - rest.sides.responder.frames;
     return {
-      stream, originator, responder, originatorFrom: origin.from, ...rest, segmentsOmitted: rest.segmentsOmitted + unread, reusedFrom: earlier < 0 ? null : earlier, carries: carriesWhat(scan, stream), inFull,
+      stream, originator, responder, originatorFrom: origin.from, ...rest, segmentsOmitted: rest.segmentsOmitted + unread, reusedFrom: earlier < 0 ? null : earlier, carries: carriesWhat(scan.sightings.seen[stream]!, rest.sides), inFull,
     };
   }
 
@@ -59,11 +59,11 @@ export function readConnections(options: ReadingOptions): { connections: Connect
   }
 }
 
-function carriesWhat(scan: SegmentScan, stream: number): Connection['carries'] {
-  const seen = scan.sightings.seen[stream]!;
+/** The octet of a keep-alive lies before the stream's first one: a connection that has seen only such has carried nothing. */
+function carriesWhat(seen: number, sides: Connection['sides']): Connection['carries'] {
   if (seen & SEEN.http) return 'http';
   if (seen & SEEN.tls) return 'tls';
-  return seen & (SEEN.payload | (SEEN.payload << 1)) ? 'other' : 'nothing';
+  return sides.originator.uniqueOctets + sides.responder.uniqueOctets > 0 ? 'other' : 'nothing';
 }
 
 function endpointText({ version, words, port }: { version: 4 | 6; words: Int32Array; port: number }): Endpoint {
