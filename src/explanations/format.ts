@@ -3,12 +3,18 @@ const GLUE = '\u00a0';
 
 /** A duration for reading: three significant digits and the unit that suits it. */
 export function formatDuration(ns: number): string {
-  const size = Math.abs(ns);
+  const rounded = roundToThree(ns);
+  const size = Math.abs(rounded);
   if (size === 0) return `0${GLUE}s`;
-  if (size < 1e3) return `${ns}${GLUE}ns`;
-  if (size < 1e6) return `${trim(ns / 1e3)}${GLUE}µs`;
-  if (size < 1e9) return `${trim(ns / 1e6)}${GLUE}ms`;
-  return `${trim(ns / 1e9)}${GLUE}s`;
+  if (size < 1e3) return `${rounded}${GLUE}ns`;
+  if (size < 1e6) return `${trim(rounded / 1e3)}${GLUE}µs`;
+  if (size < 1e9) return `${trim(rounded / 1e6)}${GLUE}ms`;
+  return `${trim(rounded / 1e9)}${GLUE}s`;
+}
+
+/** Before the unit is chosen: 999.6 µs are 1.00 ms. Of a thousand seconds and more every second is kept. */
+function roundToThree(ns: number): number {
+  return Math.abs(ns) < 1e12 ? Number(ns.toPrecision(3)) : ns;
 }
 
 /** A duration as Wireshark prints it: seconds with the clock's decimals. */

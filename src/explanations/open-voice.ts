@@ -42,7 +42,7 @@ export function openVoice(language: Language): Voice {
     explain: (fact, brief = false) => render(factTemplate(brief && files.has(`${fact.kind}.brief.md`) ? `${fact.kind}.brief` : fact.kind), fact.params, readProse),
     phrase,
     text: (key, params) => plainText(phrase(key, params)),
-    has: (key) => key in words,
+    has: (key) => Object.hasOwn(words, key),
   };
 }
 
