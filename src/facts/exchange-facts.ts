@@ -53,7 +53,7 @@ function leadFact(cast: Cast, exchange: Exchange, subject: Subject): Fact {
 function pipelinedFact(exchange: Exchange, all: Exchange[], subject: Subject): Fact[] {
   const previous = all.find((one) => one.stream === exchange.stream && one.number === exchange.number - 1);
   if (!exchange.pipelined || !exchange.request || !previous?.request) return [];
-  return [makeFact('exchange.pipelined', subject, { request: exchange.request.firstFrame, previous: previous.request.firstFrame })];
+  return [makeFact('exchange.pipelined', subject, { request: exchange.request.firstFrame, previous: previous.request.lastFrame, together: previous.request.lastFrame === exchange.request.firstFrame })];
 }
 
 function earlyFact({ request, response, firstOctetNs }: Exchange, subject: Subject): Fact[] {
@@ -100,14 +100,17 @@ function missingOctets(message: Message): Quantity | null {
 }
 
 function carriedFact(cast: Cast, message: Message, subject: Subject): Fact {
+  const head = message.head.end - message.head.start;
+  // What follows in a tunnel is no part of the message.
+  const body = message.framing === 'tunnel' ? 0 : message.body.end - message.body.start;
   const frames = [...new Set(message.parts.map(({ frame }) => frame))];
   return makeFact('exchange.carried', subject, {
     kind: message.kind,
     sender: partyOf(cast, message.from),
     receiver: partyOf(cast, otherSide(message.from)),
-    octets: counted(message.body.end - message.head.start),
-    headOctets: counted(message.head.end - message.head.start),
-    bodyOctets: counted(message.body.end - message.body.start),
+    octets: counted(head + body),
+    headOctets: counted(head),
+    bodyOctets: counted(body),
     segments: counted(message.partCount),
     firstFrame: message.firstFrame,
     lastFrame: message.lastFrame,

@@ -66,7 +66,7 @@ export interface FactParams {
   'exchange.no-response': { method: Quantity; target: Quantity; request: number; end: CloseManner };
   /** The response began before the request was whole, as a server does that refuses a body. */
   'exchange.early': { request: number; response: number; status: Quantity };
-  'exchange.pipelined': { request: number; previous: number };
+  'exchange.pipelined': { request: number; previous: number; together: boolean };
   'exchange.interim': { status: Quantity; reason: Quantity; frame: number };
   'request.line': { method: Quantity; target: Quantity; version: Quantity; host: Quantity | null; client: Party; form: 'origin' | 'absolute' | 'authority' | 'asterisk'; isFavicon: boolean; bodyOctets: Quantity | null; known: boolean };
   'response.ok': StatusParams;
