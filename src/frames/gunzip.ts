@@ -11,44 +11,68 @@ export interface GunzipOptions {
   fd: number;
   into: SpoolFile;
   limitOctets: number;
+  /** Asked after each piece; true ends the decompression there, as if the file were whole. */
+  isEnough: () => boolean;
 }
 
 /**
- * Decompresses gzip (RFC 1952) piece by piece. Of a damaged file everything before the damage is kept, to within one
- * piece of input. Rejects when the spool cannot be written.
+ * Decompresses gzip (RFC 1952) piece by piece. Of a damaged file everything before the damage is kept: zlib gives nothing of
+ * the piece that its damage lies in, so that piece is read a second time octet by octet. Rejects when the spool cannot be written.
  */
-export function gunzip({ fd, into, limitOctets }: GunzipOptions): Promise<GunzipEnd> {
-  const source = Readable.from(piecesOf(fd));
+export async function gunzip(options: GunzipOptions): Promise<GunzipEnd> {
+  const { end, readOctets } = await inflateInto(options, { fineFrom: Infinity, keptOctets: 0 });
+  if (end !== 'damaged') return end;
+  const again = { fineFrom: Math.max(0, readOctets - PIECE_OCTETS), keptOctets: options.into.octets() };
+  return (await inflateInto(options, again)).end;
+}
+
+/** Where a reading begins to go octet by octet, and how much of its result lies in the spool already. */
+interface Reading {
+  fineFrom: number;
+  keptOctets: number;
+}
+
+interface Inflated {
+  end: GunzipEnd;
+  readOctets: number;
+}
+
+function inflateInto({ fd, into, limitOctets, isEnough }: GunzipOptions, reading: Reading): Promise<Inflated> {
+  const source = Readable.from(piecesOf(fd, reading.fineFrom));
   const inflate = createGunzip();
+  let known = reading.keptOctets;
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
       source.destroy();
       inflate.destroy();
       settle();
     };
-    inflate.on('error', () => finish(() => resolve('damaged')));
-    inflate.on('end', () => finish(() => resolve('whole')));
+    const end = (how: GunzipEnd) => finish(() => resolve({ end: how, readOctets: inflate.bytesWritten }));
+    inflate.on('error', () => end('damaged'));
+    inflate.on('end', () => end('whole'));
     inflate.on('data', (piece: Buffer) => {
-      if (into.octets() + piece.length > limitOctets) return finish(() => resolve('too-large'));
+      const fresh = piece.subarray(Math.min(known, piece.length));
+      known -= piece.length - fresh.length;
+      if (into.octets() + fresh.length > limitOctets) return end('too-large');
       try {
-        into.append(piece);
+        into.append(fresh);
       } catch (error) {
-        finish(() => reject(error));
+        return finish(() => reject(error));
       }
+      if (isEnough()) end('whole');
     });
     source.on('error', (error) => finish(() => reject(error)));
     source.pipe(inflate);
   });
 }
 
-/** Small, because zlib gives nothing of the piece that its damage lies in. */
 const PIECE_OCTETS = 16 * 1024;
 
 /** A stream made from the descriptor itself would close it when destroyed. */
-function* piecesOf(fd: number): Generator<Uint8Array> {
+function* piecesOf(fd: number, fineFrom: number): Generator<Uint8Array> {
   for (let at = 0; ; ) {
-    const piece = new Uint8Array(PIECE_OCTETS);
-    const read = readSync(fd, piece, 0, PIECE_OCTETS, at);
+    const piece = new Uint8Array(at < fineFrom ? PIECE_OCTETS : 1);
+    const read = readSync(fd, piece, 0, piece.length, at);
     if (read === 0) return;
     at += read;
     yield piece.subarray(0, read);

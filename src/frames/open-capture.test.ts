@@ -65,8 +65,43 @@ it('openCapture keeps what lies before the damage of a compressed file', async (
   expect(description.frames).toBeGreaterThan(900);
 });
 
+it('openCapture keeps what lies before a wrong octet in the first piece of a compressed file', async () => {
+  const compressed = gzipSync(capture);
+  compressed.fill(0xff, 14_000);
+  const description = await describeCapture(fileOf(compressed));
+  expect(description.stop).toMatchObject({ kind: 'gzip-damaged', afterFrame: description.frames });
+  expect(description.frames).toBeGreaterThan(900);
+});
+
+it('openCapture reads a compressed file that something follows', async () => {
+  const description = await describeCapture(fileOf(Buffer.concat([gzipSync(capture), Buffer.from('something')])));
+  expect(description).toMatchObject({ frames: 2000, stop: { kind: 'gzip-damaged' } });
+});
+
+it('openCapture tells a compressed nothing and a file damaged from its start apart', async () => {
+  await expect(openCapture(fileOf(gzipSync('')))).rejects.toMatchObject({ code: 'empty' });
+  await expect(openCapture(fileOf(Buffer.from('1f8b0800', 'hex')))).rejects.toMatchObject({
+    code: 'not-a-capture',
+    details: { magic: '1f8b0800', looksLike: 'damaged-gzip' },
+  });
+});
+
+it('openCapture does not spool what begins as no capture', async () => {
+  let given = 0;
+  const endless = function* () {
+    for (; given < 1e9; given += 4096) yield new Uint8Array(4096);
+  };
+  await expect(openCapture('-', { stdin: Readable.from(endless()) })).rejects.toMatchObject({ code: 'not-a-capture' });
+  expect(given).toBeLessThan(1e6);
+});
+
+it('openCapture does not unpack what begins as no capture', async () => {
+  const bomb = fileOf(gzipSync(new Uint8Array(10_000_000)));
+  await expect(openCapture(bomb, { limitOctets: 1_000_000 })).rejects.toMatchObject({ code: 'not-a-capture' });
+});
+
 it('openCapture refuses a compressed file that grows beyond the limit', async () => {
-  const bomb = fileOf(gzipSync(new Uint8Array(1_000_000)));
+  const bomb = fileOf(gzipSync(Buffer.concat([capture.subarray(0, 24), new Uint8Array(1_000_000)])));
   await expect(openCapture(bomb, { limitOctets: 100_000 })).rejects.toMatchObject({ code: 'spool-failed', details: { reason: 'too-large' } });
 });
 

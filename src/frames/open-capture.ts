@@ -2,9 +2,9 @@ import { fstatSync, readSync } from 'node:fs';
 import { hex } from '../octets/hex.ts';
 import { CaptureError } from './capture-error.ts';
 import type { CaptureFile } from './capture-file.ts';
-import { decompress, openPath, spool } from './capture-source.ts';
+import { decompress, headOf, openPath, spool } from './capture-source.ts';
 import type { CaptureSource } from './capture-source.ts';
-import { recogniseFile } from './recognise-file.ts';
+import { HEAD_OCTETS, recogniseFile } from './recognise-file.ts';
 
 export interface OpenCaptureOptions {
   /** Where `-` reads from; the process's standard input when absent. */
@@ -22,7 +22,9 @@ export async function openCapture(path: string, options: OpenCaptureOptions = {}
   try {
     const size = fstatSync(given.fd).size;
     if (size === 0) throw new CaptureError('empty', { name: path });
+    const magic = hex(headOf(given.fd, MAGIC_OCTETS));
     const plain = kindOf(given.fd) === 'gzip' ? await decompress(path, given, options.limitOctets ?? MOST_OCTETS) : given;
+    if (fstatSync(plain.fd).size === 0) throw nothingInside(path, plain, magic);
     requireCapture(path, plain);
     return captureFile(path, plain, size);
   } catch (error) {
@@ -32,22 +34,23 @@ export async function openCapture(path: string, options: OpenCaptureOptions = {}
 }
 
 const MOST_OCTETS = 64 * 2 ** 30;
+const MAGIC_OCTETS = 8;
+
+function nothingInside(name: string, { damaged, release }: CaptureSource, magic: string): CaptureError {
+  release();
+  return damaged ? new CaptureError('not-a-capture', { name, magic, looksLike: 'damaged-gzip' }) : new CaptureError('empty', { name });
+}
 
 function requireCapture(name: string, source: CaptureSource): void {
   const kind = kindOf(source.fd);
   if (kind === 'pcap' || kind === 'pcapng') return;
-  const magic = hex(headOf(source.fd, 8));
+  const magic = hex(headOf(source.fd, MAGIC_OCTETS));
   source.release();
   throw new CaptureError('not-a-capture', { name, magic, looksLike: source.compressed ? `gzip-of-${kind}` : kind });
 }
 
 function kindOf(fd: number): string {
-  return recogniseFile(headOf(fd, 512));
-}
-
-function headOf(fd: number, length: number): Uint8Array {
-  const head = new Uint8Array(length);
-  return head.subarray(0, readSync(fd, head, 0, length, 0));
+  return recogniseFile(headOf(fd, HEAD_OCTETS));
 }
 
 function captureFile(name: string, source: CaptureSource, givenOctets: number): CaptureFile {

@@ -2,7 +2,7 @@ import { hex } from '../octets/hex.ts';
 
 /**
  * A file's kind by its first octets, as a code: capture formats that are read, capture formats that are not, and what
- * students hand in by mistake. 512 octets suffice.
+ * students hand in by mistake. `HEAD_OCTETS` suffice.
  */
 export function recogniseFile(head: Uint8Array): string {
   const digits = hex(head.subarray(0, 300));
@@ -10,6 +10,9 @@ export function recogniseFile(head: Uint8Array): string {
   if (known?.[1] === 'zip') return recogniseZip(head);
   return known?.[1] ?? recogniseText(head);
 }
+
+/** As many octets as any kind needs. */
+export const HEAD_OCTETS = 512;
 
 /** First octets in hexadecimal, code, and the offset they stand at. */
 const MAGICS: readonly (readonly [magic: string, kind: string, at?: number])[] = [
