@@ -19,11 +19,11 @@ export async function analyzeTold(segments: readonly Told[]): Promise<Analysis> 
 }
 
 /** The same for frames of several connections, or such as say more than a connection's segments do. */
-export async function analyzeFrames(frames: readonly TcpFrame[], { streams = [0] } = {}): Promise<Analysis> {
+export async function analyzeFrames(frames: readonly TcpFrame[], { streams = [0], atNs = [] as readonly number[] } = {}): Promise<Analysis> {
   const folder = mkdtempSync(join(tmpdir(), 'lab-report-told-'));
   try {
     const file = join(folder, 'told.pcap');
-    writeFileSync(file, pcapBytes(frames.map((frame, at) => ({ timeNs: at * STEP_NS, octets: ethernetIpv4Tcp(frame) }))));
+    writeFileSync(file, pcapBytes(frames.map((frame, at) => ({ timeNs: atNs[at] ?? at * STEP_NS, octets: ethernetIpv4Tcp(frame) }))));
     return await analyzeCapture(file, { version: '0.0.0', streams });
   } finally {
     rmSync(folder, { recursive: true });
