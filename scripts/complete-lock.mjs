@@ -12,7 +12,14 @@ for (const [path, pkg] of Object.entries(lock.packages)) {
     const os = OS.filter((one) => words.includes(one));
     const libc = words.includes('musl') ? ['musl'] : words.includes('gnu') ? ['glibc'] : [];
     const cpu = CPU.filter((one) => words.includes(one));
-    lock.packages[`node_modules/${name}`] = { version: version.replace(/^[^\d]*/, ''), ...(cpu.length && { cpu }), ...(libc.length && { libc }), ...(pkg.dev && { dev: true }), optional: true, ...(os.length && { os }) };
+    lock.packages[`node_modules/${name}`] = {
+      version: version.replace(/^[^\d]*/, ''),
+      ...(cpu.length && { cpu }),
+      ...(libc.length && { libc }),
+      ...(pkg.dev && { dev: true }),
+      optional: true,
+      ...(os.length && { os }),
+    };
     added++;
   }
 }
