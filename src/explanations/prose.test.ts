@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Derivation } from './explanation.ts';
-import { type Placed } from './leaf.ts';
+import type { Placed } from './leaf.ts';
 import { readPhrase, readProse } from './prose.ts';
 
 const mark = (at: number) => `\ue000${at}\ue001`;
