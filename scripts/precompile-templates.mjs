@@ -1,16 +1,26 @@
-// Compiles every template that the package ships into dist/compiled-templates.cjs, so that a run need not. Run after tsc.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { HELPER_NAMES } from '../dist/explanations/helpers.js';
+// Compiles every template that the package ships into dist/compiled-templates/, so that a run need not. Run after tsc.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { LANGUAGES } from '../dist/explanations/explanation.js';
+import { HELPER_NAMES } from '../dist/explanations/helpers.js';
 import { TEMPLATES } from '../dist/explanations/open-voice.js';
 import { PAGE_HELPERS, readPageTemplates } from '../dist/pages/load-templates.js';
 import { keyOf, precompileTemplate } from '../dist/templates/compile-template.js';
 
-const sources = [...LANGUAGES.flatMap(proseOf).map((text) => ({ text, helpers: HELPER_NAMES })), ...readPageTemplates().map(({ text }) => ({ text, helpers: PAGE_HELPERS }))];
-const entries = new Map(sources.map((source) => [keyOf(source), precompileTemplate(source)]));
-const lines = [...entries].map(([key, specification]) => `[${JSON.stringify(key)},${specification}]`);
-writeFileSync(new URL('../dist/compiled-templates.cjs', import.meta.url), `module.exports=[\n${lines.join(',\n')}\n];\n`);
-console.log(`${entries.size} templates compiled`);
+const target = new URL('../dist/compiled-templates/', import.meta.url);
+mkdirSync(target, { recursive: true });
+for (const language of LANGUAGES) writeCompiled(language, HELPER_NAMES, proseOf(language));
+writeCompiled(
+  'pages',
+  PAGE_HELPERS,
+  readPageTemplates().map(({ text }) => text),
+);
+
+function writeCompiled(folder, helpers, texts) {
+  const entries = new Map(texts.map((text) => [keyOf({ text, helpers }), precompileTemplate({ text, helpers })]));
+  const lines = [...entries].map(([key, specification]) => `[${JSON.stringify(key)},${specification}]`);
+  writeFileSync(new URL(`${folder}.cjs`, target), `module.exports=[\n${lines.join(',\n')}\n];\n`);
+  console.log(`${entries.size} templates of ${folder} compiled`);
+}
 
 /** A language's templates, and those of its phrases that have something to fill in. */
 function proseOf(language) {

@@ -29,7 +29,7 @@ export function openVoice(language: Language): Voice {
   const folder = join(TEMPLATES, language);
   const words: Record<string, string> = { ...readWords(folder, 'words.json'), ...readWords(folder, 'headers.json') };
   const files = new Set(readdirSync(folder));
-  const compile = makeCompiler((key) => words[key] ?? fail(language, key));
+  const compile = makeCompiler(language, (key) => words[key] ?? fail(language, key));
   const factTemplates = new Map<string, Template>();
   const phraseTemplates = new Map<string, Template>();
 
@@ -60,12 +60,12 @@ function remember(known: Map<string, Template>, name: string, make: () => Templa
   return template;
 }
 
-function makeCompiler(word: (key: string) => string): (source: string) => Template {
+function makeCompiler(language: Language, word: (key: string) => string): (source: string) => Template {
   const helpers = makeHelpers(word);
   return (text) => {
     // Most phrases are plain words: there is nothing to compile in them.
     if (!text.includes('{{')) return () => text;
-    const template = compileTemplate({ text, helpers: HELPER_NAMES });
+    const template = compileTemplate({ text, helpers: HELPER_NAMES, folder: language });
     return (params) => template(params, { helpers });
   };
 }

@@ -2,6 +2,9 @@ import { lexer, type Token, type Tokens } from 'marked';
 import type { Inline, NoteTone, Paragraph, Prose } from './explanation.ts';
 import { MARKS, type Placed } from './leaf.ts';
 
+/** A line without any character that Markdown could take for markup: most phrases are such, and need no parsing. */
+const PLAIN = /^(?!\d+[.)] |\+ )[^\s*_`[\]<>&\\#~|!=-][^\n*_`[\]<>&\\#~|=]*$/;
+
 const TONE = /^\[!(note|attention|missing|inferred)\] *(.*)$/;
 
 /**
@@ -9,6 +12,7 @@ const TONE = /^\[!(note|attention|missing|inferred)\] *(.*)$/;
  * known; `> [!tone] Title` opens a note, any other quotation is a remark in the margin of the paragraph before it.
  */
 export function readProse(markdown: string, placed: Placed[]): Prose[] {
+  if (PLAIN.test(markdown)) return [{ type: 'paragraph', inlines: readText(markdown, placed) }];
   const blocks: Prose[] = [];
   for (const token of lexer(markdown)) {
     const previous = blocks.at(-1);

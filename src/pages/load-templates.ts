@@ -32,7 +32,7 @@ export function loadTemplates(): Templates {
 
 function compileTemplates(): Templates {
   const partials: Record<string, Template> = {};
-  for (const { name, text } of readPageTemplates()) partials[name] = compileTemplate({ text, helpers: PAGE_HELPERS });
+  for (const { name, text } of readPageTemplates()) partials[name] = compileTemplate({ text, helpers: PAGE_HELPERS, folder: 'pages' });
   const { body, page } = partials as { body: Template; page: Template };
   return { body: (context, places) => body(context, { helpers: helpersFor(places), partials }), page: (context) => page(context, { partials }) };
 }
