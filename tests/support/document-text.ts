@@ -21,7 +21,7 @@ function sectionLines({ id, number, title, level, blocks, sections }: Section): 
 }
 
 /** One block in lines; what a step or an answer holds is indented. */
-export function blockLines(block: Block): string[] {
+function blockLines(block: Block): string[] {
   switch (block.type) {
     case 'paragraph':
     case 'list':

@@ -41,7 +41,7 @@ function sentenceFaults(language: Language, run: Inline[], block: Block): string
 }
 
 /** What is read aloud: numbers as they are, words that the capture chose as `‹›`. */
-export function spoken(inlines: Inline[]): string {
+function spoken(inlines: Inline[]): string {
   return inlines
     .map((inline) => {
       if ('inlines' in inline) return spoken(inline.inlines);
