@@ -1,4 +1,5 @@
 import type { Span } from '../octets/span.ts';
+import { growColumns } from './columns.ts';
 import { distance, type SequenceNumber } from './sequence-number.ts';
 
 /**
@@ -23,12 +24,6 @@ export interface AssembledStream {
   acks: { position: Float64Array; row: Uint32Array };
 }
 
-interface Piece extends Span {
-  row: number;
-  offset: number;
-  cut: number;
-}
-
 /** A jump further than this is not this connection's data; no window is larger (RFC 7323, 2.2). */
 const FURTHEST = 2 ** 30;
 /** Separate runs of octets; with more gaps than this, what opens another one is left out. */
@@ -40,9 +35,11 @@ export function assembleStream(first: SequenceNumber | null): StreamAssembly {
   let referenceAt = 0;
   let begun = first !== null;
   const lowest = first === null ? -FURTHEST : 0;
-  const pieces: Piece[] = [];
+  const pieces = growColumns({ start: Float64Array, end: Float64Array, row: Uint32Array, offset: Float64Array, cut: Uint32Array });
   const runs: Span[] = [];
-  const acks: { position: number; row: number }[] = [];
+  const acks = growColumns({ position: Float64Array, row: Uint32Array });
+
+  let furthestAck = 0;
 
   return { add, acknowledge, isWholeBefore, finish };
 
@@ -113,8 +110,10 @@ export function assembleStream(first: SequenceNumber | null): StreamAssembly {
   function acknowledge(ack: SequenceNumber, row: number): void {
     if (!begun) return;
     const position = referenceAt + distance(reference, ack);
-    const last = acks[acks.length - 1];
-    if (last === undefined ? position > 0 : position > last.position && position - last.position <= FURTHEST) acks.push({ position, row });
+    if (position > furthestAck && (acks.length === 0 || position - furthestAck <= FURTHEST)) {
+      acks.push({ position, row });
+      furthestAck = position;
+    }
   }
 
   function isWholeBefore(seq: SequenceNumber): boolean {
@@ -125,18 +124,20 @@ export function assembleStream(first: SequenceNumber | null): StreamAssembly {
   }
 
   function finish(): AssembledStream {
-    pieces.sort((a, b) => a.start - b.start);
     const origin = first === null ? runs[0]?.start ?? 0 : 0;
+    const { start, end, ...places } = pieces.finish('start');
+    const acked = acks.finish('position');
     return {
-      pieces: {
-        start: Float64Array.from(pieces, (p) => p.start - origin), end: Float64Array.from(pieces, (p) => p.end - origin),
-        row: Uint32Array.from(pieces, (p) => p.row), offset: Float64Array.from(pieces, (p) => p.offset), cut: Uint32Array.from(pieces, (p) => p.cut),
-      },
+      pieces: { start: movedBack(start, origin), end: movedBack(end, origin), ...places },
       gaps: gapsBetween(runs, origin),
       length: runs.length === 0 ? 0 : runs[runs.length - 1]!.end - origin,
-      acks: { position: Float64Array.from(acks, (a) => a.position - origin), row: Uint32Array.from(acks, (a) => a.row) },
+      acks: { position: movedBack(acked.position, origin), row: acked.row },
     };
   }
+}
+
+function movedBack(positions: Float64Array, origin: number): Float64Array {
+  return origin === 0 ? positions : positions.map((position) => position - origin);
 }
 
 function gapsBetween(runs: Span[], origin: number): Span[] {

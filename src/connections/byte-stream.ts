@@ -2,7 +2,7 @@ import type { CaptureFile } from '../frames/capture-file.ts';
 import type { AssembledStream } from './assemble-stream.ts';
 import type { Side } from './connection.ts';
 import type { FrameRows } from './frame-rows.ts';
-import type { ByteStream, StreamPiece } from './stream.ts';
+import type { ByteStream, StreamPiece, StreamPieces } from './stream.ts';
 
 /** Octets that one `read` yields at most, whatever numbers a hostile capture holds. */
 const LONGEST_READ = 1 << 26;
@@ -19,14 +19,7 @@ export function byteStreamOf(stream: AssembledStream, source: StreamSource): Byt
   const { file, rows, from, end } = source;
   const { start, end: ends, row, offset, cut } = stream.pieces;
   const latest = latestRows(stream, rows);
-  let pieces: StreamPiece[] | null = null;
-  return {
-    from, length: stream.length, gaps: stream.gaps, end,
-    get pieces() {
-      return (pieces ??= Array.from(start, (_, i) => pieceAt(i)));
-    },
-    read, wholeAt, ackedBy,
-  };
+  return { from, length: stream.length, pieces: piecesOf(start.length, pieceAt), gaps: stream.gaps, end, read, wholeAt, ackedBy };
 
   function pieceAt(i: number): StreamPiece {
     return { start: start[i]!, end: ends[i]!, offset: offset[i]!, cut: cut[i]!, frame: rows.number(row[i]!), timeNs: rows.timeNs(row[i]!) };
@@ -59,6 +52,18 @@ export function byteStreamOf(stream: AssembledStream, source: StreamSource): Byt
   function frameOf(index: number): { frame: number; timeNs: number } {
     return { frame: rows.number(index), timeNs: rows.timeNs(index) };
   }
+}
+
+function piecesOf(length: number, pieceAt: (index: number) => StreamPiece): StreamPieces {
+  function* between(from: number, to: number) {
+    for (let index = from; index < Math.min(to, length); index++) yield pieceAt(index);
+  }
+  return {
+    length,
+    at: (index) => (index >= 0 && index < length ? pieceAt(index) : undefined),
+    slice: (from = 0, to = length) => [...between(from, to)],
+    [Symbol.iterator]: () => between(0, length),
+  };
 }
 
 /** For each piece, the row of the frame that came last among it and all before it. */

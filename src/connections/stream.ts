@@ -10,7 +10,7 @@ export interface ByteStream {
   /** Octets from 0 to the highest position seen, gaps included. */
   length: number;
   /** Ascending, without overlap. */
-  pieces: StreamPiece[];
+  pieces: StreamPieces;
   gaps: Span[];
   /** How the direction ended in the capture, and the frame; `frame` is null when it is still open. */
   end: { by: 'fin' | 'reset' | 'open'; frame: number | null; timeNs: number | null };
@@ -21,6 +21,9 @@ export interface ByteStream {
   /** The first frame of the other side whose ACK covers all before `position`. */
   ackedBy(position: number): { frame: number; timeNs: number } | null;
 }
+
+/** What a reader needs of a list. A stream may have millions of pieces, so they may be made as they are asked for. */
+export interface StreamPieces extends Iterable<StreamPiece>, Pick<readonly StreamPiece[], 'length' | 'at' | 'slice'> {}
 
 /** A run of stream octets that one frame brought first. */
 export interface StreamPiece extends Span {

@@ -18,7 +18,7 @@ export function findStart(source: OctetSource, from: number, kind?: StartLine['k
   const first = firstEndingAfter(source.pieces, from);
   const last = Math.min(source.pieces.length, first + tries);
   for (let index = first; index < last; index += 1) {
-    const piece = source.pieces[index]!.start;
+    const piece = source.pieces.at(index)!.start;
     const position = skipEmptyLines(source, piece);
     const found = piece >= from ? startAt(source, position) : null;
     if (found && (!kind || found === kind)) return { position, kind: found };

@@ -1,6 +1,6 @@
 import type { Connection, Segment, Side } from '../connections/connection.ts';
 import { verdictPrefix } from '../connections/tcp-info.ts';
-import type { ByteStream, StreamPiece } from '../connections/stream.ts';
+import type { ByteStream } from '../connections/stream.ts';
 import { bodyLabel } from './body-label.ts';
 import type { Exchange, Message } from './exchange.ts';
 import { firstEndingAfter } from './octet-source.ts';
@@ -18,6 +18,12 @@ interface FrameLabel {
   protocol: string;
 }
 
+/** Labels are made for the frames that have a row: few of those that a long message came in. */
+interface Labelling {
+  labels: Map<number, FrameLabel>;
+  listed: ReadonlySet<number>;
+}
+
 /**
  * The connection's segments with Protocol and Info as Wireshark's columns show HTTP (two-pass): a message stands in the row of
  * the frame by which it is whole, the frames before it are parts. What TCP found remarkable stays in front.
@@ -25,18 +31,23 @@ interface FrameLabel {
 export function labelSegments(connection: Connection, exchanges: readonly Exchange[], streams: Record<Side, ByteStream>): Segment[] {
   if (exchanges.length === 0) return connection.segments;
   const labels = new Map<number, FrameLabel>();
+  const listed = new Set(connection.segments.map(({ frame }) => frame));
   const messages = exchanges.flatMap(messagesOf);
   const since = messages.reduce((first, message) => Math.min(first, message.firstFrame), Number.POSITIVE_INFINITY);
-  for (const message of messages) labelFrames(message, streams[message.from], labels);
-  for (const stream of [streams.originator, streams.responder]) labelRest({ stream, since, end: tunnelStart(exchanges, stream.from) }, labels);
+  for (const message of messages) labelFrames(message, streams[message.from], { labels, listed });
+  for (const stream of [streams.originator, streams.responder]) labelRest({ stream, since, end: tunnelStart(exchanges, stream.from) }, { labels, listed });
   return connection.segments.map((segment) => labelled(segment, labels.get(segment.frame)));
 }
 
 const messagesOf = ({ request, interim, response }: Exchange): Message[] =>
   [request, ...interim, response].filter((message) => message !== null);
 
-function labelFrames(message: Message, stream: ByteStream, labels: Map<number, FrameLabel>): void {
-  for (const piece of piecesOf(message, stream)) labelAt(labels, piece.frame);
+function labelFrames(message: Message, stream: ByteStream, { labels, listed }: Labelling): void {
+  const { first, end } = piecesOf(message, stream);
+  for (let index = first; index < end; index++) {
+    const { frame } = stream.pieces.at(index)!;
+    if (listed.has(frame)) labelAt(labels, frame);
+  }
   if (!isShown(message)) return;
   const label = labelAt(labels, message.complete ? message.lastFrame : message.firstFrame);
   const body = bodyLabel(message);
@@ -47,11 +58,12 @@ function labelFrames(message: Message, stream: ByteStream, labels: Map<number, F
 /** A message that is not whole has no row, save where Wireshark gives up waiting: bad chunks, segments cut by a snap length. */
 const isShown = (message: Message) => message.complete || message.flaws.includes('bad-chunk') || message.flaws.includes('cut-by-snap-length');
 
-function piecesOf(message: Message, stream: ByteStream): StreamPiece[] {
+/** Which of the stream's pieces carried the message, `end` excluded. */
+function piecesOf(message: Message, stream: ByteStream): { first: number; end: number } {
   const waits = !message.flaws.includes('cut-by-snap-length');
   const end = message.framing === 'tunnel' || !waits ? message.head.end : message.body.end;
-  const first = firstEndingAfter(stream.pieces, message.startLine.start);
-  return stream.pieces.slice(first, firstEndingAfter(stream.pieces, end - 1) + 1);
+  const behind = firstEndingAfter(stream.pieces, end - 1) + 1;
+  return { first: firstEndingAfter(stream.pieces, message.startLine.start), end: Math.min(behind, stream.pieces.length) };
 }
 
 /** Where HTTP ends on a side because a tunnel or another protocol begins. */
@@ -69,9 +81,9 @@ interface Rest {
 }
 
 /** Octets that belong to no message. */
-function labelRest({ stream, since, end }: Rest, labels: Map<number, FrameLabel>): void {
+function labelRest({ stream, since, end }: Rest, { labels, listed }: Labelling): void {
   for (const { frame, start } of stream.pieces) {
-    if (frame > since && start < end && !labels.has(frame)) labels.set(frame, { texts: ['Continuation'], protocol: 'HTTP' });
+    if (frame > since && start < end && listed.has(frame) && !labels.has(frame)) labels.set(frame, { texts: ['Continuation'], protocol: 'HTTP' });
   }
 }
 

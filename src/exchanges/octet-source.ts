@@ -1,4 +1,4 @@
-import type { ByteStream, StreamPiece } from '../connections/stream.ts';
+import type { ByteStream, StreamPieces } from '../connections/stream.ts';
 import type { Span } from '../octets/span.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Span } from '../octets/span.ts';
 export interface OctetSource {
   length: number;
   end: ByteStream['end'];
-  pieces: readonly StreamPiece[];
+  pieces: StreamPieces;
   /** Captured octets from `start`, at most `want`; fewer where the stream or the capture of it ends. Valid until the next call. */
   window(start: number, want: number): Uint8Array;
   /** The first run of octets at or after `position` that was not captured; null when all were. */
@@ -43,18 +43,18 @@ export function openSource(stream: ByteStream): OctetSource {
 
 function missingOctets(stream: ByteStream): MissingOctets[] {
   const gaps = stream.gaps.map((gap): MissingOctets => ({ ...gap, why: 'gap' }));
-  const cuts = stream.pieces.filter((piece) => piece.cut > 0)
-    .map((piece): MissingOctets => ({ start: piece.end - piece.cut, end: piece.end, why: 'snap-length' }));
+  const cuts: MissingOctets[] = [];
+  for (const { end, cut } of stream.pieces) if (cut > 0) cuts.push({ start: end - cut, end, why: 'snap-length' });
   return [...gaps, ...cuts].filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
 }
 
 /** Index of the first of ascending, disjoint spans that ends after `position`; their number when none does. */
-export function firstEndingAfter(spans: readonly Span[], position: number): number {
+export function firstEndingAfter(spans: Pick<readonly Span[], 'length' | 'at'>, position: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (spans[middle]!.end > position) high = middle;
+    if (spans.at(middle)!.end > position) high = middle;
     else low = middle + 1;
   }
   return low;

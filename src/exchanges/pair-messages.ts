@@ -67,7 +67,7 @@ function wasSeen(request: ParsedMessage, client: ByteStream, frame: number): boo
   return acked !== null && acked.frame <= frame;
 }
 
-const frameAt = (stream: ByteStream, position: number) => stream.pieces[firstEndingAfter(stream.pieces, position)]?.frame ?? 0;
+const frameAt = (stream: ByteStream, position: number) => stream.pieces.at(firstEndingAfter(stream.pieces, position))?.frame ?? 0;
 
 /** Whether the response was the final one. 101 is: what follows is another protocol. */
 function attach(pair: Pair, response: ParsedMessage): boolean {
