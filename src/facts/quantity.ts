@@ -28,16 +28,16 @@ export function elapsedSince(from: Segment, to: Segment): Quantity | null {
 }
 
 /** Wireshark's field of a header, where it has one of its own. */
-const HEADER_FIELDS: Record<string, string> = {
+const HEADER_FIELDS = new Map(Object.entries({
   host: 'http.host', 'user-agent': 'http.user_agent', accept: 'http.accept', 'accept-encoding': 'http.accept_encoding', 'accept-language': 'http.accept_language',
   connection: 'http.connection', cookie: 'http.cookie', 'set-cookie': 'http.set_cookie', referer: 'http.referer', 'content-type': 'http.content_type',
   'content-length': 'http.content_length_header', 'content-encoding': 'http.content_encoding', 'transfer-encoding': 'http.transfer_encoding', date: 'http.date', server: 'http.server',
   location: 'http.location', 'last-modified': 'http.last_modified', 'cache-control': 'http.cache_control', upgrade: 'http.upgrade', authorization: 'http.authorization', 'www-authenticate': 'http.www_authenticate',
-};
+}));
 
 /** Wireshark's name for a header line of this message. */
 export function headerField(message: Message, name: string): string {
-  return HEADER_FIELDS[name.toLowerCase()] ?? (message.kind === 'request' ? 'http.request.line' : 'http.response.line');
+  return HEADER_FIELDS.get(name.toLowerCase()) ?? (message.kind === 'request' ? 'http.request.line' : 'http.response.line');
 }
 
 /** The first header of that name (lower case). */
