@@ -21,7 +21,7 @@ export function closeBlocks(desk: Desk, connection: Connection, segments: Segmen
     );
   }
   const steps = STEP_KINDS.flatMap((kind) => factsOf(desk, kind, subject) as Fact[]).sort((a, b) => frameOf(a) - frameOf(b));
-  return [...blocks, ...composeSteps(desk, steps), ...tellAll(desk, ['close.time-wait', 'close.missing'], subject)];
+  return [...blocks, ...composeSteps(desk, steps), ...tellAll(desk, ['close.more-resets', 'close.time-wait', 'close.missing'], subject)];
 }
 
 const frameOf = (fact: Fact): number => (fact.params as { frame: number }).frame;

@@ -1,10 +1,10 @@
-import type { Connection, Segment } from '../connections/connection.ts';
+import type { Connection, Segment, VerdictKind } from '../connections/connection.ts';
 import type { Exchange } from '../exchanges/exchange.ts';
 import { plainText } from '../explanations/open-voice.ts';
 import { closeBlocks } from './close-blocks.ts';
 import { connectionId } from './connection-id.ts';
 import { lead } from './lead.ts';
-import { type Desk, exchangesOf, tellAll } from './desk.ts';
+import { type Desk, exchangesOf, factsOf, tell, tellAll } from './desk.ts';
 import type { Block } from './document.ts';
 import { exchangeBlocks, exchangeTitle } from './exchange-blocks.ts';
 import { handshakeBlocks } from './handshake-blocks.ts';
@@ -13,6 +13,8 @@ import type { Draft } from './numbering.ts';
 import { composePackets } from './packet-rows.ts';
 import { composeTimeSequence } from './time-sequence.ts';
 import { openFrames } from './open-frames.ts';
+
+const PROBING: VerdictKind[] = ['keep_alive', 'keep_alive_ack'];
 
 /** Exchanges that one connection's section tells; further ones are counted. */
 const EXCHANGES_TOLD = 30;
@@ -78,7 +80,7 @@ function briefParts(desk: Desk, connection: Connection): Parts {
   const told = toldExchanges(desk, connection);
   const sections = told.length > 1 ? exchangeSections(desk, connection, []) : [];
   const exchange = told.length === 1 ? exchangeBlocks(desk, connection, told[0]!) : [];
-  const ending = [...transferBlocks(desk, connection), ...tellAll(desk, ['close.lead', 'close.missing'], subject)];
+  const ending = [...transferBlocks(desk, connection), ...tellAll(desk, ['close.lead', 'close.more-resets', 'close.missing'], subject)];
   return { blocks: [...rows, ...opening, ...exchange, ...ending], sections };
 }
 
@@ -112,7 +114,16 @@ function rowsOf(desk: Desk, connection: Connection, segments: Segment[], caption
 }
 
 function transferBlocks(desk: Desk, connection: Connection): Block[] {
-  return [...tellAll(desk, ['transfer.clean', 'transfer.verdict', 'transfer.missing-octets'], { connection: connection.stream }), ...composeTimeSequence(desk, connection)];
+  const subject = { connection: connection.stream };
+  // A spare connection's own paragraph has told of its probes.
+  const told = factsOf(desk, 'connection.spare', subject).length > 0 ? PROBING : [];
+  const verdicts = factsOf(desk, 'transfer.verdict', subject).filter(({ params }) => !told.includes(params.verdict));
+  return [
+    ...tellAll(desk, ['transfer.clean'], subject),
+    ...verdicts.flatMap((fact) => tell(desk, fact)),
+    ...tellAll(desk, ['transfer.missing-octets'], subject),
+    ...composeTimeSequence(desk, connection),
+  ];
 }
 
 /** The frames of opening, exchange and closing: every segment belongs to one of them, in file order. */

@@ -17,6 +17,13 @@ function roundToThree(ns: number): number {
   return Math.abs(ns) < 1e12 ? Number(ns.toPrecision(3)) : ns;
 }
 
+/** A duration with every digit that it has, for sums that must come out: `16.755 µs`. */
+export function formatExactDuration(ns: number): string {
+  const size = Math.abs(ns);
+  if (size < 1e6) return `${ns / 1e3}${GLUE}µs`;
+  return size < 1e9 ? `${ns / 1e6}${GLUE}ms` : `${ns / 1e9}${GLUE}s`;
+}
+
 /** A duration as Wireshark prints it: seconds with the clock's decimals. */
 export function formatSeconds(ns: number, digits = 6): string {
   return (ns / 1e9).toFixed(digits);

@@ -2,8 +2,10 @@ import type { Close, CloseManner, Connection, Segment } from '../connections/con
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { CloseParams, Fact } from './facts.ts';
 import { makeFact } from './make-fact.ts';
-import { elapsed } from './quantity.ts';
+import { counted, elapsed } from './quantity.ts';
 import { type Cast, hasFlag, otherSide, partyOf, segmentAt, segmentFacts } from './segment-facts.ts';
+
+const FRAMES_LISTED = 8;
 
 /** The end of a connection with the sides that the capture shows (RFC 9293, 3.6), or what of it is missing. */
 export function closeFacts(cast: Cast): Fact[] {
@@ -12,6 +14,7 @@ export function closeFacts(cast: Cast): Fact[] {
   if (close.manner === 'refused' || close.manner === 'unanswered') return [];
   const subject = { connection: connection.stream };
   const facts: Fact[] = [makeFact('close.lead', subject, closeParams(cast)), ...stepFacts(cast), ...timeWaitFacts(cast)];
+  facts.push(...moreResets(cast));
   const missing = missingParts(close);
   if (missing.length > 0) facts.push(makeFact('close.missing', subject, { manner: close.manner, missing, lastFrame: connection.lastFrame }));
   return facts;
@@ -84,6 +87,17 @@ function timeWaitFacts(cast: Cast): Fact[] {
 }
 
 const inferredStates = (connection: Connection): boolean => connection.handshake.syn === null;
+
+/** After a reset, each segment that still arrives draws another RST (RFC 9293, 3.10.7.1). */
+function moreResets(cast: Cast): Fact[] {
+  const { connection } = cast;
+  const resets = connection.segments.filter((segment) => hasFlag(segment, TCP_FLAGS.RST) && segment.frame > (connection.close.reset ?? Number.POSITIVE_INFINITY));
+  const [first] = resets;
+  if (!first) return [];
+  const frames = resets.map(({ frame }) => frame);
+  const params = { sender: partyOf(cast, first.from), count: counted(frames.length), frames: frames.slice(0, FRAMES_LISTED), framesOmitted: counted(Math.max(0, frames.length - FRAMES_LISTED)) };
+  return [makeFact('close.more-resets', { connection: connection.stream }, params)];
+}
 
 /** Nothing is missing from these, or all of it is and the lead says so. */
 const NOTHING_MISSING: CloseManner[] = ['four-segments', 'three-segments', 'simultaneous', 'reset', 'open'];

@@ -42,7 +42,7 @@ export interface FactParams {
   'connection.origin-inferred': { from: OriginEvidence; originator: Party; address: Quantity };
   'connection.ports-reused': { frame: number; earlier: Quantity };
   // The primer
-  'primer.sequence': { first: SegmentFacts; next: SegmentFacts | null; port: Quantity };
+  'primer.sequence': { last: Quantity; first: SegmentFacts; next: SegmentFacts | null; port: Quantity };
   'primer.acknowledgment': { data: SegmentFacts; answer: SegmentFacts };
   'primer.relative': { initial: Quantity; raw: Quantity; relative: Quantity; party: Party };
   'primer.window': { segment: SegmentFacts; shift: Quantity | null; synWindow: Quantity | null };
@@ -69,7 +69,7 @@ export interface FactParams {
   'exchange.pipelined': { request: number; previous: number; together: boolean };
   'exchange.interim': { status: Quantity; reason: Quantity; frame: number };
   'request.line': { method: Quantity; target: Quantity; version: Quantity; host: Quantity | null; client: Party; form: 'origin' | 'absolute' | 'authority' | 'asterisk'; isFavicon: boolean; bodyOctets: Quantity | null; known: boolean };
-  'response.ok': StatusParams;
+  'response.ok': StatusParams & { rangeIgnored: Quantity | null };
   'response.partial': StatusParams & { range: Quantity | null; contentRange: Quantity | null; whole: boolean };
   'response.not-modified': StatusParams & { ifModifiedSince: Quantity | null; ifNoneMatch: Quantity | null; lastModified: Quantity | null; etag: Quantity | null; sameDate: boolean; earlier: number | null; earlierOctets: Quantity | null };
   'response.not-found': StatusParams & { isFavicon: boolean };
@@ -98,6 +98,8 @@ export interface FactParams {
   'close.second-fin': SegmentFacts & { simultaneous: boolean; withAck: boolean; fin: number; withData: boolean; sinceFirstFinNs: Quantity };
   'close.second-fin-ack': SegmentFacts & { fin: number };
   'close.reset': SegmentFacts & { withAck: boolean; afterFin: number | null };
+  /** Further RSTs after the first. */
+  'close.more-resets': { sender: Party; count: Quantity; frames: number[]; framesOmitted: Quantity };
   'close.time-wait': { party: Party; other: Party; lastAck: number | null; simultaneous: boolean; inferred: boolean };
   'close.missing': { manner: CloseManner; missing: ('second-fin' | 'first-fin-ack' | 'second-fin-ack')[]; lastFrame: number };
   // Questions

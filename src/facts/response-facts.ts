@@ -52,6 +52,7 @@ function statusParams(cast: Cast, { request }: Exchange, response: Message): Sta
 type Extra = (exchange: Exchange, response: Message, all: Exchange[]) => object;
 
 const EXTRA: Partial<Record<FactKind, Extra>> = {
+  'response.ok': ({ request }) => ({ rangeIgnored: headerQuantity(request, 'range') }),
   'response.partial': ({ request }, response) => ({
     range: headerQuantity(request, 'range'),
     contentRange: headerQuantity(response, 'content-range'),
