@@ -35,7 +35,7 @@ function connectionCells(desk: Desk, connection: Connection): Inline[][] {
   const { voice } = desk;
   const { originator, responder } = connection.sides;
   return [
-    connection.inFull ? [{ type: 'link', to: `#${connectionId(connection)}`, inlines: plain(String(connection.stream)) }] : plain(String(connection.stream)),
+    connection.inFull ? [{ type: 'link', to: connectionId(connection), inlines: plain(String(connection.stream)) }] : plain(String(connection.stream)),
     endpointInlines(connection, voice.text('connections.inferred')),
     plain(formatSeconds(connection.startNs, 3)),
     plain(`${originator.frames} + ${responder.frames}`),

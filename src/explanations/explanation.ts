@@ -21,7 +21,7 @@ export type Inline =
   | { type: 'frame'; frame: number }
   /** A word in an endpoint's hue. */
   | { type: 'side'; side: Side; text: string }
-  /** Within the document only: `#id`. */
+  /** Within the document only: `to` is an id, so that it cannot lead elsewhere. */
   | { type: 'link'; to: string; inlines: Inline[] }
   | { type: 'break' };
 

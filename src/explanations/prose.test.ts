@@ -15,7 +15,7 @@ describe('readProse', () => {
       { type: 'text', text: ' ' },
       { type: 'code', text: 'Ack' },
       { type: 'text', text: ', see ' },
-      { type: 'link', to: '#there', inlines: [{ type: 'text', text: 'there' }] },
+      { type: 'link', to: 'there', inlines: [{ type: 'text', text: 'there' }] },
       { type: 'text', text: '.' },
     ]);
   });

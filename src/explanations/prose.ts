@@ -86,7 +86,7 @@ function readInline(token: Token, placed: Placed[]): Inline[] {
     case 'codespan':
       return readCode(token.text as string, placed);
     case 'link':
-      return [{ type: 'link', to: String(token.href), inlines: readInlines(token.tokens ?? [], placed) }];
+      return [{ type: 'link', to: String(token.href).replace(/^#/, ''), inlines: readInlines(token.tokens ?? [], placed) }];
     case 'br':
       return [{ type: 'break' }];
     default:
