@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -7,13 +8,15 @@ import { markFields, objectsOf, type Schema, unfilledFields } from './support/sc
 
 /** docs/report.schema.json says what report.json holds: all of it, and nothing else. */
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const SCHEMA = path('../docs/report.schema.json');
+const MAKER = path('../scripts/make-schema.mjs');
 const SAMPLES = path('../samples/');
 const SHARED = path('../../shared/captures/');
 const UNFILLED = path('golden/unfilled-fields.txt');
 /** Every so many of the shared captures: a spread of all sorts. */
 const STRIDE = 9;
 
-const schema = JSON.parse(readFileSync(path('../docs/report.schema.json'), 'utf8')) as Schema;
+const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as Schema;
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
 const isCapture = (name: string) => /\.(pcap|pcapng)(\.gz)?$/.test(name);
 const samples = readdirSync(SAMPLES).filter(isCapture).sort();
@@ -22,6 +25,12 @@ const shared = existsSync(SHARED)
   : [];
 
 describe('report.schema.json', () => {
+  it('is what `npm run schema` makes of the types', () => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [MAKER, '--print'], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(readFileSync(SCHEMA, 'utf8'));
+  });
+
   it('describes every field', () => {
     const silent = [...objectsOf(schema)].flatMap(([name, { properties = {} }]) => Object.entries(properties).filter(([, { description }]) => !description || description.length < 5).map(([key]) => `${name}.${key}`));
     expect(silent).toEqual([]);
