@@ -9,7 +9,7 @@ import type { Layer } from './layers/layer.ts';
 export interface Analysis {
   schema: 'lab-report/analysis';
   version: 1;
-  generator: { name: 'lab-report'; version: string };
+  generator: Generator;
   capture: CaptureDescription;
   selection: Selection;
   traffic: Traffic;
@@ -31,6 +31,12 @@ export interface Unread {
   from: Side;
   kind: 'not-http' | 'too-many-messages';
   octets: number;
+}
+
+/** The program that made the analysis. */
+export interface Generator {
+  name: 'lab-report';
+  version: string;
 }
 
 /** Which connections the report is about, and why. */

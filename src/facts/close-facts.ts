@@ -91,9 +91,10 @@ const inferredStates = (connection: Connection): boolean => connection.handshake
 /** After a reset, each segment that still arrives draws another RST (RFC 9293, 3.10.7.1). */
 function moreResets(cast: Cast): Fact[] {
   const { connection } = cast;
-  const resets = connection.segments.filter((segment) => hasFlag(segment, TCP_FLAGS.RST) && segment.frame > (connection.close.reset ?? Number.POSITIVE_INFINITY));
-  const [first] = resets;
+  const later = connection.segments.filter((segment) => hasFlag(segment, TCP_FLAGS.RST) && segment.frame > (connection.close.reset ?? Number.POSITIVE_INFINITY));
+  const [first] = later;
   if (!first) return [];
+  const resets = later.filter(({ from }) => from === first.from);
   const frames = resets.map(({ frame }) => frame);
   const params = { sender: partyOf(cast, first.from), count: counted(frames.length), frames: frames.slice(0, FRAMES_LISTED), framesOmitted: counted(Math.max(0, frames.length - FRAMES_LISTED)) };
   return [makeFact('close.more-resets', { connection: connection.stream }, params)];
