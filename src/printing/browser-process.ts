@@ -27,7 +27,7 @@ export interface BrowserCommand {
 
 /** Starts a browser in a process group and a folder of its own, as nobody if we are root. */
 export async function startBrowser(command: BrowserCommand): Promise<BrowserProcess> {
-  const folder = await makeJobFolder();
+  const folder = makeJobFolder();
   const child = spawnIn(folder, command);
   let over = false;
   const end = () => {

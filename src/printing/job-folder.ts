@@ -1,4 +1,5 @@
-import { chown, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chownSync, mkdtempSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRoot } from './cache-folders.ts';
@@ -10,11 +11,14 @@ export const NOBODY = 65534;
 const STALE_MS = 600_000;
 const OURS = /^lab-report-job-(\d+)-/;
 
-/** Makes the one folder in which a browser keeps all it writes (home, temporary files, profile). */
-export async function makeJobFolder(): Promise<string> {
+/**
+ * Makes the one folder in which a browser keeps all it writes (home, temporary files, profile). Synchronous, so that no signal
+ * comes between the making and whoever undertakes to remove it.
+ */
+export function makeJobFolder(): string {
   void sweep();
-  const folder = await mkdtemp(join(tmpdir(), `lab-report-job-${process.pid}-`));
-  if (isRoot()) await chown(folder, NOBODY, NOBODY);
+  const folder = mkdtempSync(join(tmpdir(), `lab-report-job-${process.pid}-`));
+  if (isRoot()) chownSync(folder, NOBODY, NOBODY);
   return folder;
 }
 
