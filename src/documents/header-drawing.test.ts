@@ -29,6 +29,15 @@ describe('composeHeader', () => {
     expect(drawing.rows).toHaveLength(5 + Math.ceil(options.length / 4));
   });
 
+  it('draws no more of an option than a header can hold, whatever a report.json claims', async () => {
+    const frames = LESSON.map(frameOf).map((frame, at) => (at === 1 ? { ...frame, options: synOptions() } : frame));
+    const analysis = await analyzeFrames(frames);
+    for (const { layers } of analysis.frames) for (const field of layers.flatMap(({ fields }) => fields.flatMap((one) => one.fields ?? []))) field.span = { start: 54, end: 2 ** 53 - 1 };
+    const drawings = blocksOfType(analysis, 'header');
+    expect(drawings.length).toBeGreaterThan(0);
+    for (const { rows } of drawings) expect(rows.length).toBeLessThan(200);
+  });
+
   it('draws each field from its octets', async () => {
     const cells = (await drawingOf([]))!.rows.flat();
     const shown = Object.fromEntries(cells.map(({ field, value, octets }) => [field, `${value} <${octets}>`]));

@@ -10,6 +10,9 @@ import type { Block, HeaderCell, HeaderDrawing } from './document.ts';
 
 const FLAG_ROW = ['CWR', 'ECE', 'URG', 'ACK', 'PSH', 'RST', 'SYN', 'FIN'] as const;
 
+/** Octets that a TCP header has at most (RFC 9293, 3.1); a report.json from anywhere may claim more. */
+const LONGEST_HEADER = 60;
+
 /** A frame's TCP header drawn from its octets in rows of 32 bits (RFC 9293, figure 1). Nothing when the frame is not at hand. */
 export function composeHeader(desk: Desk, connection: Connection, frame: number | null): Block[] {
   const opened = frame === null ? undefined : dissected(desk, frame);
@@ -71,9 +74,10 @@ function optionRows(opened: DissectedFrame, layer: Layer): HeaderCell[][] {
 function optionCells(opened: DissectedFrame, layer: Layer, { span, label, name }: Field): HeaderCell[] {
   if (!span) return [];
   const cells: HeaderCell[] = [];
+  const last = Math.min(span.end, layer.span.start + LONGEST_HEADER);
   const [title = '', value = ''] = label.replace(/^TCP Option - /, '').split(': ');
-  for (let at = span.start; at < span.end; ) {
-    const end = Math.min(span.end, at + 4 - ((at - layer.span.start) % 4));
+  for (let at = span.start; at < last; ) {
+    const end = Math.min(last, at + 4 - ((at - layer.span.start) % 4));
     const first = at === span.start;
     cells.push({ name: first ? title : '…', field: name, bits: (end - at) * 8, value: first ? value : '', octets: octetText(opened, at, end) });
     at = end;
