@@ -30,7 +30,7 @@ export function exchangeFacts(cast: Cast, exchange: Exchange, all: Exchange[]): 
 
 function leadFact(cast: Cast, exchange: Exchange, subject: Subject): Fact {
   const { request, response } = exchange;
-  if (!request) return makeFact('exchange.no-request', subject, { status: statusOf(response!), reason: reasonOf(response!), response: response!.firstFrame, server: partyOf(cast, response!.from) });
+  if (!request) return unaskedFact(cast, response ?? exchange.interim[0]!, subject);
   if (!response) return makeFact('exchange.no-response', subject, { method: methodOf(request), target: targetOf(request), request: request.firstFrame, end: cast.connection.close.manner });
   return makeFact('exchange.lead', subject, {
     method: methodOf(request),
@@ -48,6 +48,11 @@ function leadFact(cast: Cast, exchange: Exchange, subject: Subject): Fact {
     contentOctets: contentOctetsOf(response),
     mediaType: mediaTypeOf(response),
   });
+}
+
+/** The capture may begin behind the request, and end behind a 1xx, before the final response. */
+function unaskedFact(cast: Cast, response: Message, subject: Subject): Fact {
+  return makeFact('exchange.no-request', subject, { status: statusOf(response), reason: reasonOf(response), response: response.firstFrame, server: partyOf(cast, response.from) });
 }
 
 function pipelinedFact(exchange: Exchange, all: Exchange[], subject: Subject): Fact[] {
