@@ -30,7 +30,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
     title: options.title ?? voice.text('title'),
     subtitle: voice.text('subtitle', { name: analysis.capture.name }),
     generator: voice.text('generator', { version: analysis.generator.version }),
-    words: Object.fromEntries(PAGE_WORDS.map((key) => [key, voice.text(`page.${key}`)])),
+    words: { ...Object.fromEntries(PAGE_WORDS.map((key) => [key, voice.text(`page.${key}`)])), file: analysis.capture.name },
     cover: composeCover(desk),
     sections: numberSections(drafts, voice.language),
   };

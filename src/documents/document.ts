@@ -14,7 +14,7 @@ export interface Document {
   subtitle: string;
   /** Program and version, for the colophon; no time of day. */
   generator: string;
-  /** Words that the page itself needs (contents, page x of y, frame, toggles), by name. */
+  /** Words that the page itself needs (contents, page x of y, frame, toggles), by name; `file` is the capture's name for the running head. */
   words: Record<string, string>;
   cover: CoverRow[];
   sections: Section[];

@@ -11,7 +11,7 @@ import { treeLines } from './tree-lines.ts';
 const TREE_DEPTH = { request: 4, response: 1 };
 
 /** Octets of a hex dump that are printed. */
-const HEX_SHOWN = 384;
+const HEX_SHOWN = 256;
 
 /** Tree and hex dump of the connection's first request and of the first response, as Wireshark shows them. */
 export function openFrames(desk: Desk, connection: Connection): Block[] {

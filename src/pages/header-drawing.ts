@@ -15,15 +15,18 @@ const BIT = 20;
 const LEFT = (FIGURE_WIDTH - 32 * BIT) / 2;
 const RULER = 22;
 const ROW = 50;
+/** A row in which fields only go on needs room for its octets alone. */
+const LOW_ROW = 22;
 const STRIP = 20;
 
 export function drawHeader(drawing: HeaderDrawing, places: Places): Markup {
-  const bottom = RULER + ROW * drawing.rows.length;
+  const tops = topsOf(drawing.rows);
+  const bottom = tops.at(-1)!;
   const flagged = drawing.flags.filter((flag) => flag.set && flag.word);
   const children = [
     ...drawBitRuler(),
-    ...drawing.rows.flatMap((row, index) => drawRow(drawing, row, RULER + index * ROW, places)),
-    bar({ x: LEFT, y: RULER }, 32 * BIT, ROW * drawing.rows.length, 'frame'),
+    ...drawing.rows.flatMap((row, index) => drawRow({ drawing, places }, row, tops[index]!, tops[index + 1]! - tops[index]!)),
+    bar({ x: LEFT, y: RULER }, 32 * BIT, bottom - RULER, 'frame'),
     ...flagged.map((flag, index) => drawFlagWord(flag, { x: LEFT, y: bottom + 18 + STRIP * index })),
   ];
   const height = bottom + 6 + STRIP * flagged.length;
@@ -38,29 +41,44 @@ function drawBitRuler(): Markup[] {
   });
 }
 
-function drawRow(drawing: HeaderDrawing, row: HeaderCell[], y: number, places: Places): Markup[] {
+/** Where each row begins, and where the last one ends. */
+function topsOf(rows: HeaderCell[][]): number[] {
+  const tops = [RULER];
+  for (const row of rows) tops.push(tops.at(-1)! + (row.every(goesOn) ? LOW_ROW : ROW));
+  return tops;
+}
+
+const goesOn = ({ name, value }: HeaderCell): boolean => value === '' && (name === '…' || name === '');
+
+interface Sheet {
+  drawing: HeaderDrawing;
+  places: Places;
+}
+
+function drawRow(sheet: Sheet, row: HeaderCell[], y: number, height: number): Markup[] {
   let bit = 0;
   return row.map((cell) => {
     const at = { x: LEFT + bit * BIT, y };
     bit += cell.bits;
-    return drawCell(drawing, cell, at, places);
+    return drawCell(sheet, cell, at, height);
   });
 }
 
-function drawCell(drawing: HeaderDrawing, cell: HeaderCell, at: Point, places: Places): Markup {
+function drawCell({ drawing, places }: Sheet, cell: HeaderCell, at: Point, height: number): Markup {
   const anchor = places.anchorOf(cell);
   const id = anchor ? markup` id="${anchor}"` : '';
-  const inside = isFlags(drawing, cell) ? drawFlags(drawing, at) : drawValue(cell, at);
-  return markup`<g class="cell"${id} data-frame="${drawing.frame}" data-field="${cell.field}">${bar(at, cell.bits * BIT, ROW, 'cell-box')}${inside}</g>`;
+  const inside = isFlags(drawing, cell) ? drawFlags(drawing, at) : drawValue(cell, at, height);
+  return markup`<g class="cell"${id} data-frame="${drawing.frame}" data-field="${cell.field}">${bar(at, cell.bits * BIT, height, 'cell-box')}${inside}</g>`;
 }
 
 function isFlags(drawing: HeaderDrawing, cell: HeaderCell): boolean {
   return cell.field === 'tcp.flags' && cell.bits === drawing.flags.length;
 }
 
-function drawValue(cell: HeaderCell, { x, y }: Point): Markup {
+function drawValue(cell: HeaderCell, { x, y }: Point, height: number): Markup {
   const width = cell.bits * BIT - 6;
   const middle = x + (cell.bits * BIT) / 2;
+  if (height === LOW_ROW) return label({ x: middle, y: y + 15 }, cell.octets, 'cell-octets', sizeToFit(cell.octets, width, 9));
   return markup`${label({ x: middle, y: y + 14 }, cell.name, 'cell-name', sizeToFit(cell.name, width, 10))}${label({ x: middle, y: y + 31 }, cell.value, 'cell-value', sizeToFit(cell.value, width, 13.5))}${label({ x: middle, y: y + 44 }, cell.octets, 'cell-octets', sizeToFit(cell.octets, width, 9))}`;
 }
 
