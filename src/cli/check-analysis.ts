@@ -1,15 +1,29 @@
-import { count, flag, later, listOf, mapOf, matching, nullable, number, oneOf, optional, record, type Shape, text } from './shape.ts';
+import type { Analysis } from '../analysis.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { Field } from '../layers/layer.ts';
+import { fact, span } from './fact-shapes.ts';
+import { count, either, type Fault, flag, later, listOf, mapOf, matching, nullable, number, oneOf, optional, record, type Shape, text } from './shape.ts';
 
 /**
  * Where an object from a report.json first differs from an `Analysis`, or null. It checks what the documents rely on, not every
- * rule of the format: names of files and anchors, loops and lookups.
+ * rule of the format: names of files and anchors, loops and lookups, and how much there may be.
  */
-export function checkAnalysis(report: object): string | null {
-  return ANALYSIS(report, '');
+export function checkAnalysis(report: object): Fault | null {
+  return ANALYSIS(report) ?? connectionsFault((report as Analysis).connections);
+}
+
+/** More than a report of ours is made of, and as much as can be laid out in seconds. */
+const MOST = { connections: 5000, inFull: 64, segments: 200_000, exchanges: 50_000, headers: 2000, options: 64, frames: 100, facts: 50_000 };
+
+/** What can be seen only of all together. */
+function connectionsFault(connections: Connection[]): Fault | null {
+  const segments = connections.reduce((sum, one) => sum + one.segments.length, 0);
+  if (segments > MOST.segments) return { at: 'connections[].segments', most: MOST.segments };
+  if (connections.filter(({ inFull }) => inFull).length > MOST.inFull) return { at: 'connections[].inFull', most: MOST.inFull };
+  return new Set(connections.map(({ stream }) => stream)).size < connections.length ? { at: 'connections[].stream' } : null;
 }
 
 const side = oneOf('originator', 'responder');
-const span = record({ start: count, end: count });
 const endpoint = record({ address: text, port: count });
 const frameOrNull = nullable(count);
 
@@ -51,6 +65,17 @@ const TRAFFIC = record({
   stops: mapOf(count),
 });
 
+const OPTION = record({
+  kind: text,
+  value: optional(number),
+  shift: optional(number),
+  blocks: optional(listOf(record({ left: number, right: number }), MOST.options)),
+  echo: optional(number),
+  cookie: optional(text),
+  number: optional(number),
+  octets: optional(text),
+});
+
 const SEGMENT = record({
   frame: count,
   timeNs: number,
@@ -67,7 +92,7 @@ const SEGMENT = record({
   windowRaw: count,
   window: number,
   windowScale: nullable(number),
-  options: listOf(record({ kind: text })),
+  options: listOf(OPTION, MOST.options),
   headerLength: count,
   urgentPointer: count,
   verdicts: listOf(record({ kind: text, frame: optional(count), rtoNs: optional(number), count: optional(count) })),
@@ -120,8 +145,8 @@ const MESSAGE = record({
   status: nullable(count),
   reason: nullable(text),
   version: text,
-  headers: listOf(header),
-  trailers: listOf(header),
+  headers: listOf(header, MOST.headers),
+  trailers: listOf(header, MOST.headers),
   startLine: span,
   head: span,
   body: span,
@@ -152,25 +177,23 @@ const EXCHANGE = record({
   lastOctetNs: nullable(number),
 });
 
-const FIELD: Shape = record({ name: text, label: text, span: optional(span), fields: optional(listOf(later(() => FIELD))) });
+const FIELD: Shape<Field> = record<Field>({
+  name: text,
+  label: text,
+  span: optional(span),
+  value: optional(either(number, text)),
+  fields: optional(listOf(later(() => FIELD))),
+});
 
 const FRAME = record({
   number: count,
   timeNs: number,
   wireLength: count,
   capturedLength: count,
+  linkType: count,
   layers: listOf(record({ protocol: text, label: text, span, fields: listOf(FIELD) })),
   octets: matching(/^([0-9a-f]{2})*$/),
   kept: count,
-});
-
-/** A kind is the name of a template's file: it must not lead elsewhere. */
-const FACT = record({
-  kind: matching(/^[a-z]+\.[a-z-]+$/),
-  connection: optional(count),
-  exchange: optional(count),
-  params: record({}),
-  evidence: listOf(record({ frame: count, field: optional(text), octets: optional(span) })),
 });
 
 const ANALYSIS = record({
@@ -180,9 +203,10 @@ const ANALYSIS = record({
   capture: CAPTURE,
   selection: record({ by: oneOf('http', 'stream', 'port', 'all-tcp'), streams: nullable(listOf(count)), ports: listOf(count) }),
   traffic: TRAFFIC,
-  connections: listOf(CONNECTION),
+  connections: listOf(CONNECTION, MOST.connections),
   connectionsOmitted: count,
-  exchanges: listOf(EXCHANGE),
-  frames: listOf(FRAME),
-  facts: listOf(FACT),
+  exchanges: listOf(EXCHANGE, MOST.exchanges),
+  unread: listOf(record({ stream: count, from: side, kind: oneOf('not-http', 'too-many-messages'), octets: count })),
+  frames: listOf(FRAME, MOST.frames),
+  facts: listOf(fact, MOST.facts),
 });

@@ -38,7 +38,7 @@ async function openStream(around: Surroundings): Promise<Input> {
   const { head, whole } = await peekStream(stdin);
   if (looksLikeJson(head)) {
     const { readReportStream } = await import('./read-report.ts');
-    return reportInput('-', await readReportStream(whole));
+    return reportInput('-', await readReportStream('-', whole));
   }
   return { promising: isCapture(head), analyze: (options) => analyzeAt('-', '-', { ...options, stdin: whole }), blame: (work) => work() };
 }

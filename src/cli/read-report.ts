@@ -3,6 +3,8 @@ import type { Analysis } from '../analysis.ts';
 import { checkAnalysis } from './check-analysis.ts';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { ownVersion } from './own-version.ts';
+import type { Fault } from './shape.ts';
 import { soundJson } from './sound-json.ts';
 
 /** Larger files are no report of ours. */
@@ -17,17 +19,17 @@ export function readReportFile(path: string, file: string): Analysis | null {
 }
 
 /** The same from a stream, where anything else is refused. */
-export async function readReportStream(stream: AsyncIterable<Uint8Array>): Promise<Analysis> {
+export async function readReportStream(path: string, stream: AsyncIterable<Uint8Array>): Promise<Analysis> {
   const pieces: Uint8Array[] = [];
   let octets = 0;
   for await (const piece of stream) {
     octets += piece.length;
-    if (octets > MOST_OCTETS) throw tooLarge('-');
+    if (octets > MOST_OCTETS) throw tooLarge(path);
     pieces.push(piece);
   }
   const text = Buffer.concat(pieces).toString('utf8');
-  if (!OURS.test(text)) throw new CommandError(EXIT.unreadable, 'report.other-json', { path: '-' });
-  return parseReport('-', text);
+  if (!OURS.test(text)) throw new CommandError(EXIT.unreadable, 'report.other-json', { path });
+  return parseReport(path, text);
 }
 
 const VERSION = 1;
@@ -37,9 +39,21 @@ function parseReport(path: string, text: string): Analysis {
   if (!report) throw damaged(path, 'JSON');
   const { version } = report as { version?: unknown };
   if (typeof version === 'number' && version > VERSION) throw new CommandError(EXIT.unreadable, 'report.newer', { path, version, known: VERSION });
-  const place = checkAnalysis(report);
-  if (place) throw damaged(path, place);
+  const fault = checkAnalysis(report);
+  if (fault) throw faultError(path, report, fault);
   return report as unknown as Analysis;
+}
+
+function faultError(path: string, report: object, { at, most }: Fault): CommandError {
+  if (most !== undefined) return new CommandError(EXIT.unreadable, 'report.too-many', { path, place: at, most });
+  return otherVersion(path, report) ?? damaged(path, at || 'JSON');
+}
+
+/** What another version of lab-report wrote may lack what this one tells of. Null where the same version wrote it, or none is named. */
+export function otherVersion(path: string, report: { generator?: unknown }): CommandError | null {
+  const made = (report.generator as { version?: unknown } | null | undefined)?.version;
+  if (typeof made !== 'string' || made === ownVersion()) return null;
+  return new CommandError(EXIT.unreadable, 'report.other-version', { path, made: made.slice(0, 40), version: ownVersion() });
 }
 
 function damaged(path: string, place: string): CommandError {

@@ -1,76 +1,96 @@
 /**
- * What a value from outside must look like. A shape answers where the value first differs from it (`connections[3].close`),
- * and null when it fits.
+ * What a value from outside must look like. A shape answers where the value first differs from it, and null when it fits.
+ * `fits` is never there: it makes the compiler hold a shape to exactly the type that it stands for.
  */
-export type Shape = (value: unknown, at: string) => string | null;
+export interface Shape<T = unknown> {
+  (value: unknown): Fault | null;
+  fits?: (value: T) => T;
+}
 
-function fits(test: (value: unknown) => boolean): Shape {
-  return (value, at) => (test(value) ? null : at);
+export interface Fault {
+  /** As a person would point at it: `connections[3].close`; empty for the value itself. */
+  at: string;
+  /** How many there may be, where the fault is that there are more. */
+  most?: number;
+}
+
+export type ShapesOf<T> = { [K in keyof T]-?: Shape<T[K]> };
+
+function fits<T>(test: (value: unknown) => boolean): Shape<T> {
+  return (value) => (test(value) ? null : { at: '' });
 }
 
 /** Finite: JSON can spell numbers that overflow. */
-export const number = fits((value) => typeof value === 'number' && Number.isFinite(value));
-export const count = fits((value) => Number.isSafeInteger(value) && (value as number) >= 0);
-export const text = fits((value) => typeof value === 'string');
-export const flag = fits((value) => typeof value === 'boolean');
+export const number = fits<number>((value) => typeof value === 'number' && Number.isFinite(value));
+export const count = fits<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+export const text = fits<string>((value) => typeof value === 'string');
+export const flag = fits<boolean>((value) => typeof value === 'boolean');
 
-export function matching(pattern: RegExp): Shape {
+export function matching(pattern: RegExp): Shape<string> {
   return fits((value) => typeof value === 'string' && pattern.test(value));
 }
 
-export function oneOf(...choices: unknown[]): Shape {
-  return fits((value) => choices.includes(value));
+export function oneOf<const T>(...choices: T[]): Shape<T> {
+  return fits((value) => choices.includes(value as T));
 }
 
-export function nullable(shape: Shape): Shape {
-  return (value, at) => (value === null ? null : shape(value, at));
+export function nullable<T>(shape: Shape<T>): Shape<T | null> {
+  return (value) => (value === null ? null : shape(value));
 }
 
-export function optional(shape: Shape): Shape {
-  return (value, at) => (value === undefined ? null : shape(value, at));
+export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
+  return (value) => (value === undefined ? null : shape(value));
 }
 
-export function listOf(shape: Shape): Shape {
-  return (value, at) => (Array.isArray(value) ? firstFault(value.map((one, index) => () => shape(one, `${at}[${index}]`))) : at);
+export function either<A, B>(one: Shape<A>, other: Shape<B>): Shape<A | B> {
+  return (value) => one(value) && other(value);
+}
+
+/** A list of no more than `most`: of more, none is looked at. */
+export function listOf<T>(shape: Shape<T>, most = Number.POSITIVE_INFINITY): Shape<T[]> {
+  return (value) => {
+    if (!Array.isArray(value)) return { at: '' };
+    if (value.length > most) return { at: '', most };
+    for (const [index, one] of value.entries()) {
+      const fault = shape(one);
+      if (fault) return within(`[${index}]`, fault);
+    }
+    return null;
+  };
 }
 
 /** Keys that are not named may hold anything. */
-export function record(shapes: Record<string, Shape>): Shape {
-  const rows = Object.entries(shapes);
-  return (value, at) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return at;
-    return firstFault(
-      rows.map(
-        ([key, shape]) =>
-          () =>
-            shape((value as Record<string, unknown>)[key], at ? `${at}.${key}` : key),
-      ),
-    );
+export function record<T extends object>(shapes: ShapesOf<T>): Shape<T> {
+  const rows = Object.entries(shapes) as [string, Shape][];
+  return (value) => {
+    if (!isRecord(value)) return { at: '' };
+    for (const [key, shape] of rows) {
+      const fault = shape(value[key]);
+      if (fault) return within(key, fault);
+    }
+    return null;
   };
 }
 
-export function mapOf(shape: Shape): Shape {
-  return (value, at) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return at;
-    return firstFault(
-      Object.entries(value).map(
-        ([key, one]) =>
-          () =>
-            shape(one, `${at}.${key}`),
-      ),
-    );
-  };
+export function mapOf<T>(shape: Shape<T>): Shape<Record<string, T>> {
+  return (value) => (isRecord(value) ? record(Object.fromEntries(Object.keys(value).map((key) => [key, shape])))(value) : { at: '' });
+}
+
+/** A shape whose values must hold in one more way; `place` is where the fault is said to lie. */
+export function where<T>(shape: Shape<T>, holds: (value: T) => boolean, place = ''): Shape<T> {
+  return (value) => shape(value) ?? (holds(value as T) ? null : { at: place });
 }
 
 /** For shapes that hold themselves. */
-export function later(shape: () => Shape): Shape {
-  return (value, at) => shape()(value, at);
+export function later<T>(shape: () => Shape<T>): Shape<T> {
+  return (value) => shape()(value);
 }
 
-function firstFault(checks: (() => string | null)[]): string | null {
-  for (const check of checks) {
-    const fault = check();
-    if (fault !== null) return fault;
-  }
-  return null;
+/** A fault as seen from the value around it. */
+export function within(key: string, { at, ...fault }: Fault): Fault {
+  return { ...fault, at: at === '' || at.startsWith('[') ? key + at : `${key}.${at}` };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -56,10 +56,60 @@ describe('a report.json as input', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
-  it('that fits in shape but not in sense is the file’s fault, not ours', async () => {
-    const facts = lab.facts.map((fact) => ({ ...fact, params: {} }));
-    writeFileSync(join(folder, 'senseless.json'), JSON.stringify({ ...lab, facts }));
-    expect(await runHere(['senseless.json', '-q', '-o', 'x.html'], { folder })).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('it is damaged or was changed (') });
+  const changed = (change: (analysis: Analysis) => void) => {
+    const analysis = structuredClone(lab);
+    change(analysis);
+    writeFileSync(join(folder, 'changed.json'), JSON.stringify(analysis));
+    return runHere(['changed.json', '-q', '-o', 'changed.html'], { folder });
+  };
+  const params = (analysis: Analysis, kind: string) => analysis.facts.find((fact) => fact.kind === kind)!.params as unknown as Record<string, Record<string, unknown>>;
+
+  it.each<[string, string, (analysis: Analysis) => unknown, string]>([
+    ['a record for a quantity', 'handshake.syn', (analysis) => (params(analysis, 'handshake.syn').initial = {}), '.params.initial.value'],
+    ['a text for an amount', 'handshake.syn', (analysis) => (params(analysis, 'handshake.syn').seq!.value = 'many'), '.params.seq.value'],
+    ['a frame before the first', 'handshake.syn', (analysis) => (params(analysis, 'handshake.syn').seq!.frame = -1), '.params.seq.frame'],
+    ['a number for a field', 'handshake.syn', (analysis) => (params(analysis, 'handshake.syn').seq!.field = 7), '.params.seq.field'],
+    ['a span that ends before it starts', 'handshake.syn', (analysis) => (params(analysis, 'handshake.syn').seq!.octets = { start: 9, end: 8 }), '.params.seq.octets'],
+    ['an unknown manner', 'close.lead', (analysis) => Object.assign(params(analysis, 'close.lead'), { manner: 'politely' }), '.params.manner'],
+    ['no parameters', 'close.lead', (analysis) => Object.assign(analysis.facts.find(({ kind }) => kind === 'close.lead')!, { params: {} }), '.params.manner'],
+  ])('whose fact has %s is refused by its place', async (_, kind, change, place) => {
+    const at = lab.facts.findIndex((fact) => fact.kind === kind);
+    const { exitCode, stderr } = await changed(change);
+    expect([exitCode, stderr]).toEqual([
+      3,
+      `lab-report: Cannot use "changed.json" as a report.json: it is damaged or was changed (facts[${at}]${place}). Write it again from the capture with -o report.json.\n`,
+    ]);
+  });
+
+  it('with a connection twice is refused', async () => {
+    expect(await changed((analysis) => analysis.connections.push(analysis.connections[0]!))).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('(connections[].stream)') });
+  });
+
+  const copies = <T extends object>(list: T[], length: number): T[] => Array.from({ length }, (_, stream) => ({ ...list[0]!, stream }));
+  it.each<[string, number, (analysis: Analysis) => unknown]>([
+    ['facts', 50_000, (analysis) => (analysis.facts = copies(analysis.facts, 50_001))],
+    ['frames', 100, (analysis) => (analysis.frames = copies(analysis.frames, 101))],
+    ['exchanges[0].request.headers', 2000, (analysis) => (analysis.exchanges[0]!.request!.headers = copies(analysis.exchanges[0]!.request!.headers, 2001))],
+    ['connections[].inFull', 64, (analysis) => (analysis.connections = copies(analysis.connections, 65))],
+  ])('with more %s than %i is refused at once', async (place, most, change) => {
+    const { exitCode, stderr } = await changed(change);
+    expect([exitCode, stderr]).toEqual([3, `lab-report: Cannot use "changed.json" as a report.json: ${place} holds more than ${most}. Give the capture itself.\n`]);
+  });
+
+  it('that another version made, and that lacks what this one tells of, says so', async () => {
+    const { version } = lab.generator;
+    const older = (analysis: Analysis) => {
+      analysis.generator.version = '0.0.1';
+      for (const fact of analysis.facts) fact.params = {} as never;
+    };
+    const english = `Cannot use "changed.json" as a report.json: it was made by lab-report 0.0.1, and this is ${version}. Make it again from the capture with -o report.json.`;
+    expect(await changed(older)).toMatchObject({ exitCode: 3, stderr: `lab-report: ${english}\n` });
+    const chinese = `无法把“changed.json”当作report.json使用：它由lab-report 0.0.1写出，而这里是${version}。请用-o report.json从抓包文件重新写出。`;
+    expect(await runHere(['changed.json', '-q', '-o', 'x.html', '--lang', 'zh'], { folder })).toMatchObject({ exitCode: 3, stderr: `lab-report: ${chinese}\n` });
+  });
+
+  it('that another version made is read where nothing is missing', async () => {
+    expect(await changed((analysis) => (analysis.generator.version = '0.0.1'))).toMatchObject({ exitCode: 0 });
   });
 
   it('of another program is refused', async () => {
