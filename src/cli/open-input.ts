@@ -1,11 +1,13 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Analysis } from '../analysis.ts';
 import type { AnalyzeOptions } from '../analyze.ts';
 import { CaptureError } from '../frames/capture-error.ts';
 import { recogniseFile } from '../frames/recognise-file.ts';
 import { EXIT, type Surroundings } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { isTerminal, openPipe } from './open-pipe.ts';
 import { peekStream } from './peek-stream.ts';
 
 /** Where the analysis comes from: a capture, or a report.json that was written earlier. */
@@ -15,11 +17,28 @@ export interface Input {
   analyze(options: AnalyzeOptions): Promise<Analysis>;
   /** Runs what works on the analysis. With a report.json from anywhere, a failure is the file's, not ours. */
   blame<T>(work: () => T): T;
+  /** Lets go of what was opened; standard input is the process's own. */
+  close?(): void;
 }
 
 /** Looks at the first octets of a path, or of standard input for `-`. Throws CommandError for a report.json that is none. */
 export async function openInput(path: string, around: Surroundings): Promise<Input> {
-  return path === '-' ? openStream(around) : openPath(path, resolve(around.folder, path));
+  if (path === '-') return openStream(path, standardInput(around));
+  const file = resolve(around.folder, path);
+  if (isTerminal(file)) throw new CommandError(EXIT.usage, 'usage.stdin-is-terminal');
+  const pipe = openPipe(file);
+  return pipe ? openNamedPipe(path, pipe) : openPath(path, file);
+}
+
+/** A pipe whose writer goes on, although no more of it is wanted, would keep the process alive. */
+async function openNamedPipe(path: string, pipe: Readable): Promise<Input> {
+  const close = () => void pipe.destroy();
+  try {
+    return { ...(await openStream(path, pipe)), close };
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 async function openPath(path: string, file: string): Promise<Input> {
@@ -32,15 +51,24 @@ async function openPath(path: string, file: string): Promise<Input> {
   return { promising: isCapture(head), analyze: (options) => analyzeAt(file, path, options), blame: (work) => work() };
 }
 
-async function openStream(around: Surroundings): Promise<Input> {
+function standardInput(around: Surroundings): NodeJS.ReadableStream {
   const stdin = around.stdin();
   if (stdin.isTTY) throw new CommandError(EXIT.usage, 'usage.stdin-is-terminal');
-  const { head, whole } = await peekStream(stdin);
+  return stdin;
+}
+
+async function openStream(path: string, stream: NodeJS.ReadableStream): Promise<Input> {
+  const { head, whole } = await peekStream(stream);
   if (looksLikeJson(head)) {
     const { readReportStream } = await import('./read-report.ts');
-    return reportInput('-', await readReportStream('-', whole));
+    return reportInput(path, await readReportStream(path, whole));
   }
-  return { promising: isCapture(head), analyze: (options) => analyzeAt('-', '-', { ...options, stdin: whole }), blame: (work) => work() };
+  return { promising: isCapture(head), analyze: (options) => analyzeStream(path, { ...options, stdin: whole }), blame: (work) => work() };
+}
+
+async function analyzeStream(path: string, options: AnalyzeOptions): Promise<Analysis> {
+  const analysis = await analyzeAt('-', path, options);
+  return path === '-' ? analysis : { ...analysis, capture: { ...analysis.capture, name: basename(path) } };
 }
 
 async function analyzeAt(file: string, path: string, options: AnalyzeOptions): Promise<Analysis> {
@@ -67,9 +95,10 @@ function blameReport<T>(path: string, work: () => T): T {
 
 const HEAD_OCTETS = 512;
 
-/** Empty where the file cannot be read: the analysis says why. */
+/** Empty where the file cannot be read, and the analysis says why, or must not, since a device answers when it likes. */
 function headOf(file: string): Uint8Array {
   try {
+    if (!statSync(file).isFile()) return new Uint8Array();
     const head = new Uint8Array(HEAD_OCTETS);
     const fd = openSync(file, 'r');
     const read = readSync(fd, head, 0, HEAD_OCTETS, 0);

@@ -37,6 +37,7 @@ export async function writeReports(job: ReportJob): Promise<void> {
     if (order.open && !around.env.CI && outputs[0]) around.openFile(outputs[0].file);
   } finally {
     progress.end();
+    input.close?.();
     await printer?.close();
   }
 }

@@ -40,6 +40,47 @@ describe('the program', () => {
     expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(3);
   });
 
+  describe('given a named pipe', () => {
+    const pipe = (name: string) => {
+      execFileSync('mkfifo', [join(folder, name)]);
+      return join(folder, name);
+    };
+    const start = (...argv: string[]) => spawn(process.execPath, [MAIN, ...argv, '-q'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    const exitOf = (child: ReturnType<typeof spawn>) => new Promise((resolve) => child.once('exit', (status, by) => resolve(status ?? by)));
+
+    it.each([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ] as const)('without a writer ends by %s', async (signal, code) => {
+      const child = start(pipe(`silent-${signal}`), '-o', 'silent.html');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      child.kill(signal);
+      expect(await exitOf(child)).toBe(code);
+    });
+
+    it('reads a capture and a report.json from it, under its own name', async () => {
+      for (const [name, source] of [
+        ['capture', LAB],
+        ['report', join(folder, 'capture.json')],
+      ] as const) {
+        const child = start(pipe(name), '-o', `${name}.json`);
+        spawn('sh', ['-c', `cat "$0" > ${name}`, source], { cwd: folder });
+        expect(await exitOf(child)).toBe(0);
+      }
+      const [capture, report] = ['capture.json', 'report.json'].map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      expect(capture.capture.name).toBe('capture');
+      expect(report).toEqual(capture);
+    });
+
+    it('does not wait for a writer whose beginning is no capture', async () => {
+      const child = start(pipe('endless'), '-o', 'endless.html');
+      const writer = spawn('sh', ['-c', 'yes > endless'], { cwd: folder });
+      expect(await exitOf(child)).toBe(3);
+      writer.kill();
+    });
+  });
+
   it('does not mind a reader that stops reading', () => {
     const command = `${JSON.stringify(process.execPath)} ${JSON.stringify(MAIN)} --help | true; echo "\${PIPESTATUS[0]}"`;
     expect(execFileSync('bash', ['-c', command], { encoding: 'utf8' })).toBe('0\n');
