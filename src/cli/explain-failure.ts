@@ -13,7 +13,7 @@ export interface Failure {
 
 /** Whatever was thrown, in a person's words. What is not foreseen is our own fault, and said to be. */
 export function explainFailure(error: unknown, words: Words): Failure {
-  if (error instanceof CommandError) return { exitCode: error.exitCode, sentence: words.say(error.key, withReason(error.params, words)) };
+  if (error instanceof CommandError) return { exitCode: error.exitCode, sentence: words.say(error.key, withStage(withReason(error.params, words), words)) };
   if (error instanceof CaptureError) return { exitCode: EXIT.unreadable, sentence: captureSentence(error, words) };
   if (error instanceof PrintingError) return { exitCode: EXIT.notPrinted, sentence: printingSentence(error, words) };
   return { exitCode: EXIT.fault, sentence: words.say('fault', { message: error instanceof Error ? error.message : String(error) }) };
@@ -49,4 +49,9 @@ function triedBrowser({ path, reason, detail }: TriedBrowser, words: Words): str
 function withReason(params: WordParams, words: Words): WordParams {
   const key = `reason.${params.reason}`;
   return params.reason !== undefined && words.has(key) ? { ...params, reason: words.say(key) } : params;
+}
+
+/** What failed of the work on a report stands where otherwise the place of the damage does. */
+function withStage(params: WordParams, words: Words): WordParams {
+  return params.stage === undefined ? params : { ...params, place: words.say(`stage.${params.stage}`) };
 }

@@ -8,6 +8,7 @@ import { recogniseFile } from '../frames/recognise-file.ts';
 import { EXIT, type Surroundings } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { isTerminal, openPipe } from './open-pipe.ts';
+import { otherVersion } from './other-version.ts';
 import { peekStream } from './peek-stream.ts';
 
 /** Where the analysis comes from: a capture, or a report.json that was written earlier. */
@@ -16,10 +17,13 @@ export interface Input {
   promising: boolean;
   analyze(options: AnalyzeOptions): Promise<Analysis>;
   /** Runs what works on the analysis. With a report.json from anywhere, a failure is the file's, not ours. */
-  blame<T>(work: () => T): T;
+  blame<T>(stage: Stage, work: () => T): T;
   /** Lets go of what was opened; standard input is the process's own. */
   close?(): void;
 }
+
+/** What is done with an analysis; `stage.<code>` in `cli.json` says that it failed. */
+export type Stage = 'telling' | 'composing' | 'rendering';
 
 /** Looks at the first octets of a path, or of standard input for `-`. Throws CommandError for a report.json that is none. */
 export async function openInput(path: string, around: Surroundings): Promise<Input> {
@@ -48,7 +52,7 @@ async function openPath(path: string, file: string): Promise<Input> {
     const report = readReportFile(path, file);
     if (report) return reportInput(path, report);
   }
-  return { promising: isCapture(head), analyze: (options) => analyzeAt(file, path, options), blame: (work) => work() };
+  return { promising: isCapture(head), analyze: (options) => analyzeAt(file, path, options), blame: (_, work) => work() };
 }
 
 function standardInput(around: Surroundings): NodeJS.ReadableStream {
@@ -63,7 +67,7 @@ async function openStream(path: string, stream: NodeJS.ReadableStream): Promise<
     const { readReportStream } = await import('./read-report.ts');
     return reportInput(path, await readReportStream(path, whole));
   }
-  return { promising: isCapture(head), analyze: (options) => analyzeStream(path, { ...options, stdin: whole }), blame: (work) => work() };
+  return { promising: isCapture(head), analyze: (options) => analyzeStream(path, { ...options, stdin: whole }), blame: (_, work) => work() };
 }
 
 async function analyzeStream(path: string, options: AnalyzeOptions): Promise<Analysis> {
@@ -80,14 +84,21 @@ async function analyzeAt(file: string, path: string, options: AnalyzeOptions): P
 }
 
 function reportInput(path: string, report: Analysis): Input {
-  return { promising: true, analyze: async () => report, blame: (work) => blameReport(path, work) };
+  return { promising: true, analyze: async () => report, blame: (stage, work) => blameReport({ path, report, stage, work }) };
 }
 
-function blameReport<T>(path: string, work: () => T): T {
+interface Blame<T> {
+  path: string;
+  report: Analysis;
+  stage: Stage;
+  work: () => T;
+}
+
+function blameReport<T>({ path, report, stage, work }: Blame<T>): T {
   try {
     return work();
   } catch (cause) {
-    const error = new CommandError(EXIT.unreadable, 'report.damaged', { path, place: (cause as Error).message });
+    const error = otherVersion(path, report) ?? new CommandError(EXIT.unreadable, 'report.damaged', { path, stage });
     error.cause = cause;
     throw error;
   }

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { checkAnalysis } from './check-analysis.ts';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
-import { ownVersion } from './own-version.ts';
+import { otherVersion } from './other-version.ts';
 import type { Fault } from './shape.ts';
 import { soundJson } from './sound-json.ts';
 
@@ -47,13 +47,6 @@ function parseReport(path: string, text: string): Analysis {
 function faultError(path: string, report: object, { at, most }: Fault): CommandError {
   if (most !== undefined) return new CommandError(EXIT.unreadable, 'report.too-many', { path, place: at, most });
   return otherVersion(path, report) ?? damaged(path, at || 'JSON');
-}
-
-/** What another version of lab-report wrote may lack what this one tells of. Null where the same version wrote it, or none is named. */
-export function otherVersion(path: string, report: { generator?: unknown }): CommandError | null {
-  const made = (report.generator as { version?: unknown } | null | undefined)?.version;
-  if (typeof made !== 'string' || made === ownVersion()) return null;
-  return new CommandError(EXIT.unreadable, 'report.other-version', { path, made: made.slice(0, 40), version: ownVersion() });
 }
 
 function damaged(path: string, place: string): CommandError {

@@ -55,7 +55,8 @@ async function analyze({ order, words, progress, version }: Work, input: Input):
   progress.step(words.say('progress.reading', { name: order.input === '-' ? words.say('stdin') : order.input }));
   const onProgress = (read: number, total: number) => progress.part(total > 0 ? read / total : 1);
   const analysis = await input.analyze({ streams: order.streams, ports: order.ports, onProgress, version });
-  for (const { key, params } of findingsWorthSaying(analysis.facts)) progress.note(words.say(key, params));
+  const findings = input.blame('telling', () => findingsWorthSaying(analysis.facts).map(({ key, params }) => words.say(key, params)));
+  findings.forEach(progress.note);
   return analysis;
 }
 
@@ -69,10 +70,8 @@ async function composePage({ order, words, progress }: Work, analysis: Analysis,
   const { composeDocument } = await import('../documents/compose-document.ts');
   const { openVoice } = await import('../explanations/open-voice.ts');
   const { renderHtml } = await import('../pages/render-html.ts');
-  return input.blame(() => {
-    const document = composeDocument(analysis, openVoice(order.language), { title: order.title });
-    return { title: document.title, html: renderHtml(document) };
-  });
+  const document = input.blame('composing', () => composeDocument(analysis, openVoice(order.language), { title: order.title }));
+  return { title: document.title, html: input.blame('rendering', () => renderHtml(document)) };
 }
 
 async function print(work: Work, analysis: Analysis, { title, html }: Page, printer: StartedPrinter): Promise<void> {

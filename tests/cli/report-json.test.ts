@@ -2,6 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/analysis.ts';
+import type { Surroundings } from '../../src/cli/command.ts';
+import { explainFailure } from '../../src/cli/explain-failure.ts';
+import { openInput } from '../../src/cli/open-input.ts';
+import { openWords } from '../../src/cli/open-words.ts';
 import { SAMPLES, runHere, scratchFolder } from './in-process.ts';
 
 const folder = scratchFolder();
@@ -94,6 +98,30 @@ describe('a report.json as input', () => {
   ])('with more %s than %i is refused at once', async (place, most, change) => {
     const { exitCode, stderr } = await changed(change);
     expect([exitCode, stderr]).toEqual([3, `lab-report: Cannot use "changed.json" as a report.json: ${place} holds more than ${most}. Give the capture itself.\n`]);
+  });
+
+  it.each([
+    ['telling', 'its findings cannot be put into words', '其中的发现无法写成文字'],
+    ['composing', 'no report can be composed from it', '无法据此编写报告'],
+    ['rendering', 'its report cannot be laid out as a page', '据此编写的报告无法排成网页'],
+  ] as const)('that fails in %s is blamed in words, and what was thrown is kept for -v', async (stage, english, chinese) => {
+    const thrown = new Error('"last" not defined in [object Object] - 1:263');
+    const input = await openInput('lab.json', { folder } as Surroundings);
+    const error = await Promise.resolve()
+      .then(() =>
+        input.blame(stage, () => {
+          throw thrown;
+        }),
+      )
+      .catch((error: Error) => error);
+    expect((error as Error).cause).toBe(thrown);
+    for (const [language, words] of [
+      ['en', english],
+      ['zh-CN', chinese],
+    ] as const) {
+      const { exitCode, sentence } = explainFailure(error, openWords(language));
+      expect([exitCode, sentence]).toEqual([3, openWords(language).say('report.damaged', { path: 'lab.json', place: words })]);
+    }
   });
 
   it('that another version made, and that lacks what this one tells of, says so', async () => {
