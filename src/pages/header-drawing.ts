@@ -14,10 +14,11 @@ import { sizeToFit } from './text-width.ts';
 const BIT = 20;
 const LEFT = (FIGURE_WIDTH - 32 * BIT) / 2;
 const RULER = 22;
-const ROW = 50;
+const ROW = 44;
 /** A row in which fields only go on needs room for its octets alone. */
 const LOW_ROW = 22;
-const STRIP = 20;
+/** Between the words of two flags, which share the line under the grid. */
+const WORD_GAP = 22;
 
 export function drawHeader(drawing: HeaderDrawing, places: Places): Markup {
   const tops = topsOf(drawing.rows);
@@ -27,9 +28,9 @@ export function drawHeader(drawing: HeaderDrawing, places: Places): Markup {
     ...drawBitRuler(),
     ...drawing.rows.flatMap((row, index) => drawRow({ drawing, places }, row, tops[index]!, tops[index + 1]! - tops[index]!)),
     bar({ x: LEFT, y: RULER }, 32 * BIT, bottom - RULER, 'frame'),
-    ...flagged.map((flag, index) => drawFlagWord(flag, { x: LEFT, y: bottom + 18 + STRIP * index })),
+    ...(flagged.length > 0 ? [drawFlagWords(flagged, { x: LEFT, y: bottom + 17 })] : []),
   ];
-  const height = bottom + 6 + STRIP * flagged.length;
+  const height = bottom + (flagged.length > 0 ? 24 : 6);
   return figureFrame({ id: `${drawing.id}-svg`, title: plainText(drawing.caption), description: drawing.description, height, children });
 }
 
@@ -79,7 +80,7 @@ function drawValue(cell: HeaderCell, { x, y }: Point, height: number): Markup {
   const width = cell.bits * BIT - 6;
   const middle = x + (cell.bits * BIT) / 2;
   if (height === LOW_ROW) return label({ x: middle, y: y + 15 }, cell.octets, 'cell-octets', sizeToFit(cell.octets, width, 9));
-  return markup`${label({ x: middle, y: y + 14 }, cell.name, 'cell-name', sizeToFit(cell.name, width, 10))}${label({ x: middle, y: y + 31 }, cell.value, 'cell-value', sizeToFit(cell.value, width, 13.5))}${label({ x: middle, y: y + 44 }, cell.octets, 'cell-octets', sizeToFit(cell.octets, width, 9))}`;
+  return markup`${label({ x: middle, y: y + 12 }, cell.name, 'cell-name', sizeToFit(cell.name, width, 10))}${label({ x: middle, y: y + 27 }, cell.value, 'cell-value', sizeToFit(cell.value, width, 13.5))}${label({ x: middle, y: y + 39 }, cell.octets, 'cell-octets', sizeToFit(cell.octets, width, 9))}`;
 }
 
 /** Eight columns of one bit: the flag's name over 0 or 1. */
@@ -89,10 +90,11 @@ function drawFlags(drawing: HeaderDrawing, { x, y }: Point): Markup[] {
     const set = flag.set ? ' set' : '';
     const rule = index > 0 && line({ x: left, y }, { x: left, y: y + ROW }, 'flag-rule');
     const tint = flag.set && bar({ x: left, y }, BIT, ROW, 'flag-tint');
-    return markup`${tint || ''}${rule || ''}${label({ x: left + BIT / 2, y: y + 14 }, flag.name, `flag-name${set}`, sizeToFit(flag.name, BIT - 2, 8.5, 5))}${label({ x: left + BIT / 2, y: y + 33 }, flag.set ? '1' : '0', `flag-bit${set}`)}`;
+    return markup`${tint || ''}${rule || ''}${label({ x: left + BIT / 2, y: y + 14 }, flag.name, `flag-name${set}`, sizeToFit(flag.name, BIT - 2, 8.5, 5))}${label({ x: left + BIT / 2, y: y + 31 }, flag.set ? '1' : '0', `flag-bit${set}`)}`;
   });
 }
 
-function drawFlagWord(flag: HeaderDrawing['flags'][number], at: Point): Markup {
-  return label(at, markup`<tspan class="flag-name set">${flag.name}</tspan><tspan dx="8">${flag.word}</tspan>`, 'flag-word');
+function drawFlagWords(flags: HeaderDrawing['flags'], at: Point): Markup {
+  const words = flags.map(({ name, word }, index) => markup`<tspan class="flag-name set" dx="${index > 0 ? WORD_GAP : 0}">${name}</tspan><tspan dx="6">${word}</tspan>`);
+  return label(at, markup`${words}`, 'flag-word');
 }

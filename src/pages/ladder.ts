@@ -21,7 +21,7 @@ export function drawLadder(ladder: Ladder, places: Places): Markup {
 const MIDDLE = (LIFELINE.originator + LIFELINE.responder) / 2;
 const BAND = 8;
 /** Strips overlap by this much, so that no seam of paper shows between them. */
-const OVERLAP = 0.7;
+const OVERLAP = 1.5;
 
 function drawHead(ladder: Ladder): Markup {
   const children = [drawRole('originator', ladder.originator), drawRole('responder', ladder.responder)];

@@ -5,6 +5,7 @@ import { loadTemplates } from './load-templates.ts';
 import type { PageOptions } from './page.ts';
 import { collectPlaces } from './places.ts';
 import { safeMarkup } from '../templates/safe-markup.ts';
+import { spacedText } from './spaced-text.ts';
 import { withVisibleText } from './visible-text.ts';
 
 /** Renders a document as one HTML file with its styles, figures and fonts inside. The same document always yields the same bytes. */
@@ -17,7 +18,7 @@ export function renderHtml(document: Document, options: PageOptions = {}): strin
     document: shown,
     body: safeMarkup(body),
     fontFaces: safeMarkup(fontFaces),
-    shortTitle: safeMarkup(cssString(shown.title)),
+    shortTitle: safeMarkup(cssString(spacedText(shown.title))),
     fileName: safeMarkup(cssString(shown.words.file ?? shown.subtitle)),
   });
 }

@@ -40,7 +40,7 @@ describe.skipIf(noBrowser !== null)('the report of each sample, printed', () => 
     const pages = (await textsOf(pdf)).map(solid);
     expect(pages.length).toBeGreaterThanOrEqual(PAGES.fewest);
     expect(pages.length).toBeLessThanOrEqual(PAGES.most);
-    expect(pages.filter((text) => text.length < 200)).toEqual([]);
+    expect(pages.filter((text) => text.length < 100)).toEqual([]);
     const [contents = '', ...rest] = pages;
     for (const title of titlesOf(document.sections)) expect(rest.join('') + contents).toContain(solid(title));
     const last = document.sections.at(-1)!;
