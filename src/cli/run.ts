@@ -1,5 +1,5 @@
 import { chooseLanguage } from './choose-language.ts';
-import { EXIT, type Order, type Surroundings } from './command.ts';
+import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { openWords, type Words } from './open-words.ts';
 import { ownVersion } from './own-version.ts';
@@ -12,11 +12,29 @@ export async function run(argv: string[], around: Surroundings): Promise<number>
   try {
     return await carryOut(parseArguments(argv, language), words, around);
   } catch (error) {
-    const { exitCode, sentence } = explainFailure(error, words);
-    around.stderr.write(`lab-report: ${sentence}\n`);
-    if (isVerbose(argv)) around.stderr.write(`${traceOf(error)}\n`);
-    return exitCode;
+    const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    const exitCodes = errors.map((one) => tell(one, { words, around, verbose: isVerbose(argv) }));
+    return gravest(exitCodes);
   }
+}
+
+interface Telling {
+  words: Words;
+  around: Surroundings;
+  verbose: boolean;
+}
+
+/** Says what went wrong, and answers the exit code that it has. */
+function tell(error: unknown, { words, around, verbose }: Telling): ExitCode {
+  const { exitCode, sentence } = explainFailure(error, words);
+  around.stderr.write(`lab-report: ${sentence}\n`);
+  if (verbose) around.stderr.write(`${traceOf(error)}\n`);
+  return exitCode;
+}
+
+/** Our own fault tells more than a file that cannot be written, and that more than a PDF whose HTML is there. */
+function gravest(exitCodes: ExitCode[]): ExitCode {
+  return [EXIT.fault, EXIT.notWritten].find((code) => exitCodes.includes(code)) ?? exitCodes[0] ?? EXIT.fault;
 }
 
 async function carryOut(order: Order, words: Words, around: Surroundings): Promise<number> {

@@ -20,11 +20,16 @@ export interface ReportJob {
 interface Work extends ReportJob {
   progress: Progress;
   outputs: Output[];
+  /** Paths that lie on the disk whole, in the order in which they were written. */
+  written: Output[];
+  /** What could not be made or written; the rest is done all the same. */
+  failures: Error[];
 }
 
 /**
  * Makes the documents of one capture (or of a report.json) and writes them. The browser starts while the capture is read,
- * and only when a PDF is wanted. Throws CommandError, CaptureError and PrintingError.
+ * and only when a PDF is wanted. Throws CommandError and CaptureError where nothing can be begun, and afterwards an AggregateError of
+ * what failed, which may be PrintingErrors, too.
  */
 export async function writeReports(job: ReportJob): Promise<void> {
   const { order, around } = job;
@@ -32,9 +37,11 @@ export async function writeReports(job: ReportJob): Promise<void> {
   const input = await openInput(order.input, around);
   const printer = outputs.some(({ format }) => format === 'pdf') && input.promising ? startPrinter(order.browser) : null;
   const progress = showProgress(around.stderr, order.quiet);
+  const work: Work = { ...job, progress, outputs, written: [], failures: [] };
   try {
-    await writeAll({ ...job, progress, outputs }, input, printer);
-    if (order.open && !around.env.CI && outputs[0]) around.openFile(outputs[0].file);
+    await writeAll(work, input, printer).catch((error: Error) => work.failures.push(error));
+    if (order.open && !around.env.CI && work.written[0]) around.openFile(work.written[0].file);
+    if (work.failures.length > 0) throw new AggregateError(work.failures);
   } finally {
     progress.end();
     input.close?.();
@@ -78,10 +85,8 @@ async function print(work: Work, analysis: Analysis, { title, html }: Page, prin
   const { progress, words, order, around } = work;
   progress.step(words.say('progress.printing'));
   const createdAt = documentDate(analysis.capture.startNs, around.env);
-  const pdf = await printer.print(html, { title, language: order.language, createdAt, fillPageNumbers: true }).catch(async (error: Error) => {
-    await keepHtml(work, html);
-    throw error;
-  });
+  const pdf = await printer.print(html, { title, language: order.language, createdAt, fillPageNumbers: true }).catch((error: Error) => void work.failures.push(error));
+  if (!pdf) return await keepHtml(work, html);
   await writeEach(work, 'pdf', () => pdf);
   for (const warning of printer.warnings()) progress.note(words.say(`warning.${warning}`));
 }
@@ -95,10 +100,15 @@ async function keepHtml(work: Work, html: string): Promise<void> {
   await writeEach({ ...work, outputs }, 'html', () => html);
 }
 
-async function writeEach({ outputs, progress, around }: Work, format: Output['format'], content: () => string | Uint8Array): Promise<void> {
-  for (const output of outputs.filter((one) => one.format === format)) {
-    await writeWhole(output, content());
-    progress.end();
-    around.stdout.write(`${output.path}\n`);
+async function writeEach(work: Work, format: Output['format'], content: () => string | Uint8Array): Promise<void> {
+  for (const output of work.outputs.filter((one) => one.format === format)) {
+    await writeOne(work, output, content).catch((error: Error) => work.failures.push(error));
   }
+}
+
+async function writeOne({ progress, around, written }: Work, output: Output, content: () => string | Uint8Array): Promise<void> {
+  await writeWhole(output, content());
+  written.push(output);
+  progress.end();
+  around.stdout.write(`${output.path}\n`);
 }

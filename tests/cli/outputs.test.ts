@@ -99,6 +99,22 @@ describe('an output that cannot be', () => {
     expect(await runHere([LAB, '-q', '-o', path, '--lang', 'zh'], { folder })).toMatchObject({ exitCode, stderr: `lab-report: ${chinese}\n` });
   });
 
+  it('does not keep the others from being written, and each is named', async () => {
+    const argv = [LAB, '-q', '-o', 'file/1.json', '-o', 'kept.json', '-o', 'file/2.html', '-o', 'kept1.html', '--open'];
+    const { exitCode, stdout, stderr, opened } = await runHere(argv, { folder });
+    expect({ exitCode, stdout, opened }).toEqual({ exitCode: 6, stdout: 'kept.json\nkept1.html\n', opened: [join(folder, 'kept.json')] });
+    const sentence = (path: string) => `lab-report: Cannot write "${path}": part of the path is a file, not a folder. Nothing was left behind. Choose another place with -o.\n`;
+    expect(stderr).toBe(sentence('file/1.json') + sentence('file/2.html'));
+    expect(read('kept1.html')).toMatch(/^<!doctype html>/i);
+  });
+
+  it('counts for more than a PDF that cannot be printed, and both are said', async () => {
+    const argv = [LAB, '-q', '-o', 'file/1.json', '-o', 'kept2.pdf', '--browser', '/nowhere/chrome'];
+    const { exitCode, stdout, stderr } = await runHere(argv, { folder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 6, stdout: 'kept2.html\n' });
+    expect(stderr).toMatch(/^lab-report: Cannot write "file\/1\.json": .*\nlab-report: No PDF was printed, .*\n$/);
+  });
+
   it('the input itself is never overwritten, by whatever name', async () => {
     await runHere([LAB, '-q', '-o', 'input.json'], { folder });
     symlinkSync(join(folder, 'input.json'), join(folder, 'soft.json'));
