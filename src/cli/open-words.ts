@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../explanations/explanation.ts';
+import { printable } from './printable.ts';
 
 /** The command line's sentences in one language: `cli.json` with its `{name}` places filled. */
 export interface Words {
@@ -23,9 +24,4 @@ export function openWords(language: Language): Words {
 
 function fill(text: string, params: WordParams): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => (Object.hasOwn(params, name) ? printable(String(params[name])) : place));
-}
-
-/** File names and captured text must not steer the terminal: no control, format or direction characters. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd');
 }

@@ -5,6 +5,7 @@ import { findingsWorthSaying } from './findings-worth-saying.ts';
 import type { Words } from './open-words.ts';
 import { type Input, openInput } from './open-input.ts';
 import { type Output, planOutputs } from './plan-outputs.ts';
+import { printable } from './printable.ts';
 import { startPrinter, type StartedPrinter } from './start-printer.ts';
 import { type Progress, showProgress } from './show-progress.ts';
 import { writeWhole } from './write-whole.ts';
@@ -110,5 +111,6 @@ async function writeOne({ progress, around, written }: Work, output: Output, con
   await writeWhole(output, content());
   written.push(output);
   progress.end();
-  around.stdout.write(`${output.path}\n`);
+  // Scripts need the path as it is.
+  around.stdout.write(`${around.stdout.isTTY ? printable(output.path) : output.path}\n`);
 }

@@ -32,7 +32,7 @@ export async function runHere(argv: string[], { folder = process.cwd(), env = {}
     env: { LANG: 'en_US.UTF-8', ...env },
     folder,
     stdin: () => Object.assign(Readable.from(stdin ? [Buffer.from(stdin)] : []), { isTTY: stdin === null }),
-    stdout: { write: (text) => (outcome.stdout += text) },
+    stdout: { write: (text) => (outcome.stdout += text), isTTY: terminal },
     stderr: { write: (text) => (outcome.stderr += text), isTTY: terminal },
     openFile: (path) => outcome.opened.push(path),
   });

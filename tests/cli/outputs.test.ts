@@ -69,6 +69,15 @@ describe('lab-report', () => {
   });
 });
 
+describe('a path that would steer a terminal', () => {
+  const path = 'a\u001b[31m\nb.json';
+
+  it('is said without its control characters on a terminal, and as it is to a script', async () => {
+    expect(await runHere([LAB, '-q', '-o', path], { folder, terminal: true })).toMatchObject({ exitCode: 0, stdout: 'a\ufffd[31m\ufffdb.json\n' });
+    expect(await runHere([LAB, '-q', '-o', path], { folder })).toMatchObject({ exitCode: 0, stdout: `${path}\n` });
+  });
+});
+
 describe('an output that cannot be', () => {
   writeFileSync(join(folder, 'file'), '');
   mkdirSync(join(folder, 'folder.html'));
