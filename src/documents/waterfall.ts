@@ -17,8 +17,18 @@ export function composeWaterfall(desk: Desk): Waterfall[] {
   const end = Math.max(...shown.map(({ endNs }) => endNs));
   if (end <= origin) return [];
   const rows = shown.map((connection) => rowOf(desk, connection, origin));
-  const seconds = (end - origin) / 1e9;
-  return [{ type: 'waterfall', id: 'waterfall', caption: voice.phrase('waterfall.caption'), description: voice.text('waterfall.description', { connections: { value: shown.length }, span: formatSeconds(end - origin, 3) }), seconds, rows }];
+  const { seconds, clipped } = axisOf(rows);
+  return [{ type: 'waterfall', id: 'waterfall', caption: voice.phrase('waterfall.caption', { clipped }), description: voice.text('waterfall.description', { connections: { value: shown.length }, span: formatSeconds(end - origin, 3) }), seconds, rows: rows.map((row) => ({ ...row, end: Math.min(row.end, seconds) })) }];
+}
+
+/** An idle rest that is this many times as long as what happened is cut off: it would squeeze the exchanges to nothing. */
+const IDLE = 4;
+
+function axisOf(rows: Waterfall['rows']): { seconds: number; clipped: boolean } {
+  const whole = Math.max(...rows.map(({ end }) => end));
+  const busy = Math.max(...rows.flatMap(({ start, bars }) => [start, ...bars.map(({ end }) => end)]));
+  const clipped = busy > 0 && whole > IDLE * busy;
+  return { seconds: clipped ? busy * 1.2 : whole, clipped };
 }
 
 function rowOf(desk: Desk, connection: Connection, origin: number): Waterfall['rows'][number] {
