@@ -3,25 +3,37 @@ import { access, constants, open, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { followLinks } from './follow-links.ts';
 import { makeFolder } from './make-folder.ts';
 import type { Output } from './plan-outputs.ts';
 
 /**
  * Writes a file whole or not at all: beside its place under another name, then moved there once it lies on the disk. What was
- * there before stays until then, and nothing is left over when the process is ended. Throws CommandError with exit code 6.
+ * there before stays until then, and nothing is left over when the process is ended. Links are followed, never replaced. Throws
+ * CommandError with exit code 6.
  */
-export async function writeWhole({ path, file }: Output, octets: string | Uint8Array): Promise<void> {
+export async function writeWhole(output: Output, octets: string | Uint8Array): Promise<void> {
+  try {
+    await makeFolder(dirname(output.file));
+    const file = await followLinks(output);
+    await refuseProtected(file);
+    await replace(file, octets);
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(EXIT.notWritten, 'output.not-written', { path: output.path, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  }
+}
+
+async function replace(file: string, octets: string | Uint8Array): Promise<void> {
   const partial = join(dirname(file), `.${basename(file).slice(0, 100)}.${process.pid}.part`);
   const remove = () => rmSync(partial, { force: true });
   process.once('exit', remove);
   try {
-    await makeFolder(dirname(file));
-    await refuseProtected(file);
     await writeThrough(partial, octets);
     await rename(partial, file);
   } catch (error) {
     removeQuietly(remove);
-    throw new CommandError(EXIT.notWritten, 'output.not-written', { path, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+    throw error;
   } finally {
     process.off('exit', remove);
   }

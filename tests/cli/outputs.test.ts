@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +76,45 @@ describe('a path that would steer a terminal', () => {
   it('is said without its control characters on a terminal, and as it is to a script', async () => {
     expect(await runHere([LAB, '-q', '-o', path], { folder, terminal: true })).toMatchObject({ exitCode: 0, stdout: 'a\ufffd[31m\ufffdb.json\n' });
     expect(await runHere([LAB, '-q', '-o', path], { folder })).toMatchObject({ exitCode: 0, stdout: `${path}\n` });
+  });
+});
+
+describe('an output that is a link', () => {
+  const linked = (name: string, target: string) => symlinkSync(target, join(folder, name));
+  const isLink = (name: string) => lstatSync(join(folder, name)).isSymbolicLink();
+
+  it('is followed to the file that it leads to, over further links', async () => {
+    mkdirSync(join(folder, 'elsewhere'));
+    writeFileSync(join(folder, 'elsewhere/real.json'), 'the one before');
+    linked('elsewhere/inner.json', 'real.json');
+    linked('outer.json', 'elsewhere/inner.json');
+    expect(await runHere([LAB, '-q', '-o', 'outer.json'], { folder })).toMatchObject({ exitCode: 0, stdout: 'outer.json\n' });
+    expect(JSON.parse(read('elsewhere/real.json'))).toMatchObject({ schema: 'lab-report/analysis' });
+    expect([isLink('outer.json'), isLink('elsewhere/inner.json'), readdirSync(join(folder, 'elsewhere')).sort()]).toEqual([true, true, ['inner.json', 'real.json']]);
+  });
+
+  it('is followed to where a file is not there yet', async () => {
+    mkdirSync(join(folder, 'empty'));
+    linked('dangling.json', 'empty/made.json');
+    expect(await runHere([LAB, '-q', '-o', 'dangling.json'], { folder })).toMatchObject({ exitCode: 0 });
+    expect([isLink('dangling.json'), readdirSync(join(folder, 'empty'))]).toEqual([true, ['made.json']]);
+  });
+
+  it('to a device is refused, as is a pipe', async () => {
+    linked('full.json', '/dev/full');
+    execFileSync('mkfifo', [join(folder, 'pipe.json')]);
+    for (const path of ['full.json', 'pipe.json']) {
+      const english = `lab-report: Cannot write to "${path}": it leads to a device or a pipe, not to a file. Choose another place with -o.\n`;
+      expect(await runHere([LAB, '-q', '-o', path], { folder })).toMatchObject({ exitCode: 6, stdout: '', stderr: english });
+      const chinese = `lab-report: 无法写入“${path}”：它通向设备或管道，而不是文件。请用-o换一个位置。\n`;
+      expect(await runHere([LAB, '-q', '-o', path, '--lang', 'zh'], { folder })).toMatchObject({ exitCode: 6, stdout: '', stderr: chinese });
+    }
+    expect([isLink('full.json'), lstatSync(join(folder, 'pipe.json')).isFIFO()]).toEqual([true, true]);
+  });
+
+  it('to itself is refused', async () => {
+    linked('circle.json', 'circle.json');
+    expect(await runHere([LAB, '-q', '-o', 'circle.json'], { folder })).toMatchObject({ exitCode: 6, stderr: expect.stringContaining('its links lead in a circle') });
   });
 });
 
