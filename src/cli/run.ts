@@ -4,6 +4,7 @@ import { explainFailure } from './explain-failure.ts';
 import { openWords, type Words } from './open-words.ts';
 import { ownVersion } from './own-version.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { printable } from './printable.ts';
 
 /** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
 export async function run(argv: string[], around: Surroundings): Promise<number> {
@@ -28,7 +29,7 @@ interface Telling {
 function tell(error: unknown, { words, around, verbose }: Telling): ExitCode {
   const { exitCode, sentence } = explainFailure(error, words);
   around.stderr.write(`lab-report: ${sentence}\n`);
-  if (verbose) around.stderr.write(`${traceOf(error)}\n`);
+  if (verbose) around.stderr.write(`${traceOf(error).split('\n').map(printable).join('\n')}\n`);
   return exitCode;
 }
 

@@ -25,6 +25,8 @@ interface Work extends ReportJob {
   written: Output[];
   /** What could not be made or written; the rest is done all the same. */
   failures: Error[];
+  /** Set as soon as it can be seen that a PDF will be printed. */
+  printer: StartedPrinter | null;
 }
 
 /**
@@ -36,27 +38,31 @@ export async function writeReports(job: ReportJob): Promise<void> {
   const { order, around } = job;
   const outputs = planOutputs({ outputs: order.outputs, input: order.input, folder: around.folder });
   const input = await openInput(order.input, around);
-  const printer = outputs.some(({ format }) => format === 'pdf') && input.promising ? startPrinter(order.browser) : null;
   const progress = showProgress(around.stderr, order.quiet);
-  const work: Work = { ...job, progress, outputs, written: [], failures: [] };
+  const work: Work = { ...job, progress, outputs, written: [], failures: [], printer: null };
+  if (input.promising && wantsPdf(outputs)) work.printer = startPrinter(order.browser);
   try {
-    await writeAll(work, input, printer).catch((error: Error) => work.failures.push(error));
+    await writeAll(work, input).catch((error: Error) => work.failures.push(error));
     if (order.open && !around.env.CI && work.written[0]) around.openFile(work.written[0].file);
     if (work.failures.length > 0) throw new AggregateError(work.failures);
   } finally {
     progress.end();
     input.close?.();
-    await printer?.close();
+    await work.printer?.close();
   }
 }
 
-async function writeAll(work: Work, input: Input, printer: StartedPrinter | null): Promise<void> {
+async function writeAll(work: Work, input: Input): Promise<void> {
   const analysis = await analyze(work, input);
   await writeEach(work, 'json', () => `${JSON.stringify(analysis)}\n`);
   if (work.outputs.every(({ format }) => format === 'json')) return;
   const page = await composePage(work, analysis, input);
   await writeEach(work, 'html', () => page.html);
-  if (printer) await print(work, analysis, page, printer);
+  if (wantsPdf(work.outputs)) await print(work, analysis, page);
+}
+
+function wantsPdf(outputs: Output[]): boolean {
+  return outputs.some(({ format }) => format === 'pdf');
 }
 
 async function analyze({ order, words, progress, version }: Work, input: Input): Promise<Analysis> {
@@ -82,8 +88,9 @@ async function composePage({ order, words, progress }: Work, analysis: Analysis,
   return { title: document.title, html: input.blame('rendering', () => renderHtml(document)) };
 }
 
-async function print(work: Work, analysis: Analysis, { title, html }: Page, printer: StartedPrinter): Promise<void> {
+async function print(work: Work, analysis: Analysis, { title, html }: Page): Promise<void> {
   const { progress, words, order, around } = work;
+  const printer = (work.printer ??= startPrinter(order.browser));
   progress.step(words.say('progress.printing'));
   const createdAt = documentDate(analysis.capture.startNs, around.env);
   const pdf = await printer.print(html, { title, language: order.language, createdAt, fillPageNumbers: true }).catch((error: Error) => void work.failures.push(error));

@@ -33,6 +33,16 @@ describe('the program', () => {
     expect(stdout).toBe('piped.json\n');
   });
 
+  it('prints a PDF, too, of a pipe that begins slowly', async () => {
+    const child = spawn(process.execPath, [MAIN, '-', '-q', '-o', 'slow.pdf', '-o', 'slow.json'], { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
+    const octets = readFileSync(LAB);
+    child.stdin.write(octets.subarray(0, 1));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    child.stdin.end(octets.subarray(1));
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
+    expect(readFileSync(join(folder, 'slow.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('does not wait for a pipe that stays open when its beginning is no report', async () => {
     const child = spawn(process.execPath, [MAIN, '-', '-q', '-o', 'x.html'], { cwd: folder, stdio: ['pipe', 'ignore', 'ignore'] });
     child.stdin.on('error', () => {});
