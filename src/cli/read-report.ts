@@ -5,10 +5,12 @@ import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { otherVersion } from './other-version.ts';
 import type { Fault } from './shape.ts';
-import { soundJson } from './sound-json.ts';
+import { holdsMoreThan, soundJson } from './sound-json.ts';
 
 /** Larger files are no report of ours. */
 const MOST_OCTETS = 256 * 1024 * 1024;
+/** Three octets of text can be an object of sixty in memory; a report of ours that is as large as may be holds fewer. */
+const MOST_VALUES = 20_000_000;
 const OURS = /"schema"\s*:\s*"lab-report\/analysis"/;
 
 /** The analysis in a report.json; null for JSON of another kind. Throws CommandError for a report that cannot be used. */
@@ -35,6 +37,7 @@ export async function readReportStream(path: string, stream: AsyncIterable<Uint8
 const VERSION = 1;
 
 function parseReport(path: string, text: string): Analysis {
+  if (holdsMoreThan(text, MOST_VALUES)) throw new CommandError(EXIT.unreadable, 'report.too-many-values', { path, most: MOST_VALUES });
   const report = soundJson(text.replace(/^\uFEFF/, ''));
   if (!report) throw damaged(path, 'JSON');
   const { version } = report as { version?: unknown };

@@ -17,6 +17,20 @@ export function soundJson(text: string): object | null {
   return value;
 }
 
+/** Whether JSON holds more than `most` values, by its commas and brackets: those in its texts count, too. Seen without parsing it. */
+export function holdsMoreThan(text: string, most: number): boolean {
+  let values = 0;
+  for (let at = 0; at < text.length && values <= most; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === BRACKET || code === BRACE) values++;
+  }
+  return values > most;
+}
+
+const COMMA = 0x2c;
+const BRACKET = 0x5b;
+const BRACE = 0x7b;
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

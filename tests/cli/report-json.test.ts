@@ -85,6 +85,12 @@ describe('a report.json as input', () => {
     ]);
   });
 
+  it('of millions of empty lists is refused before they are made', async () => {
+    writeFileSync(join(folder, 'hollow.json'), JSON.stringify(lab).replace('{', `{"hollow":[${'[],'.repeat(10_000_000)}0],`));
+    const sentence = 'Cannot use "hollow.json" as a report.json: it holds more than 20000000 values. Give the capture itself.';
+    expect(await runHere(['hollow.json', '-q', '-o', 'x.html'], { folder })).toMatchObject({ exitCode: 3, stderr: `lab-report: ${sentence}\n` });
+  });
+
   it('with a connection twice is refused', async () => {
     expect(await changed((analysis) => analysis.connections.push(analysis.connections[0]!))).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('(connections[].stream)') });
   });
