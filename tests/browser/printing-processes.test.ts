@@ -138,8 +138,9 @@ describe.skipIf(noBrowser !== null || process.platform !== 'linux')('openPrinter
   });
 
   it('runs without the sandbox only when it must and may, and says so', async () => {
-    const { executable } = await unpackBrowser();
-    const browser = await script('browser', ['case "$*" in *--no-sandbox*) exec ' + executable + ' "$@";; esac', 'echo "No usable sandbox!" >&2', 'exit 1']);
+    const { executable, libraries } = await unpackBrowser();
+    const start = `LD_LIBRARY_PATH=${libraries} exec ${executable} "$@"`;
+    const browser = await script('browser', [`case "$*" in *--no-sandbox*) ${start};; esac`, 'echo "No usable sandbox!" >&2', 'exit 1']);
     const printer = await openPrinter({ browser });
     expect(await textsOf(await printer.print(page('printed'), META))).toEqual(['printed']);
     expect(printer.warnings).toEqual(['no-sandbox']);

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SegmentContext } from '../../src/layers/segment-context.ts';
 
 /** What an installed tshark says of a capture: each frame's tree as lines, and the generated TCP values as a segment's context. */
-const SETTINGS = { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', WIRESHARK_CONFIG_DIR: mkdtempSync(join(tmpdir(), 'trees-')) };
+// A folder that is not there, so that no preferences of this machine apply.
+const SETTINGS = { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', WIRESHARK_CONFIG_DIR: join(import.meta.dirname, 'no-preferences') };
 
 export const hasTshark = ((): boolean => {
   try {

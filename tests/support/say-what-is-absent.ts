@@ -1,0 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Says before the first test which comparisons will be skipped: the reporter names a skipped file, but not its reason. */
+export default function sayWhatIsAbsent(): void {
+  if (!existsSync('../shared/captures')) console.log('tests: ../shared is not there; comparisons with the recorded answers of tshark are skipped');
+  if (spawnSync('tshark', ['--version']).error) console.log('tests: tshark is not installed; comparisons with it are skipped');
+}
