@@ -13,7 +13,7 @@ export const fact: Shape<Fact> = (value) => FACT(value) ?? paramsFault(value as 
 
 export const span = where(record<Span>({ start: count, end: count }), ({ start, end }) => start <= end);
 
-export const evidence = record<Evidence>({ frame: count, field: optional(text), octets: optional(span) });
+const evidence = record<Evidence>({ frame: count, field: optional(text), octets: optional(span) });
 
 /** The program keeps 64; a few more do no harm. */
 const MOST_EVIDENCE = 256;

@@ -102,7 +102,7 @@ describe('an output that is a link', () => {
 
   it('to a device is refused, as is a pipe', async () => {
     linked('full.json', '/dev/full');
-    execFileSync('mkfifo', [join(folder, 'pipe.json')]);
+    execFileSync('sh', ['-c', 'mkfifo pipe.json'], { cwd: folder });
     for (const path of ['full.json', 'pipe.json']) {
       const english = `lab-report: Cannot write to "${path}": it leads to a device or a pipe, not to a file. Choose another place with -o.\n`;
       expect(await runHere([LAB, '-q', '-o', path], { folder })).toMatchObject({ exitCode: 6, stdout: '', stderr: english });

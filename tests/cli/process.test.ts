@@ -52,7 +52,7 @@ describe('the program', () => {
 
   describe('given a named pipe', () => {
     const pipe = (name: string) => {
-      execFileSync('mkfifo', [join(folder, name)]);
+      execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, name)]);
       return join(folder, name);
     };
     const start = (...argv: string[]) => spawn(process.execPath, [MAIN, ...argv, '-q'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
