@@ -6,7 +6,7 @@ import { captureSection } from './capture-section.ts';
 import { connectionSection } from './connection-section.ts';
 import { connectionsSection } from './connections-section.ts';
 import { composeCover } from './cover.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, fileFacts } from './desk.ts';
 import type { Document } from './document.ts';
 import { type Draft, numberSections } from './numbering.ts';
 import { primerSection } from './primer-section.ts';
@@ -23,7 +23,7 @@ const PAGE_WORDS = ['contents', 'page', 'of', 'frame', 'skip', 'light', 'dark', 
 /** The report of an analysis in one language, as data. What is said, in which order and how often is decided here. */
 export function composeDocument(analysis: Analysis, voice: Voice, options: ComposeOptions = {}): Document {
   const casts = new Map(analysis.connections.map((connection) => [connection.stream, castOf(connection, analysis.exchanges)]));
-  const desk: Desk = { analysis, voice, casts, told: new Set() };
+  const desk: Desk = { analysis, voice, facts: fileFacts(analysis.facts), casts, told: new Set() };
   const drafts: Draft[] = [captureSection(desk), ...connectionsSection(desk), ...primerSection(desk), ...connectionDrafts(desk), ...questionsSection(desk)];
   return {
     language: voice.language,

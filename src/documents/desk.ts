@@ -4,25 +4,38 @@ import type { Exchange } from '../exchanges/exchange.ts';
 import type { Inline, Prose } from '../explanations/explanation.ts';
 import type { Voice } from '../explanations/open-voice.ts';
 import type { Fact, FactKind, FactOf } from '../facts/facts.ts';
+import type { Subject } from '../facts/make-fact.ts';
 import type { Cast } from '../facts/segment-facts.ts';
 
 /** What lies on the desk while a document is composed: the analysis, a voice, and which lessons have been told. */
 export interface Desk {
   analysis: Analysis;
   voice: Voice;
+  /** The analysis' facts by `placeOf`, since each section asks for its own. */
+  facts: Map<string, Fact[]>;
   casts: Map<number, Cast>;
   /** Lessons told so far: the first of a kind is told in full, later ones by what differs. */
   told: Set<string>;
 }
 
+/** Facts filed under their kind alone, with their connection, and with their exchange. */
+export function fileFacts(facts: Fact[]): Map<string, Fact[]> {
+  const filed = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const { kind, connection, exchange } = fact;
+    for (const place of new Set([placeOf(kind, {}), placeOf(kind, { connection }), placeOf(kind, { connection, exchange })])) {
+      filed.set(place, filed.get(place) ?? []);
+      filed.get(place)!.push(fact);
+    }
+  }
+  return filed;
+}
+
+const placeOf = (kind: FactKind, { connection, exchange }: Subject): string => `${kind} ${connection ?? ''} ${exchange ?? ''}`;
+
 /** The facts of one kind about a connection or exchange; all of the kind without a subject. */
-export function factsOf<K extends FactKind>(desk: Desk, kind: K, subject: { connection?: number; exchange?: number } = {}): FactOf<K>[] {
-  return desk.analysis.facts.filter(
-    (fact) =>
-      fact.kind === kind &&
-      (subject.connection === undefined || fact.connection === subject.connection) &&
-      (subject.exchange === undefined || fact.exchange === subject.exchange),
-  ) as FactOf<K>[];
+export function factsOf<K extends FactKind>(desk: Desk, kind: K, subject: Subject = {}): FactOf<K>[] {
+  return (desk.facts.get(placeOf(kind, subject)) ?? []) as FactOf<K>[];
 }
 
 /** A fact in prose: in full the first time its lesson comes, in brief afterwards. */
@@ -34,7 +47,7 @@ export function tell(desk: Desk, fact: Fact): Prose[] {
 }
 
 /** `tell` for several kinds about one subject, in the order given. */
-export function tellAll(desk: Desk, kinds: FactKind[], subject: { connection?: number; exchange?: number } = {}): Prose[] {
+export function tellAll(desk: Desk, kinds: FactKind[], subject: Subject = {}): Prose[] {
   return kinds.flatMap((kind) => factsOf(desk, kind, subject)).flatMap((fact) => tell(desk, fact as Fact));
 }
 

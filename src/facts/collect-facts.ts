@@ -36,12 +36,15 @@ export function castOf(connection: Connection, exchanges: Exchange[]): Cast {
   return { connection, client: companion ? 'originator' : null };
 }
 
+/** Exchanges of one connection that facts are stated of: more than a report tells, and a bound on what a hostile capture can ask for. */
+const EXCHANGES_STATED = 100;
+
 function factsOf(cast: Cast, { connections, exchanges, unread }: Omit<Analysis, 'facts'>): Fact[] {
   const own = exchanges.filter(({ stream }) => stream === cast.connection.stream);
   return [
     ...connectionFacts(cast, own, connections),
     ...handshakeFacts(cast),
-    ...own.flatMap((exchange) => exchangeFacts(cast, exchange, exchanges)),
+    ...own.slice(0, EXCHANGES_STATED).flatMap((exchange) => exchangeFacts(cast, exchange, exchanges)),
     ...unreadFacts(cast, unread),
     ...(cast.connection.close.manner === 'unanswered' ? [] : transferFacts(cast)),
     ...closeFacts(cast),

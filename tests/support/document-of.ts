@@ -1,6 +1,6 @@
 import type { Analysis } from '../../src/analysis.ts';
 import { composeDocument } from '../../src/documents/compose-document.ts';
-import type { Desk } from '../../src/documents/desk.ts';
+import { type Desk, fileFacts } from '../../src/documents/desk.ts';
 import type { Block } from '../../src/documents/document.ts';
 import { openVoice } from '../../src/explanations/open-voice.ts';
 import { castOf } from '../../src/facts/collect-facts.ts';
@@ -15,5 +15,5 @@ export function blocksOfType<T extends Block['type']>(analysis: Analysis, type: 
 /** A desk in English with nothing told on it yet. */
 export function deskOf(analysis: Analysis): Desk {
   const casts = new Map(analysis.connections.map((connection) => [connection.stream, castOf(connection, analysis.exchanges)]));
-  return { analysis, voice: openVoice('en'), casts, told: new Set() };
+  return { analysis, voice: openVoice('en'), facts: fileFacts(analysis.facts), casts, told: new Set() };
 }
