@@ -13,7 +13,7 @@ export interface ZstdFrame {
 const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a5;
 /** RFC 9659: what a coded HTTP body may ask of its recipient. */
-export const WINDOW_LIMIT = 8 * 1024 * 1024;
+const WINDOW_LIMIT = 8 * 1024 * 1024;
 
 /** The frame header that `octets` begin with; null when more octets are needed. Throws when they are none or ask for too much. */
 export function readZstdFrame(octets: Uint8Array): ZstdFrame | null {

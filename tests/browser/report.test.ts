@@ -44,7 +44,7 @@ describe.skipIf(noBrowser !== null)('the report of each sample, printed', () => 
     const [contents = '', ...rest] = pages;
     for (const title of titlesOf(document.sections)) expect(rest.join('') + contents).toContain(solid(title));
     const last = document.sections.at(-1)!;
-    const named = new RegExp(`${escape(solid(plainText(last.title)))}[.…·]*(\\d{1,2})`).exec(contents)?.[1];
+    const named = new RegExp(`${literal(solid(plainText(last.title)))}[.…·]*(\\d{1,2})`).exec(contents)?.[1];
     expect(pages[Number(named) - 1]).toContain(solid(plainText(last.title)));
   });
 
@@ -55,4 +55,4 @@ describe.skipIf(noBrowser !== null)('the report of each sample, printed', () => 
   });
 });
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

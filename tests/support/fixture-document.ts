@@ -144,7 +144,7 @@ export function fixtureDocument(language: Language, hostile = false): Document {
 }
 
 /** What a capture could try on a page, its templates, a terminal and the direction of text. */
-export const HOSTILE = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>{{constructor}}{{{this}}} [a](javascript:alert(3)) </style></title>\u001b[31mred\u202egpj.exe\u2066\u0000`;
+const HOSTILE = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>{{constructor}}{{{this}}} [a](javascript:alert(3)) </style></title>\u001b[31mred\u202egpj.exe\u2066\u0000`;
 
 const FRAME_1575 = '02 00 00 00 45 00 00 90 e4 3f 40 00 80 06 00 00 7f 00 00 01 7f 00 00 01 1f 90 c4 7c 16 9f 34 99 e3 d4 e2 80 50 18 20 f7 1d 98 00 00 48 54 54 50 2f 31 2e 30 20 33 30 34 20 4e 6f 74 20 4d 6f 64 69 66 69 65 64 0d 0a 53 65 72 76 65 72 3a 20 53 69 6d 70 6c 65 48 54 54 50 2f 30 2e 36 20 50 79 74 68 6f 6e 2f 33 2e 31 31 2e 39 0d 0a 44 61 74 65 3a 20 54 68 75 2c 20 32 34 20 4f 63 74 20 32 30 32 34 20 30 33 3a 32 38 3a 33 39 20 47 4d 54 0d 0a 0d 0a';
 
