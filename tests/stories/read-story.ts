@@ -27,7 +27,7 @@ export function readStories(text: string): Story[] {
 }
 
 function block(section: string, kind: string): string[] {
-  const found = XX.exec(section);
+  const found = new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``).exec(section);
   if (found === null) throw new Error(`"${section.slice(0, 40)}" has no ${kind} block`);
   return found[1]!.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 }
