@@ -59,9 +59,10 @@ async function tryCandidate(candidate: BrowserCandidate, sandboxed: boolean): Pr
   return lacksLibrary && unpacked.libraries ? tryCommand(source, { ...command, libraries: unpacked.libraries }) : outcome;
 }
 
-function notUnpacked(error: Error): TriedBrowser {
+function notUnpacked(error: NodeJS.ErrnoException): TriedBrowser {
   if (error instanceof PrintingError) throw error;
-  return { source: 'bundled', path: '@sparticuz/chromium', reason: 'not-unpacked', detail: error.message };
+  const isInstalled = error.code !== 'MODULE_NOT_FOUND';
+  return { source: 'bundled', path: '@sparticuz/chromium', reason: isInstalled ? 'not-unpacked' : 'absent', detail: isInstalled ? error.message : '' };
 }
 
 async function tryCommand(source: BrowserCandidate['source'], command: BrowserCommand): Promise<LaunchedBrowser | TriedBrowser> {

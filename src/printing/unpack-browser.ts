@@ -18,28 +18,37 @@ export interface UnpackedBrowser {
 /**
  * Unpacks @sparticuz/chromium into the first cache folder that will do, once per version.
  * Its own `executablePath()` is not used: fixed names in a public folder can be planted by others, break when two start at once,
- * and stay broken after a kill. Throws PrintingError 'no-space' when the disk is full, an Error with the reason otherwise.
+ * and stay broken after a kill. Throws PrintingError 'no-space' when a folder was full and none served, an Error with the reason otherwise.
  */
 export async function unpackBrowser(folders: string[] = cacheFolders()): Promise<UnpackedBrowser> {
-  const faults: string[] = [];
+  const faults: Error[] = [];
   for (const folder of folders) {
-    const fault = await cacheFault(folder);
-    if (fault) faults.push(fault);
-    else {
-      const browser = await unpackInto(folder);
-      if (await isExecutable(browser.executable)) return browser;
-      faults.push(`${folder} lies on a file system without execution`);
-    }
+    const outcome = await tryFolder(folder);
+    if ('executable' in outcome) return outcome;
+    faults.push(outcome);
   }
-  throw new Error(faults.join('; '));
+  throw faults.find((fault) => fault instanceof PrintingError) ?? new Error(faults.map((fault) => fault.message).join('; '));
 }
 
-async function unpackInto(cache: string): Promise<UnpackedBrowser> {
+/** Yields why this folder will not do, and throws what no other folder would mend. */
+async function tryFolder(folder: string): Promise<UnpackedBrowser | Error> {
+  const fault = await cacheFault(folder);
+  if (fault) return new Error(fault);
+  const outcome = await unpackInto(folder);
+  if (outcome instanceof Error || (await isExecutable(outcome.executable))) return outcome;
+  return new Error(`${folder} lies on a file system without execution`);
+}
+
+/** A home with a quota may be full while the temporary folder is not. */
+async function unpackInto(cache: string): Promise<UnpackedBrowser | PrintingError> {
   const { version, bin } = await findBundledPackage();
   const folder = join(cache, `chromium-${version}`);
-  await unpackOnce(folder, (into) => unpackParts(bin, into)).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOSPC' ? new PrintingError('no-space', `No space for the browser in ${cache}: 200 MB are needed`) : error;
-  });
+  try {
+    await unpackOnce(folder, (into) => unpackParts(bin, into));
+  } catch (error) {
+    if (!['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return new PrintingError('no-space', `No space for the browser in ${cache}: 200 MB are needed`);
+  }
   return { executable: join(folder, 'chromium'), libraries: join(folder, 'al2023', 'lib') };
 }
 
