@@ -1,3 +1,4 @@
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { Segment } from './connection.ts';
 
 /**
@@ -9,6 +10,8 @@ export interface SegmentKeeper<S> {
   add(kept: () => S): void;
   finish(): { kept: S[]; omitted: number };
 }
+
+const CONTROL = TCP_FLAGS.SYN | TCP_FLAGS.FIN | TCP_FLAGS.RST;
 
 /** Frames after the first and before the last data segment of a run that stay with it: its ACK. */
 const BESIDE = 1;
@@ -77,5 +80,5 @@ export function keepSegments<S extends { segment: Segment }>(limit: number): Seg
 }
 
 function isTelling(segment: Segment): boolean {
-  return segment.verdicts.length > 0 || segment.states.length > 0 || (segment.flags & 0x007) !== 0;
+  return segment.verdicts.length > 0 || segment.states.length > 0 || (segment.flags & CONTROL) !== 0;
 }

@@ -137,4 +137,3 @@ function splitSegments(connection: Connection): { opening: Segment[]; middle: Se
     closing: segments.filter(({ frame }) => frame > openingEnd && frame >= closingStart),
   };
 }
-

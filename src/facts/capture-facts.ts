@@ -4,7 +4,7 @@ import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { Fact } from './facts.ts';
 import { makeFact } from './make-fact.ts';
 import { counted, seenAt } from './quantity.ts';
-import { hasFlag, otherSide, partyOf } from './segment-facts.ts';
+import { hasFlag, partyOf } from './segment-facts.ts';
 
 type Capture = Omit<Analysis, 'facts'>;
 
@@ -64,7 +64,7 @@ function oneDirection({ connections }: Capture): Fact[] {
   if (!half) return [];
   const seen = half.sides.originator.frames > 0 ? 'originator' : 'responder';
   const cast = { connection: half, client: null };
-  return [makeFact('capture.one-direction', { connection: half.stream }, { connection: seenAt(half.firstFrame, 'tcp.stream', half.stream), seen: partyOf(cast, seen === 'originator' ? seen : otherSide('originator')) })];
+  return [makeFact('capture.one-direction', { connection: half.stream }, { connection: seenAt(half.firstFrame, 'tcp.stream', half.stream), seen: partyOf(cast, seen) })];
 }
 
 function leftAsideFacts({ capture, traffic, connections, connectionsOmitted }: Capture): Fact[] {

@@ -2,6 +2,7 @@ import type { Unread } from '../analysis.ts';
 import type { Exchange, Message } from '../exchanges/exchange.ts';
 import type { Quantity } from './fact.ts';
 import type { Fact } from './facts.ts';
+import { initialRtt } from './handshake-facts.ts';
 import { makeFact, type Subject } from './make-fact.ts';
 import { contentOctetsOf, isFavicon, mediaTypeOf, methodOf, reasonOf, statusOf, targetOf, versionOf } from './message-quantities.ts';
 import { counted, headerQuantity, seenAt } from './quantity.ts';
@@ -128,7 +129,6 @@ function carriedFact(cast: Cast, message: Message, subject: Subject): Fact {
 function timingFact(cast: Cast, exchange: Exchange, subject: Subject): Fact[] {
   const { request, response, firstOctetNs, lastOctetNs } = exchange;
   if (!request || !response?.complete || firstOctetNs === null || lastOctetNs === null || firstOctetNs < 0) return [];
-  const { totalNs, ack } = cast.connection.handshake;
   return [
     makeFact('exchange.timing', subject, {
       request: request.lastFrame,
@@ -136,7 +136,7 @@ function timingFact(cast: Cast, exchange: Exchange, subject: Subject): Fact[] {
       lastFrame: response.lastFrame,
       firstOctetNs: seenAt(response.firstFrame, 'frame.time_relative', firstOctetNs),
       lastOctetNs: seenAt(response.lastFrame, 'http.time', lastOctetNs),
-      rttNs: totalNs !== null && ack !== null ? seenAt(ack, 'tcp.analysis.initial_rtt', totalNs) : null,
+      rttNs: initialRtt(cast.connection),
     }),
   ];
 }

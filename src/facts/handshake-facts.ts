@@ -118,3 +118,8 @@ export function initialNumber(connection: Connection, side: Side): Quantity | nu
   const value = connection.sides[side].initialSequence;
   return frame === null || value === null ? null : seenAt(frame, 'tcp.seq_raw', value);
 }
+
+/** Nanoseconds from the SYN to the ACK that ends the handshake, by Wireshark's name; null when one of the three is missing. */
+export function initialRtt({ handshake: { totalNs, ack } }: Connection): Quantity | null {
+  return totalNs !== null && ack !== null ? seenAt(ack, 'tcp.analysis.initial_rtt', totalNs) : null;
+}

@@ -1,10 +1,11 @@
 import type { Segment } from '../connections/connection.ts';
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { closeParams } from './close-facts.ts';
 import type { Fact } from './facts.ts';
 import { initialNumber } from './handshake-facts.ts';
 import { makeFact } from './make-fact.ts';
 import { elapsedSince } from './quantity.ts';
-import { type Cast, otherSide, partyOf, segmentAt } from './segment-facts.ts';
+import { type Cast, hasFlag, otherSide, partyOf, segmentAt } from './segment-facts.ts';
 
 /** The lab's questions, answered from one connection: `opening` has the fullest handshake, `closing` the fullest end. */
 export function questionFacts(opening: Cast, closing: Cast): Fact[] {
@@ -40,7 +41,7 @@ function timeWaitQuestion(cast: Cast): Fact {
 /** A FIN that had to be sent again would be the proof that the last ACK was lost. */
 function finSentAgain({ connection }: Cast): number | null {
   const { secondFin } = connection.close;
-  const copy = connection.segments.find((segment) => secondFin !== null && segment.frame > secondFin && (segment.flags & 1) === 1 && segment.verdicts.some(({ kind }) => kind.endsWith('retransmission')));
+  const copy = connection.segments.find((segment) => secondFin !== null && segment.frame > secondFin && hasFlag(segment, TCP_FLAGS.FIN) && segment.verdicts.some(({ kind }) => kind.endsWith('retransmission')));
   return copy?.frame ?? null;
 }
 

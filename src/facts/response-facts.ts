@@ -62,7 +62,6 @@ const EXTRA: Partial<Record<FactKind, Extra>> = {
     ifModifiedSince: headerQuantity(request, 'if-modified-since'),
     ifNoneMatch: headerQuantity(request, 'if-none-match'),
     ...earlierCopy(request, response, all),
-    sameDate: earlierDate(request, response, all),
   }),
   'response.redirect': (_, response) => ({ location: headerQuantity(response, 'location') }),
   'response.not-found': ({ request }) => ({ isFavicon: isFavicon(request) }),
@@ -78,18 +77,15 @@ function coversWhole(contentRange: string): boolean {
 /** The earlier full response to the same target in this capture: where the browser's copy and its validators came from. */
 function earlierCopy(request: Message | null, response: Message, all: Exchange[]) {
   const earlier = all.findLast((one) => one.response?.status === 200 && one.request?.target === request?.target && one.response.lastFrame < response.firstFrame)?.response ?? null;
+  const lastModified = headerQuantity(earlier, 'last-modified');
   return {
     earlier: earlier?.firstFrame ?? null,
     earlierOctets: earlier && contentOctetsOf(earlier),
-    lastModified: headerQuantity(earlier, 'last-modified'),
+    lastModified,
     etag: headerQuantity(earlier, 'etag') ?? headerQuantity(response, 'etag'),
+    // The browser asks with the very date that the server had given.
+    sameDate: lastModified !== null && lastModified.value === headerQuantity(request, 'if-modified-since')?.value,
   };
-}
-
-/** The browser asks with the very date that the server had given. */
-function earlierDate(request: Message | null, response: Message, all: Exchange[]): boolean {
-  const given = earlierCopy(request, response, all).lastModified?.value;
-  return given !== undefined && given === headerQuantity(request, 'if-modified-since')?.value;
 }
 
 function framingFact(response: Message, { request }: Exchange, subject: Subject): Fact {

@@ -1,6 +1,7 @@
 import type { Segment, Verdict, VerdictKind } from '../connections/connection.ts';
 import type { Quantity } from './fact.ts';
 import type { Fact, FactOf } from './facts.ts';
+import { initialRtt } from './handshake-facts.ts';
 import { makeFact } from './make-fact.ts';
 import { counted, seenAt, seenIf } from './quantity.ts';
 import { type Cast, partyOf, segmentFacts } from './segment-facts.ts';
@@ -40,7 +41,7 @@ function verdictFact(cast: Cast, kind: VerdictKind): FactOf<'transfer.verdict'>[
       rtoNs: seenIf(first.frame, 'tcp.analysis.rto', verdict.rtoNs !== undefined && verdict.rtoNs > 0 ? verdict.rtoNs : null),
       duplicateOf: kind === 'duplicate_ack' ? (verdict.frame ?? null) : null,
       duplicates: kind === 'duplicate_ack' ? highestCount(marked) : null,
-      rttNs: rttOf(cast),
+      rttNs: initialRtt(connection),
       repeated: kind === 'lost_segment' ? missingBefore(cast, first) : null,
       windowShut: kind === 'keep_alive' ? windowShutBefore(cast, first) : null,
       answersProbe: kind === 'window_update' ? probeBefore(cast, first) : null,
@@ -88,11 +89,6 @@ function missingBefore({ connection }: Cast, segment: Segment): Quantity | null 
   const sent = connection.segments.filter((one) => one.from === segment.from && one.frame < segment.frame);
   const expected = Math.max(...sent.map(({ nextSeq }) => nextSeq));
   return Number.isFinite(expected) && segment.seq > expected ? seenAt(segment.frame, 'tcp.seq', segment.seq - expected) : null;
-}
-
-function rttOf({ connection }: Cast): Quantity | null {
-  const { totalNs, ack } = connection.handshake;
-  return totalNs !== null && ack !== null ? seenAt(ack, 'tcp.analysis.initial_rtt', totalNs) : null;
 }
 
 function sackOf(segment: Segment): { sackLeft: Quantity | null; sackRight: Quantity | null } {
