@@ -1,7 +1,7 @@
 import { flagNames } from '../connections/tcp-info.ts';
 import type { Party, SumTerm } from '../facts/fact.ts';
 import type { DerivationTerm } from './explanation.ts';
-import { formatCount, formatDuration, formatExactDuration, formatSeconds } from './format.ts';
+import { formatCount, formatDuration, formatExactDuration } from './format.ts';
 import { evidenceOf, Leaf } from './leaf.ts';
 
 /** A plain word of the language by its key. */
@@ -23,17 +23,13 @@ export function makeHelpers(word: Word): Record<string, (...args: never[]) => un
   return {
     eq: (a: unknown, b: unknown) => rawOf(a) === rawOf(b),
     gt: (a: unknown, b: unknown) => Number(rawOf(a)) > Number(rawOf(b)),
-    not: (a: unknown) => !a,
     both: (a: unknown, b: unknown) => Boolean(a && b),
     either: (a: unknown, b: unknown) => Boolean(a || b),
-    has: (list: unknown[], item: unknown) => list.some((one) => rawOf(one) === rawOf(item)),
     mono: (leaf: Leaf) => leaf.show(String(leaf.raw), true),
     count: (leaf: Leaf) => leaf.show(formatCount(Number(leaf.raw)), false),
     plural: (leaf: Leaf, one: string, many: string) => `${leaf.show(formatCount(Number(leaf.raw)), false)}\u00a0${leaf.raw === 1 ? one : many}`,
     time: (leaf: Leaf) => leaf.show(formatDuration(Number(leaf.raw)), false),
     exactly: (leaf: Leaf) => leaf.show(formatExactDuration(Number(leaf.raw)), false),
-    seconds: (leaf: Leaf) => leaf.show(formatSeconds(Number(leaf.raw)), false),
-    hex: (leaf: Leaf) => leaf.show(`0x${Number(leaf.raw).toString(16).padStart(3, '0')}`, true),
     flags: (leaf: Leaf) => leaf.show(flagNames(Number(leaf.raw)), true),
     frame: (leaf: Leaf) => leaf.frame(),
     frames,
