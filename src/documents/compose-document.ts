@@ -17,9 +17,6 @@ export interface ComposeOptions {
   title?: string;
 }
 
-/** Words that the page needs in its own right: keys of words.json that begin with `page.`. */
-const PAGE_WORDS = ['contents', 'page', 'of', 'frame', 'skip', 'light', 'dark', 'raw', 'state', 'time', 'notToScale', 'octet', 'figure', 'table', 'note', 'attention', 'missing', 'inferred', 'question', 'answer', 'request', 'response', 'header', 'meaning', 'body', 'flags', 'set', 'notSet', 'bits', 'octets', 'to', 'acknowledged', 'gap', 'again', 'lost', 'empty'] as const;
-
 /** The report of an analysis in one language, as data. What is said, in which order and how often is decided here. */
 export function composeDocument(analysis: Analysis, voice: Voice, options: ComposeOptions = {}): Document {
   const casts = new Map(analysis.connections.map((connection) => [connection.stream, castOf(connection, analysis.exchanges)]));
@@ -30,7 +27,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
     title: options.title ?? voice.text('title'),
     subtitle: voice.text('subtitle', { name: analysis.capture.name }),
     generator: voice.text('generator', { version: analysis.generator.version }),
-    words: { ...Object.fromEntries(PAGE_WORDS.map((key) => [key, voice.text(`page.${key}`)])), file: analysis.capture.name },
+    words: { contents: voice.text('page.contents'), skip: voice.text('page.skip'), file: analysis.capture.name },
     cover: composeCover(desk),
     sections: numberSections(drafts, voice.language),
   };

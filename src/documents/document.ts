@@ -14,8 +14,8 @@ export interface Document {
   subtitle: string;
   /** Program and version, for the colophon; no time of day. */
   generator: string;
-  /** Words that the page itself needs (contents, page x of y, frame, toggles), by name; `file` is the capture's name for the running head. */
-  words: Record<string, string>;
+  /** Words that the page itself needs: the contents' title and the link past them; `file` is the capture's name for the running head. */
+  words: { contents: string; skip: string; file: string };
   cover: CoverRow[];
   sections: Section[];
 }

@@ -19,6 +19,6 @@ export function renderHtml(document: Document, options: PageOptions = {}): strin
     body: safeMarkup(body),
     fontFaces: safeMarkup(fontFaces),
     shortTitle: safeMarkup(cssString(spacedText(shown.title))),
-    fileName: safeMarkup(cssString(shown.words.file ?? shown.subtitle)),
+    fileName: safeMarkup(cssString(shown.words.file)),
   });
 }
