@@ -218,7 +218,7 @@ const PARAMS: { [K in FactKind]: Shape<FactParams[K]> } = {
   'connection.origin-inferred': record<FactParams['connection.origin-inferred']>({ from: oneOf('syn', 'syn-ack', 'http-request', 'lower-port', 'first-frame'), originator: party, address: quote }),
   'connection.ports-reused': record<FactParams['connection.ports-reused']>({ frame: count, earlier: amount }),
   // The primer
-  'primer.sequence': record<FactParams['primer.sequence']>({ last: amount, first: segment, next: nullable(segment), port: amount }),
+  'primer.sequence': record<FactParams['primer.sequence']>({ last: amount, first: segment, next: nullable(segment) }),
   'primer.acknowledgment': record<FactParams['primer.acknowledgment']>({ data: segment, answer: segment }),
   'primer.relative': record<FactParams['primer.relative']>({ initial: amount, raw: amount, relative: amount, party: party }),
   'primer.window': record<FactParams['primer.window']>({ segment: segment, shift: maybe, synWindow: maybe }),
@@ -318,7 +318,6 @@ const PARAMS: { [K in FactKind]: Shape<FactParams[K]> } = {
     chunks: amount,
     status: amount,
     head: flag,
-    frame: count,
     reason: oneOf('status', 'head', 'zero', 'headers'),
   }),
   'response.encoding': record<FactParams['response.encoding']>({ encoding: quote, octets: amount, decodedOctets: maybe, stop: nullable(oneOf('output-limit', 'damaged', 'unknown-encoding')) }),
@@ -366,7 +365,7 @@ const PARAMS: { [K in FactKind]: Shape<FactParams[K]> } = {
     answersProbe: frameOrNull,
   }),
   'transfer.missing-octets': record<FactParams['transfer.missing-octets']>({ sender: party, octets: amount }),
-  'transfer.clean': record<FactParams['transfer.clean']>({ connection: amount, segments: amount }),
+  'transfer.clean': record<FactParams['transfer.clean']>({ segments: amount }),
   // Closing
   'close.lead': close,
   'close.first-fin': record<FactParams['close.first-fin']>({ ...SEGMENT, withData: flag, responderFirst: flag }),

@@ -42,7 +42,7 @@ export interface FactParams {
   'connection.origin-inferred': { from: OriginEvidence; originator: Party; address: Quantity };
   'connection.ports-reused': { frame: number; earlier: Quantity };
   // The primer
-  'primer.sequence': { last: Quantity; first: SegmentFacts; next: SegmentFacts | null; port: Quantity };
+  'primer.sequence': { last: Quantity; first: SegmentFacts; next: SegmentFacts | null };
   'primer.acknowledgment': { data: SegmentFacts; answer: SegmentFacts };
   'primer.relative': { initial: Quantity; raw: Quantity; relative: Quantity; party: Party };
   'primer.window': { segment: SegmentFacts; shift: Quantity | null; synWindow: Quantity | null };
@@ -79,7 +79,7 @@ export interface FactParams {
   'response.no-content': StatusParams;
   'response.switching': StatusParams & { upgrade: Quantity | null };
   'response.other': StatusParams;
-  'response.framing': { framing: BodyFraming; complete: boolean; contentLength: Quantity | null; bodyOctets: Quantity; chunks: Quantity; status: Quantity; head: boolean; frame: number; reason: 'status' | 'head' | 'zero' | 'headers' };
+  'response.framing': { framing: BodyFraming; complete: boolean; contentLength: Quantity | null; bodyOctets: Quantity; chunks: Quantity; status: Quantity; head: boolean; reason: 'status' | 'head' | 'zero' | 'headers' };
   'response.encoding': { encoding: Quantity; octets: Quantity; decodedOctets: Quantity | null; stop: 'output-limit' | 'damaged' | 'unknown-encoding' | null };
   'response.persistence': { keeps: boolean; because: 'http10-default' | 'http11-default' | 'close-header' | 'keep-alive-header'; server: Party; version: Quantity; closedAfter: boolean; reusedBy: number | null };
   'exchange.carried': { kind: 'request' | 'response'; sender: Party; receiver: Party; octets: Quantity; headOctets: Quantity; bodyOctets: Quantity; segments: Quantity; firstFrame: number; lastFrame: number; ackedBy: number | null; frames: number[]; framesOmitted: Quantity };
@@ -90,7 +90,7 @@ export interface FactParams {
   // What happened on the way
   'transfer.verdict': { verdict: VerdictKind; count: Quantity; frames: number[]; framesOmitted: Quantity; first: SegmentFacts; original: number | null; rtoNs: Quantity | null; duplicateOf: number | null; duplicates: Quantity | null; rttNs: Quantity | null; repeated: Quantity | null; sackLeft: Quantity | null; sackRight: Quantity | null; windowShut: number | null; answersProbe: number | null };
   'transfer.missing-octets': { sender: Party; octets: Quantity };
-  'transfer.clean': { connection: Quantity; segments: Quantity };
+  'transfer.clean': { segments: Quantity };
   // Closing
   'close.lead': CloseParams;
   'close.first-fin': SegmentFacts & { withData: boolean; responderFirst: boolean };

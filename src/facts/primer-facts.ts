@@ -31,7 +31,7 @@ function sequenceFact(cast: Cast): Fact[] {
   const first = firstData(connection);
   if (!first) return [];
   const next = connection.segments.find((segment) => segment.from === first.from && segment.frame > first.frame && segment.seq === first.nextSeq);
-  return [makeFact('primer.sequence', {}, { last: seenAt(first.frame, 'tcp.nxtseq', first.nextSeq - 1), first: segmentFacts(cast, first), next: next ? segmentFacts(cast, next) : null, port: seenAt(first.frame, 'tcp.srcport', connection[first.from].port) })];
+  return [makeFact('primer.sequence', {}, { last: seenAt(first.frame, 'tcp.nxtseq', first.nextSeq - 1), first: segmentFacts(cast, first), next: next ? segmentFacts(cast, next) : null })];
 }
 
 function acknowledgmentFact(cast: Cast): Fact[] {

@@ -100,7 +100,6 @@ function framingFact(response: Message, { request }: Exchange, subject: Subject)
     chunks: counted(response.chunks.length + response.chunksOmitted),
     status: statusOf(response),
     head,
-    frame: response.lastFrame,
     reason: byStatus ? 'status' : head ? 'head' : response.framing === 'none' ? 'zero' : 'headers',
   });
 }

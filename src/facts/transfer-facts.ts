@@ -19,7 +19,7 @@ export function transferFacts(cast: Cast): Fact[] {
     if (missingOctets > 0) facts.push(makeFact('transfer.missing-octets', subject, { sender: partyOf(cast, side), octets: counted(missingOctets) }));
   }
   const { originator, responder } = connection.sides;
-  if (facts.length === 0 && connection.close.reset === null) facts.push(makeFact('transfer.clean', subject, { connection: counted(connection.stream), segments: counted(originator.frames + responder.frames) }));
+  if (facts.length === 0 && connection.close.reset === null) facts.push(makeFact('transfer.clean', subject, { segments: counted(originator.frames + responder.frames) }));
   return facts;
 }
 
