@@ -28,7 +28,7 @@ function captureTable({ voice, analysis }: Desk): Table {
   const row = (key: string, value: Inline[]) => ({ cells: [voice.phrase(`capture.${key}`), value] });
   const rows = [
     row('file', code(capture.name)),
-    row('format', plain(formatText(capture, voice.text('capture.gzip')))),
+    row('format', voice.phrase('capture.format-of', formatParams(capture))),
     row('size', voice.phrase('capture.octets', { octets: { value: capture.octets } })),
     row('frames', plain(formatCount(capture.frames))),
   ];
@@ -46,9 +46,8 @@ function captureTable({ voice, analysis }: Desk): Table {
   return { type: 'table', caption: voice.phrase('capture.caption'), columns: [{ head: voice.text('capture.property'), align: 'start' }, { head: voice.text('capture.value'), align: 'start' }], rows };
 }
 
-function formatText({ format, byteOrder, compressed, sections }: CaptureDescription, gzip: string): string {
-  const parts = [format, byteOrder === 'mixed' ? '' : `${byteOrder}-endian`, compressed ? gzip : '', sections > 1 ? `${sections} sections` : ''];
-  return parts.filter(Boolean).join(', ');
+function formatParams({ format, byteOrder, compressed, sections }: CaptureDescription) {
+  return { format, byteOrder, compressed, sections: { value: sections } };
 }
 
 function interfaceText({ name, description, linkType }: CaptureInterface, unnamed: string): Inline[] {
