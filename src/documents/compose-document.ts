@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
-import type { Connection } from '../connections/connection.ts';
 import type { Voice } from '../explanations/open-voice.ts';
 import { castOf } from '../facts/collect-facts.ts';
+import { neverOpened } from '../facts/never-opened.ts';
 import { captureSection } from './capture-section.ts';
 import { connectionSection } from './connection-section.ts';
 import { connectionsSection } from './connections-section.ts';
@@ -33,15 +33,10 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
   };
 }
 
-/** A refused or unanswered attempt has no steps to tell. */
-function isOpened({ close }: Connection): boolean {
-  return close.manner !== 'refused' && close.manner !== 'unanswered';
-}
-
 /** Connections in full, the one that teaches best first. */
 function connectionDrafts(desk: Desk): Draft[] {
   const inFull = desk.analysis.connections.filter((connection) => connection.inFull);
   const lesson = desk.analysis.facts.find((fact) => fact.kind.startsWith('primer.') && fact.connection !== undefined)?.connection;
   const ordered = [...inFull].sort((a, b) => Number(b.stream === lesson) - Number(a.stream === lesson) || a.stream - b.stream);
-  return ordered.map((connection) => connectionSection(desk, connection, connection.stream === lesson && isOpened(connection)));
+  return ordered.map((connection) => connectionSection(desk, connection, connection.stream === lesson && !neverOpened(connection)));
 }

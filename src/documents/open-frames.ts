@@ -1,6 +1,7 @@
 import type { DissectedFrame } from '../analysis.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Message } from '../exchanges/exchange.ts';
+import { openedExchange } from '../facts/opened-frames.ts';
 import type { Layer } from '../layers/layer.ts';
 import { type Desk, dissected, exchangesOf } from './desk.ts';
 import type { Block, Hex, Tree } from './document.ts';
@@ -15,8 +16,7 @@ const HEX_SHOWN = 256;
 
 /** Tree and hex dump of the connection's first request and of the first response, as Wireshark shows them. */
 export function openFrames(desk: Desk, connection: Connection): Block[] {
-  const exchanges = exchangesOf(desk, connection);
-  const first = exchanges.find(({ request, response }) => request && response) ?? exchanges[0];
+  const first = openedExchange(exchangesOf(desk, connection));
   const messages = [first?.request, first?.response].filter((message): message is Message => Boolean(message));
   return messages.flatMap((message) => openFrame(desk, message));
 }

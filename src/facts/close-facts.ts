@@ -1,17 +1,17 @@
 import type { Close, CloseManner, Connection, Segment } from '../connections/connection.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { CloseParams, Fact } from './facts.ts';
+import { listFrames } from './list-frames.ts';
 import { makeFact } from './make-fact.ts';
+import { neverOpened } from './never-opened.ts';
 import { counted, elapsed } from './quantity.ts';
 import { type Cast, hasFlag, otherSide, partyOf, segmentAt, segmentFacts } from './segment-facts.ts';
-
-const FRAMES_LISTED = 8;
 
 /** The end of a connection with the sides that the capture shows (RFC 9293, 3.6), or what of it is missing. */
 export function closeFacts(cast: Cast): Fact[] {
   const { connection } = cast;
   const { close } = connection;
-  if (close.manner === 'refused' || close.manner === 'unanswered') return [];
+  if (neverOpened(connection)) return [];
   const subject = { connection: connection.stream };
   const facts: Fact[] = [makeFact('close.lead', subject, closeParams(cast)), ...stepFacts(cast), ...timeWaitFacts(cast)];
   facts.push(...moreResets(cast));
@@ -96,7 +96,7 @@ function moreResets(cast: Cast): Fact[] {
   if (!first) return [];
   const resets = later.filter(({ from }) => from === first.from);
   const frames = resets.map(({ frame }) => frame);
-  const params = { sender: partyOf(cast, first.from), count: counted(frames.length), frames: frames.slice(0, FRAMES_LISTED), framesOmitted: counted(Math.max(0, frames.length - FRAMES_LISTED)) };
+  const params = { sender: partyOf(cast, first.from), count: counted(frames.length), ...listFrames(frames) };
   return [makeFact('close.more-resets', { connection: connection.stream }, params)];
 }
 

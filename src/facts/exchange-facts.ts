@@ -3,13 +3,12 @@ import type { Exchange, Message } from '../exchanges/exchange.ts';
 import type { Quantity } from './fact.ts';
 import type { Fact } from './facts.ts';
 import { initialRtt } from './handshake-facts.ts';
+import { listFrames } from './list-frames.ts';
 import { makeFact, type Subject } from './make-fact.ts';
 import { contentOctetsOf, isFavicon, mediaTypeOf, methodOf, reasonOf, statusOf, targetOf, versionOf } from './message-quantities.ts';
 import { counted, headerQuantity, seenAt } from './quantity.ts';
 import { responseFacts } from './response-facts.ts';
 import { type Cast, otherSide, partyOf } from './segment-facts.ts';
-
-const FRAMES_LISTED = 8;
 
 /** RFC 9110, section 9.3, and PATCH (RFC 5789). */
 const KNOWN_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']);
@@ -121,8 +120,7 @@ function carriedFact(cast: Cast, message: Message, subject: Subject): Fact {
     firstFrame: message.firstFrame,
     lastFrame: message.lastFrame,
     ackedBy: message.ackedBy,
-    frames: frames.slice(0, FRAMES_LISTED),
-    framesOmitted: counted(Math.max(0, message.partCount - FRAMES_LISTED)),
+    ...listFrames(frames, message.partCount),
   });
 }
 

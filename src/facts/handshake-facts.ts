@@ -3,6 +3,7 @@ import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { Quantity } from './fact.ts';
 import type { Fact } from './facts.ts';
 import { makeFact } from './make-fact.ts';
+import { neverOpened } from './never-opened.ts';
 import { inHeader } from './in-header.ts';
 import { elapsed, elapsedSince, seenAt, seenIf } from './quantity.ts';
 import { type Cast, partyOf, segmentAt, segmentFacts } from './segment-facts.ts';
@@ -27,11 +28,6 @@ export function handshakeFacts(cast: Cast): Fact[] {
   if (syn && synAck) facts.push(optionsFact(cast, syn, synAck));
   if (handshake.repeated.length > 0 && syn) facts.push(repeatedFact(connection, syn));
   return facts;
-}
-
-/** Nothing is missing from such a handshake: it ended there. */
-function neverOpened({ close }: Connection): boolean {
-  return close.manner === 'refused' || close.manner === 'unanswered';
 }
 
 const subjectOf = ({ stream }: Connection) => ({ connection: stream });

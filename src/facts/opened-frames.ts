@@ -15,8 +15,12 @@ export function openedFrames(connections: Connection[], exchanges: Exchange[]): 
   const teachers = chooseTeachers(casts, exchanges);
   if (!teachers) return null;
   const { connection } = teachers.lesson;
-  const own = exchanges.filter(({ stream }) => stream === connection.stream);
-  const first = own.find(({ request, response }) => request && response) ?? own[0];
+  const first = openedExchange(exchanges.filter(({ stream }) => stream === connection.stream));
   const wanted = [connection.handshake.synAck, first?.request?.firstFrame, first?.response?.firstFrame];
   return { connection, frames: [...new Set(wanted.filter((frame): frame is number => typeof frame === 'number'))] };
+}
+
+/** The exchange of a connection whose frames are opened: the first that has both its messages, else the first. */
+export function openedExchange(exchanges: Exchange[]): Exchange | undefined {
+  return exchanges.find(({ request, response }) => request && response) ?? exchanges[0];
 }

@@ -2,12 +2,13 @@ import type { Analysis } from '../analysis.ts';
 import { isSpare } from './connection-facts.ts';
 import type { Fact } from './facts.ts';
 import { makeFact } from './make-fact.ts';
+import { neverOpened } from './never-opened.ts';
 import { counted } from './quantity.ts';
 
 /** The connections of interest taken together. */
 export function overviewFacts({ connections, connectionsOmitted, exchanges, traffic }: Omit<Analysis, 'facts'>): Fact[] {
   if (connections.length === 0) return [];
-  const failed = connections.filter(({ close }) => close.manner === 'refused' || close.manner === 'unanswered');
+  const failed = connections.filter(neverOpened);
   const facts: Fact[] = [
     makeFact('connections.overview', {}, {
       count: counted(connections.length + connectionsOmitted),

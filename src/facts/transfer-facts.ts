@@ -2,11 +2,10 @@ import type { Segment, Verdict, VerdictKind } from '../connections/connection.ts
 import type { Quantity } from './fact.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { initialRtt } from './handshake-facts.ts';
+import { listFrames } from './list-frames.ts';
 import { makeFact } from './make-fact.ts';
 import { counted, seenAt, seenIf } from './quantity.ts';
 import { type Cast, partyOf, segmentFacts } from './segment-facts.ts';
-
-const FRAMES_LISTED = 8;
 
 /** What happened on the way: each kind of verdict once per connection, with its first example in numbers. */
 export function transferFacts(cast: Cast): Fact[] {
@@ -34,8 +33,7 @@ function verdictFact(cast: Cast, kind: VerdictKind): FactOf<'transfer.verdict'>[
     makeFact('transfer.verdict', { connection: connection.stream }, {
       verdict: kind,
       count: counted(count),
-      frames: marked.slice(0, FRAMES_LISTED).map(({ frame }) => frame),
-      framesOmitted: counted(Math.max(0, count - FRAMES_LISTED)),
+      ...listFrames(marked.map(({ frame }) => frame), count),
       first: segmentFacts(cast, first),
       original: originalOf(cast, first)?.frame ?? null,
       rtoNs: seenIf(first.frame, 'tcp.analysis.rto', verdict.rtoNs !== undefined && verdict.rtoNs > 0 ? verdict.rtoNs : null),
