@@ -1,5 +1,5 @@
 /** The order of the folders of src/ (ARCHITECTURE.md): each may import only from those before it, types included. */
-const ORDER = ['octets', 'frames', 'layers', 'connections', 'exchanges', 'facts', 'templates', 'explanations', 'documents', 'pages', 'printing', 'cli'];
+const ORDER = ['octets', 'frames', 'layers', 'connections', 'exchanges', 'facts', 'findings', 'grades', 'templates', 'explanations', 'notes', 'documents', 'pages', 'printing', 'results', 'library', 'cli'];
 
 const above = ORDER.slice(0, -1).map((folder, index) => ({
   name: `${folder}-imports-nothing-later`,
@@ -27,9 +27,12 @@ module.exports = {
     { name: 'analyze-stops-before-words', severity: 'error', from: { path: '^src/anal' }, to: { path: '^src/(explanations|documents|pages|printing|cli)/' } },
     { name: 'source-imports-no-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^tests/|\\.test\\.ts$' } },
     onlyFrom('handlebars', ['templates']),
-    onlyFrom('marked', ['explanations']),
+    onlyFrom('marked', ['explanations', 'notes']),
     onlyFrom('(puppeteer-core|@sparticuz)', ['printing']),
     onlyFrom('commander', ['cli']),
+    onlyFrom('tinyglobby', ['cli']),
+    onlyFrom('(yaml|zod)', ['grades']),
+    onlyFrom('junit-report-builder', ['results']),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -6,24 +6,44 @@ import type { Language } from '../explanations/explanation.ts';
  */
 export interface Order {
   show: 'help' | 'version' | null;
-  /** Path of a capture or a report.json, `-` for standard input; '' when only help or version is asked for. */
-  input: string;
-  /** As given with -o; empty for the default documents. */
+  /** Paths of captures or report.jsons, or patterns of them; `-` for standard input. Empty when only help or version is asked for. */
+  inputs: string[];
+  /** As given with -o; empty for the folder `out/`. */
   outputs: string[];
+  /** What is written into a folder that -o names. */
+  documents: Format[];
   language: Language;
   streams?: number[];
   ports?: number[];
   title?: string;
+  /** Path of the notes, of the rubric (or the name of a shipped one). */
+  notes?: string;
+  rubric?: string;
+  /** Kinds or levels of findings, as given; none fails a run by itself. */
+  failOn: string[];
+  /** Per cent of the rubric's points. */
+  failUnder?: number;
+  /** What stdout is for: a path a line, the run's result, or workflow commands. */
+  format: 'text' | 'json' | 'github';
+  /** Paths of further files about the run. */
+  result?: string;
+  junit?: string;
+  summary?: string;
+  /** Captures worked on at once; the number of processors unless told. */
+  jobs?: number;
   browser?: string;
   open: boolean;
   quiet: boolean;
   verbose: boolean;
 }
 
+/** A document that can be written. */
+export type Format = 'html' | 'json' | 'pdf';
+
 /** Documented in --help and in the README; they do not change. */
 export const EXIT = {
   fine: 0,
-  /** Reserved for findings that fail a check. */
+  /** A finding that --fail-on names, or a grade below --fail-under. */
   checksFailed: 1,
   usage: 2,
   unreadable: 3,

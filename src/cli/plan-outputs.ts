@@ -1,9 +1,7 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { EXIT } from './command.ts';
+import { EXIT, type Format } from './command.ts';
 import { CommandError } from './command-error.ts';
-
-export type Format = 'html' | 'json' | 'pdf';
 
 /** A file to be written; `path` as a person would write it, `file` absolute. */
 export interface Output {
