@@ -44,8 +44,11 @@ export function parseArguments(argv: string[], language: Language): Order {
   if (inputs.length > 1) throw new CommandError(EXIT.usage, 'usage.several-captures', { second: inputs[1] ?? '' });
   return {
     show,
-    input: inputs[0] ?? '',
+    inputs,
     outputs: given.output ?? [],
+    documents: ['html', 'pdf'],
+    failOn: [],
+    format: 'text',
     language: given.lang === undefined ? language : requireLanguage(given.lang),
     streams: readNumbers('--stream', given.stream, 0xffff_ffff),
     ports: readNumbers('--port', given.port, 0xffff),

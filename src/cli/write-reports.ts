@@ -36,8 +36,8 @@ interface Work extends ReportJob {
  */
 export async function writeReports(job: ReportJob): Promise<void> {
   const { order, around } = job;
-  const outputs = planOutputs({ outputs: order.outputs, input: order.input, folder: around.folder });
-  const input = await openInput(order.input, around);
+  const outputs = planOutputs({ outputs: order.outputs, input: (order.inputs[0] ?? ''), folder: around.folder });
+  const input = await openInput((order.inputs[0] ?? ''), around);
   const progress = showProgress(around.stderr, order.quiet);
   const work: Work = { ...job, progress, outputs, written: [], failures: [], printer: null };
   if (input.promising && wantsPdf(outputs)) work.printer = startPrinter(order.browser);
@@ -66,7 +66,7 @@ function wantsPdf(outputs: Output[]): boolean {
 }
 
 async function analyze({ order, words, progress, version }: Work, input: Input): Promise<Analysis> {
-  progress.step(words.say('progress.reading', { name: order.input === '-' ? words.say('stdin') : order.input }));
+  progress.step(words.say('progress.reading', { name: (order.inputs[0] ?? '') === '-' ? words.say('stdin') : (order.inputs[0] ?? '') }));
   const onProgress = (read: number, total: number) => progress.part(total > 0 ? read / total : 1);
   const analysis = await input.analyze({ streams: order.streams, ports: order.ports, onProgress, version });
   const findings = input.blame('telling', () => findingsWorthSaying(analysis.facts).map(({ key, params }) => words.say(key, params)));
