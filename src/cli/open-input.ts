@@ -17,7 +17,7 @@ export interface Input {
   promising: boolean;
   analyze(options: AnalyzeOptions): Promise<Analysis>;
   /** Runs what works on the analysis. With a report.json from anywhere, a failure is the file's, not ours. */
-  blame<T>(stage: Stage, work: () => T): T;
+  blame<T>(stage: Stage, work: () => T | Promise<T>): Promise<T>;
   /** Lets go of what was opened; standard input is the process's own. */
   close?(): void;
 }
@@ -52,7 +52,7 @@ async function openPath(path: string, file: string): Promise<Input> {
     const report = readReportFile(path, file);
     if (report) return reportInput(path, report);
   }
-  return { promising: isCapture(head), analyze: (options) => analyzeAt(file, path, options), blame: (_, work) => work() };
+  return { promising: isCapture(head), analyze: (options) => analyzeAt(file, path, options), blame: async (_, work) => work() };
 }
 
 function standardInput(around: Surroundings): NodeJS.ReadableStream {
@@ -67,7 +67,7 @@ async function openStream(path: string, stream: NodeJS.ReadableStream): Promise<
     const { readReportStream } = await import('./read-report.ts');
     return reportInput(path, await readReportStream(path, whole));
   }
-  return { promising: isCapture(head), analyze: (options) => analyzeStream(path, { ...options, stdin: whole }), blame: (_, work) => work() };
+  return { promising: isCapture(head), analyze: (options) => analyzeStream(path, { ...options, stdin: whole }), blame: async (_, work) => work() };
 }
 
 async function analyzeStream(path: string, options: AnalyzeOptions): Promise<Analysis> {
@@ -91,12 +91,12 @@ interface Blame<T> {
   path: string;
   report: Analysis;
   stage: Stage;
-  work: () => T;
+  work: () => T | Promise<T>;
 }
 
-function blameReport<T>({ path, report, stage, work }: Blame<T>): T {
+async function blameReport<T>({ path, report, stage, work }: Blame<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (cause) {
     const error = otherVersion(path, report) ?? new CommandError(EXIT.unreadable, 'report.damaged', { path, stage });
     error.cause = cause;

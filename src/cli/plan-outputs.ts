@@ -1,63 +1,80 @@
 import { type BigIntStats, statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { EXIT, type Format } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { nameFolders } from './name-folders.ts';
 
 /** A file to be written; `path` as a person would write it, `file` absolute. */
-export interface Output {
+export interface Place {
   path: string;
   file: string;
+}
+
+/** A document to be written. */
+export interface Output extends Place {
   format: Format;
 }
 
 export interface OutputWish {
-  /** Paths as given; none for the default documents. */
+  /** Paths as given; none for the folder `out/`. */
   outputs: string[];
-  /** The capture's path, which is never overwritten. */
-  input: string;
+  /** What is written into a folder. */
+  documents: Format[];
+  /** The captures' paths, which are never overwritten. */
+  inputs: string[];
   /** Relative paths count from here. */
   folder: string;
 }
 
-/** The files that a command is to write. Looks at the disk, changes nothing. Throws CommandError. */
-export function planOutputs({ outputs, input, folder }: OutputWish): Output[] {
-  const paths = outputs.length > 0 ? [...new Set(outputs)] : defaultPaths(input);
-  return paths.map((path) => {
-    const file = resolve(folder, path);
-    if (isFolder(path, file)) throw new CommandError(EXIT.notWritten, 'output.folder', { path, example: join(path, 'report.pdf') });
-    const format = formatOf(path);
-    if (input !== '-' && isSame(file, resolve(folder, input))) throw new CommandError(EXIT.usage, 'output.is-input', { path });
-    return { path, file, format };
-  });
+const FORMATS: Record<string, Format> = { '.html': 'html', '.htm': 'html', '.json': 'json', '.pdf': 'pdf' };
+
+/** The files that a command is to write, for each input. Looks at the disk, changes nothing. Throws CommandError. */
+export function planOutputs(wish: OutputWish): Output[][] {
+  const paths = wish.outputs.length > 0 ? [...new Set(wish.outputs)] : ['out/'];
+  const names = nameFolders(wish.inputs);
+  const outputs = wish.inputs.map((_, index) => paths.flatMap((path) => outputsAt(path, names[index] ?? '', wish)));
+  refuseInputs(outputs.flat(), wish);
+  return outputs;
 }
 
-function defaultPaths(input: string): string[] {
-  const folder = join('out', nameOf(input));
-  return [join(folder, 'report.html'), join(folder, 'report.pdf')];
-}
-
-/** The capture's name without what tells its format. */
-function nameOf(input: string): string {
-  if (input === '-') return 'stdin';
-  return basename(input).replace(/(\.(pcapng|pcap|cap|dmp|json|gz))+$/i, '') || 'capture';
-}
-
-function formatOf(path: string): Format {
+function outputsAt(path: string, name: string, { documents, inputs, folder }: OutputWish): Output[] {
+  const place = placeOf(path, folder);
+  const several = inputs.length > 1;
+  if (isFolder(place)) return documents.map((format) => ({ ...placeOf(join(path, name, `report.${format}`), folder), format }));
   const extension = extname(path).toLowerCase();
-  if (extension === '.html' || extension === '.htm') return 'html';
-  if (extension === '.json' || extension === '.pdf') return extension.slice(1) as Format;
-  throw new CommandError(EXIT.usage, extension ? 'output.extension' : 'output.no-extension', { path, extension });
+  const format = FORMATS[extension];
+  if (format && several) throw new CommandError(EXIT.usage, 'output.one-file', { path, captures: inputs.length });
+  if (!format) throw new CommandError(EXIT.usage, extension ? 'output.extension' : 'output.no-extension', { path, extension });
+  return [{ ...place, format }];
 }
 
-function isFolder(path: string, file: string): boolean {
+/** Files about the run: none of the documents, and no folder. Throws CommandError. */
+export function planRunFile(path: string, documents: Output[][], wish: Pick<OutputWish, 'inputs' | 'folder'>): Place {
+  const place = placeOf(path, wish.folder);
+  if (isFolder(place)) throw new CommandError(EXIT.notWritten, 'output.folder', { path, example: join(path, 'result') });
+  if (documents.flat().some(({ file }) => file === place.file)) throw new CommandError(EXIT.usage, 'output.twice', { path });
+  refuseInputs([place], wish);
+  return place;
+}
+
+function placeOf(path: string, folder: string): Place {
+  return { path, file: resolve(folder, path) };
+}
+
+function isFolder({ path, file }: Place): boolean {
   return /[/\\]$/.test(path) || (lookAt(file)?.isDirectory() ?? false);
 }
 
-/** By the file's own identity, so that links are seen through. */
-function isSame(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [one, other] = [a, b].map(lookAt);
-  return one?.ino !== undefined && one.ino !== 0n && one.ino === other?.ino && one.dev === other.dev;
+/** By the files' own identities, so that links are seen through. */
+function refuseInputs(places: Place[], { inputs, folder }: Pick<OutputWish, 'inputs' | 'folder'>): void {
+  const taken = new Set(inputs.filter((input) => input !== '-').flatMap((input) => identities(resolve(folder, input))));
+  const lost = places.find(({ file }) => identities(file).some((one) => taken.has(one)));
+  if (lost) throw new CommandError(EXIT.usage, 'output.is-input', { path: lost.path });
+}
+
+function identities(file: string): string[] {
+  const found = lookAt(file);
+  return found?.ino ? [file, `${found.dev}:${found.ino}`] : [file];
 }
 
 /** Null where nothing can be seen: writing will say why. */

@@ -4,7 +4,7 @@ import { explainFailure } from './explain-failure.ts';
 import { openWords, type Words } from './open-words.ts';
 import { ownVersion } from './own-version.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { printable } from './printable.ts';
+import { traceOf } from './trace-of.ts';
 
 /** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
 export async function run(argv: string[], around: Surroundings): Promise<number> {
@@ -13,9 +13,7 @@ export async function run(argv: string[], around: Surroundings): Promise<number>
   try {
     return await carryOut(parseArguments(argv, language), words, around);
   } catch (error) {
-    const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
-    const exitCodes = errors.map((one) => tell(one, { words, around, verbose: isVerbose(argv) }));
-    return gravest(exitCodes);
+    return tell(error, { words, around, verbose: isVerbose(argv) });
   }
 }
 
@@ -29,21 +27,16 @@ interface Telling {
 function tell(error: unknown, { words, around, verbose }: Telling): ExitCode {
   const { exitCode, sentence } = explainFailure(error, words);
   around.stderr.write(`lab-report: ${sentence}\n`);
-  if (verbose) around.stderr.write(`${traceOf(error).split('\n').map(printable).join('\n')}\n`);
+  if (verbose) around.stderr.write(`${traceOf(error)}\n`);
   return exitCode;
-}
-
-/** Our own fault tells more than a file that cannot be written, and that more than a PDF whose HTML is there. */
-function gravest(exitCodes: ExitCode[]): ExitCode {
-  return [EXIT.fault, EXIT.notWritten].find((code) => exitCodes.includes(code)) ?? exitCodes[0] ?? EXIT.fault;
 }
 
 async function carryOut(order: Order, words: Words, around: Surroundings): Promise<number> {
   if (order.show === 'help') around.stdout.write(`${words.say('help')}\n`);
   else if (order.show === 'version') around.stdout.write(`${ownVersion()}\n`);
   else {
-    const { writeReports } = await import('./write-reports.ts');
-    await writeReports({ order, words, around, version: ownVersion() });
+    const { runCaptures } = await import('./run-captures.ts');
+    return await runCaptures({ order, words, around, version: ownVersion() });
   }
   return EXIT.fine;
 }
@@ -51,10 +44,4 @@ async function carryOut(order: Order, words: Words, around: Surroundings): Promi
 /** Asked of the words themselves, because they may be what could not be parsed. */
 function isVerbose(argv: string[]): boolean {
   return argv.includes('-v') || argv.includes('--verbose');
-}
-
-function traceOf(error: unknown): string {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const cause = error instanceof Error && error.cause ? `\n${traceOf(error.cause)}` : '';
-  return trace + cause;
 }

@@ -1,46 +1,49 @@
 import type { Terminal } from './command.ts';
 
+const CLEAR_LINE = '\r\u001b[2K';
+
 /** Talk for a person who waits: one line that changes on a terminal, a line for each step elsewhere, nothing when quiet. */
-export interface Progress {
+export interface StatusLine {
   step(sentence: string): void;
   /** How far the step is, from 0 to 1; shown on terminals only. */
   part(fraction: number): void;
-  /** A sentence that stays. */
-  note(sentence: string): void;
-  /** Clears the line. */
+  /** Makes room for what is written otherwise, and comes back after it. */
+  above(write: () => void): void;
+  /** Clears the line for good. */
   end(): void;
 }
 
-const CLEAR_LINE = '\r\u001b[2K';
-
-export function showProgress(terminal: Terminal, quiet: boolean): Progress {
-  if (quiet) return { step: () => {}, part: () => {}, note: () => {}, end: () => {} };
+export function openStatusLine(terminal: Terminal, quiet: boolean): StatusLine {
+  if (quiet) return { step: () => {}, part: () => {}, above: (write) => write(), end: () => {} };
   return terminal.isTTY ? changingLine(terminal) : plainLines(terminal);
 }
 
-function plainLines(terminal: Terminal): Progress {
-  const line = (sentence: string) => void terminal.write(`${sentence}\n`);
-  return { step: line, part: () => {}, note: line, end: () => {} };
+function plainLines(terminal: Terminal): StatusLine {
+  return { step: (sentence) => void terminal.write(`${sentence}\n`), part: () => {}, above: (write) => write(), end: () => {} };
 }
 
-function changingLine(terminal: Terminal): Progress {
+function changingLine(terminal: Terminal): StatusLine {
   let current = '';
   let percent = -1;
   const draw = (text: string) => void terminal.write(CLEAR_LINE + text);
   return {
-    step: (sentence) => {
+    step(sentence) {
       percent = -1;
       current = sentence;
       draw(current);
     },
-    part: (fraction) => {
+    part(fraction) {
       const reached = Math.floor(fraction * 100);
       if (reached === percent) return;
       percent = reached;
       draw(`${current} ${percent} %`);
     },
-    note: (sentence) => draw(`${sentence}\n${current}`),
-    end: () => {
+    above(write) {
+      if (current) draw('');
+      write();
+      if (current) terminal.write(current);
+    },
+    end() {
       if (current) draw('');
       current = '';
     },

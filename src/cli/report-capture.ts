@@ -1,0 +1,148 @@
+import type { Analysis } from '../analysis.ts';
+import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
+import type { Document } from '../documents/document.ts';
+import { documentDate } from './document-date.ts';
+import { explainFailure } from './explain-failure.ts';
+import { gravest } from './gravest.ts';
+import type { Judge, Verdict } from './open-judge.ts';
+import type { Speech } from './open-talk.ts';
+import type { Words } from './open-words.ts';
+import { type Input, openInput } from './open-input.ts';
+import type { Output } from './plan-outputs.ts';
+import type { SharedPrinter } from './share-printer.ts';
+import { traceOf } from './trace-of.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** One capture's way through the program. */
+export interface CaptureJob {
+  order: Order;
+  words: Words;
+  around: Surroundings;
+  version: string;
+  path: string;
+  outputs: Output[];
+  speech: Speech;
+  printer: SharedPrinter;
+  judge: Judge;
+  /** Whether the run's summary shows parts of the document. */
+  keepDocument: boolean;
+}
+
+/** What became of a capture. */
+export interface Reported {
+  path: string;
+  written: Output[];
+  failures: { exitCode: ExitCode; sentence: string }[];
+  exitCode: ExitCode;
+  /** Null where the capture could not be read. */
+  verdict: Verdict | null;
+  document: Document | null;
+}
+
+interface Work extends CaptureJob {
+  reported: Reported;
+}
+
+/**
+ * Makes the documents of one capture (or of a report.json) and writes them; what can be written is, whatever else fails. Never throws:
+ * each failure is said at once and kept. The browser starts while the capture is read, and only when a PDF is wanted.
+ */
+export async function reportCapture(job: CaptureJob): Promise<Reported> {
+  const reported: Reported = { path: job.path, written: [], failures: [], exitCode: EXIT.fine, verdict: null, document: null };
+  const work: Work = { ...job, reported };
+  await readAndWrite(work).catch((error: unknown) => fail(work, error));
+  job.speech.end();
+  return { ...reported, exitCode: exitCodeOf(reported) };
+}
+
+function exitCodeOf({ failures, verdict }: Reported): ExitCode {
+  const checks = verdict && (verdict.failing.length > 0 || verdict.gradeFails) ? [EXIT.checksFailed] : [];
+  return gravest([...failures.map(({ exitCode }) => exitCode), ...checks]);
+}
+
+async function readAndWrite(work: Work): Promise<void> {
+  const input = await openInput(work.path, work.around);
+  try {
+    if (input.promising && wantsPdf(work)) work.printer.start();
+    await writeAll(work, input);
+  } finally {
+    input.close?.();
+  }
+}
+
+async function writeAll(work: Work, input: Input): Promise<void> {
+  const analysis = await analyze(work, input);
+  await writeEach(work, 'json', () => `${JSON.stringify(analysis)}\n`);
+  if (!work.keepDocument && work.outputs.every(({ format }) => format === 'json')) return;
+  const page = await composePage(work, analysis, input);
+  await writeEach(work, 'html', () => page.html);
+  if (wantsPdf(work)) await print(work, analysis, page);
+}
+
+function wantsPdf({ outputs }: Work): boolean {
+  return outputs.some(({ format }) => format === 'pdf');
+}
+
+/** Everything that goes wrong with a capture comes by here. */
+function fail({ reported, words, order, speech }: Work, error: unknown): void {
+  const { exitCode, sentence } = explainFailure(error, words);
+  reported.failures.push({ exitCode, sentence });
+  speech.fail(order.verbose ? `${sentence}\n${traceOf(error)}` : sentence);
+}
+
+async function analyze(work: Work, input: Input): Promise<Analysis> {
+  const { order, words, speech, version, path, judge, reported } = work;
+  speech.step(words.say('progress.reading', { name: path === '-' ? words.say('stdin') : path }));
+  const onProgress = (read: number, total: number) => speech.part(total > 0 ? read / total : 1);
+  const analysis = await input.analyze({ streams: order.streams, ports: order.ports, onProgress, version });
+  const verdict = await input.blame('telling', () => judge.judge(analysis));
+  const sentences = await input.blame('telling', () => judge.worthSaying(analysis));
+  sentences.forEach(speech.note);
+  reported.verdict = verdict;
+  return analysis;
+}
+
+interface Page {
+  title: string;
+  html: string;
+}
+
+async function composePage({ order, words, speech, reported, keepDocument }: Work, analysis: Analysis, input: Input): Promise<Page> {
+  speech.step(words.say('progress.writing'));
+  const { composeDocument } = await import('../documents/compose-document.ts');
+  const { openVoice } = await import('../explanations/open-voice.ts');
+  const { renderHtml } = await import('../pages/render-html.ts');
+  const document = await input.blame('composing', () => composeDocument(analysis, openVoice(order.language), { title: order.title }));
+  if (keepDocument) reported.document = document;
+  return { title: document.title, html: await input.blame('rendering', () => renderHtml(document)) };
+}
+
+async function print(work: Work, analysis: Analysis, { title, html }: Page): Promise<void> {
+  const { speech, words, order, around, printer } = work;
+  speech.step(words.say('progress.printing'));
+  const createdAt = documentDate(analysis.capture.startNs, around.env);
+  const pdf = await printer.print(html, { title, language: order.language, createdAt, fillPageNumbers: true }).catch((error: unknown) => fail(work, error));
+  if (pdf) await writeEach(work, 'pdf', () => pdf);
+  else await keepHtml(work, html);
+}
+
+/** Where the PDF cannot be had, the reader gets the same document beside it. */
+async function keepHtml(work: Work, html: string): Promise<void> {
+  const beside = (path: string) => path.replace(/\.pdf$/i, '.html');
+  const pdfs = work.outputs.filter(({ format }) => format === 'pdf');
+  const missing = pdfs.map(({ path, file }): Output => ({ path: beside(path), file: beside(file), format: 'html' }));
+  const outputs = missing.filter(({ file }) => !work.outputs.some((output) => output.file === file));
+  await writeEach({ ...work, outputs }, 'html', () => html);
+}
+
+async function writeEach(work: Work, format: Output['format'], content: () => string | Uint8Array): Promise<void> {
+  for (const output of work.outputs.filter((one) => one.format === format)) {
+    await writeOne(work, output, content).catch((error: unknown) => fail(work, error));
+  }
+}
+
+async function writeOne({ speech, reported }: Work, output: Output, content: () => string | Uint8Array): Promise<void> {
+  await writeWhole(output, content());
+  reported.written.push(output);
+  speech.written(output.path);
+}

@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import type { ExitCode, Order, Surroundings } from './command.ts';
+import { expandInputs } from './expand-inputs.ts';
+import { type Judge, openJudge } from './open-judge.ts';
+import { openTalk, type Talk } from './open-talk.ts';
+import type { Words } from './open-words.ts';
+import { type Output, planOutputs } from './plan-outputs.ts';
+import { type Reported, reportCapture } from './report-capture.ts';
+import { planRunFiles, type RunFile, writeRunFiles } from './run-files.ts';
+import { type SharedPrinter, sharePrinter } from './share-printer.ts';
+import { workThrough } from './work-through.ts';
+
+/** Captures at work at once; beyond that the browser gains nothing and memory suffers. */
+const MOST_AT_ONCE = 4;
+
+export interface RunJob {
+  order: Order;
+  words: Words;
+  around: Surroundings;
+  version: string;
+}
+
+/** A run, ready to begin. */
+interface Run extends RunJob {
+  paths: string[];
+  outputs: Output[][];
+  files: RunFile[];
+  judge: Judge;
+  talk: Talk;
+  printer: SharedPrinter;
+}
+
+/**
+ * Reports on every capture that the order names, and writes what the order wants to know of the run as a whole. One capture's failure does
+ * not stop the others; the exit code is the gravest. Throws CommandError where nothing can be begun.
+ */
+export async function runCaptures(job: RunJob): Promise<ExitCode> {
+  const run = await planRun(job);
+  try {
+    const reported = await workThrough(run.paths, atOnce(job.order), (_, index) => reportOne(run, index));
+    tellOfPrinter(run);
+    const exitCode = await writeRunFiles({ ...run, reported });
+    openFirst(run, reported);
+    return exitCode;
+  } finally {
+    run.talk.end();
+    await run.printer.close();
+  }
+}
+
+async function planRun(job: RunJob): Promise<Run> {
+  const { order, words, around } = job;
+  const { paths, unmatched } = await expandInputs(order.inputs, around.folder);
+  const wish = { outputs: order.outputs, documents: order.documents, inputs: paths, folder: around.folder };
+  const outputs = planOutputs(wish);
+  const files = planRunFiles(order, outputs, wish);
+  const judge = await openJudge(order, words);
+  const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: order.format === 'text', captures: paths });
+  for (const pattern of unmatched) talk.note(words.say('input.unmatched', { pattern }));
+  return { ...job, paths, outputs, files, judge, talk, printer: sharePrinter(order.browser) };
+}
+
+function atOnce({ jobs }: Order): number {
+  return jobs ?? Math.min(MOST_AT_ONCE, availableParallelism());
+}
+
+function reportOne(run: Run, index: number): Promise<Reported> {
+  const keepDocument = run.files.some(({ kind }) => kind === 'summary');
+  return reportCapture({ ...run, path: run.paths[index] ?? '', outputs: run.outputs[index] ?? [], speech: run.talk.about(index), keepDocument });
+}
+
+function tellOfPrinter({ printer, talk, words }: Run): void {
+  for (const warning of printer.warnings()) talk.note(words.say(`warning.${warning}`));
+}
+
+function openFirst({ order, around }: Run, reported: Reported[]): void {
+  const first = reported.flatMap(({ written }) => written)[0];
+  if (order.open && !around.env.CI && first) around.openFile(first.file);
+}
