@@ -5,8 +5,10 @@ import type { Language } from '../explanations/explanation.ts';
  * the terminal; everything heavy is loaded when an order needs it.
  */
 export interface Order {
-  show: 'help' | 'version' | null;
-  /** Paths of captures or report.jsons, or patterns of them; `-` for standard input. Empty when only help or version is asked for. */
+  show: 'help' | 'version' | 'completion' | null;
+  /** Whose completion script is asked for. */
+  shell?: Shell;
+  /** Paths of captures or report.jsons, or patterns of them; `-` for standard input. Empty when only something is to be shown. */
   inputs: string[];
   /** As given with -o; empty for the folder `out/`. */
   outputs: string[];
@@ -39,6 +41,9 @@ export interface Order {
 
 /** A document that can be written. */
 export type Format = 'html' | 'json' | 'pdf';
+
+/** A shell that a completion script can be written for. */
+export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
 
 /** Documented in --help and in the README; they do not change. */
 export const EXIT = {

@@ -1,33 +1,29 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../explanations/explanation.ts';
-import { EXIT, type Order } from './command.ts';
-import { CommandError } from './command-error.ts';
 import { readLanguage } from './choose-language.ts';
-import { gatherNumbers, readNumbers } from './number-lists.ts';
+import { EXIT, type Order, type Shell } from './command.ts';
+import { CommandError } from './command-error.ts';
+import { gatherNumbers } from './gather-numbers.ts';
+import { DOCUMENTS, FORMS, type Option, OPTIONS, SHELLS } from './options.ts';
+import { readChoice, readList, readNumber, readNumbers, valueMissing } from './read-values.ts';
 
-/** The flags; what they mean stands in `cli.json` under `help`. */
-export const FLAGS = [
-  '-o, --output <file>',
-  '--lang <language>',
-  '--stream <numbers>',
-  '--port <numbers>',
-  '--title <text>',
-  '--browser <path>',
-  '--open',
-  '-q, --quiet',
-  '-v, --verbose',
-  '-h, --help',
-  '-V, --version',
-] as const;
-
-const REPEATABLE = ['-o, --output <file>', '--stream <numbers>', '--port <numbers>'];
-
+/** The options as commander names them. */
 interface Given {
   output?: string[];
+  documents?: string[];
   lang?: string;
   stream?: string[];
   port?: string[];
   title?: string;
+  notes?: string;
+  rubric?: string;
+  failOn?: string[];
+  failUnder?: string;
+  format?: string;
+  result?: string;
+  junit?: string;
+  summary?: string;
+  jobs?: string;
   browser?: string;
   open?: boolean;
   quiet?: boolean;
@@ -38,54 +34,75 @@ interface Given {
 
 /** Reads a command line. `language` holds where --lang is not given. Throws CommandError with exit code 2. */
 export function parseArguments(argv: string[], language: Language): Order {
-  const { given, inputs } = parse(gatherNumbers(argv));
-  const show = given.help ? 'help' : given.version ? 'version' : null;
-  if (!show && inputs.length === 0) throw new CommandError(EXIT.usage, 'usage.no-capture');
-  if (inputs.length > 1) throw new CommandError(EXIT.usage, 'usage.several-captures', { second: inputs[1] ?? '' });
+  const { given, operands } = parse(gatherNumbers(argv));
+  const shell = given.help || given.version ? undefined : shellOf(operands, argv);
+  const show = given.help ? 'help' : given.version ? 'version' : shell ? 'completion' : null;
+  if (!show && operands.length === 0) throw new CommandError(EXIT.usage, 'usage.no-capture');
+  return { show, shell, inputs: show ? [] : operands, language: given.lang === undefined ? language : requireLanguage(given.lang), ...wishesOf(given) };
+}
+
+/** Where `completion` is the first word, another than `./completion` is meant. Undefined for every other command line. */
+function shellOf(operands: string[], argv: string[]): Shell | undefined {
+  if (operands[0] !== 'completion' || argv.includes('--')) return undefined;
+  const [, shell = '', ...more] = operands;
+  if (shell === '' || more.length > 0) throw new CommandError(EXIT.usage, 'usage.completion');
+  return readChoice('completion', shell, SHELLS);
+}
+
+function wishesOf(given: Given): Omit<Order, 'show' | 'shell' | 'inputs' | 'language'> {
+  const { title, notes, rubric, result, junit, summary, browser } = given;
   return {
-    show,
-    inputs,
     outputs: given.output ?? [],
-    documents: ['html', 'pdf'],
-    failOn: [],
-    format: 'text',
-    language: given.lang === undefined ? language : requireLanguage(given.lang),
-    streams: readNumbers('--stream', given.stream, 0xffff_ffff),
-    ports: readNumbers('--port', given.port, 0xffff),
-    title: given.title,
-    browser: given.browser,
+    documents: readList('documents', given.documents)?.map((word) => readChoice('documents', word, DOCUMENTS)) ?? ['html', 'pdf'],
+    streams: readNumbers('stream', given.stream),
+    ports: readNumbers('port', given.port),
+    ...{ title, notes, rubric, result, junit, summary, browser },
+    failOn: readList('fail-on', given.failOn) ?? [],
+    failUnder: readNumber('fail-under', given.failUnder, 'decimal'),
+    format: readChoice('format', given.format ?? 'text', FORMS),
+    jobs: readNumber('jobs', given.jobs, 'whole'),
     open: given.open ?? false,
     quiet: given.quiet ?? false,
     verbose: given.verbose ?? false,
   };
 }
 
-function parse(argv: string[]): { given: Given; inputs: string[] } {
+function parse(argv: string[]): { given: Given; operands: string[] } {
   const program = new Command('lab-report').argument('[capture...]').helpOption(false).exitOverride();
   program.configureOutput({ writeErr: () => {}, writeOut: () => {} });
-  for (const flag of FLAGS) {
-    if (REPEATABLE.includes(flag)) program.option(flag, '', (value: string, before: string[] = []) => [...before, value]);
-    else program.option(flag);
-  }
+  for (const option of OPTIONS) addOption(program, option);
   try {
     program.parse(argv, { from: 'user' });
-    return { given: program.opts<Given>(), inputs: program.args };
+    return { given: program.opts<Given>(), operands: program.args };
   } catch (error) {
     throw error instanceof CommanderError ? usageError(error) : error;
   }
+}
+
+function addOption(program: Command, { name, short, value, repeatable }: Option): void {
+  const flags = `${short ? `-${short}, ` : ''}--${name}`;
+  if (!value) program.option(flags);
+  else if (repeatable) program.option(`${flags} <value>`, '', (word: string, before: string[] = []) => [...before, notEmpty(name, word)]);
+  else program.option(`${flags} <value>`, '', (word: string) => notEmpty(name, word));
+}
+
+/** An empty value is a variable of a script that was not set, never a wish. */
+function notEmpty(name: string, word: string): string {
+  if (word === '') throw valueMissing(name);
+  return word;
 }
 
 /** The library speaks English only; its codes say the same. The flag in question stands in quotes. */
 function usageError({ code, message }: CommanderError): CommandError {
   const flag = /'([^']+)'/.exec(message)?.[1] ?? '';
   const meant = /Did you mean (?:one of )?(.+)\?/.exec(message)?.[1];
-  if (code === 'commander.optionMissingArgument') return new CommandError(EXIT.usage, 'usage.value-missing', { flag });
+  if (code === 'commander.optionMissingArgument') return valueMissing(/--([\w-]+)/.exec(flag)?.[1] ?? '');
   if (code !== 'commander.unknownOption') return new CommandError(EXIT.usage, 'usage.other', { message: message.replace(/^error: /, '') });
   return meant ? new CommandError(EXIT.usage, 'usage.flag-misspelt', { flag, meant }) : new CommandError(EXIT.usage, 'usage.flag-unknown', { flag });
 }
 
 function requireLanguage(name: string): Language {
   const language = readLanguage(name);
-  if (!language) throw new CommandError(EXIT.usage, 'usage.language', { given: name });
+  if (!language) throw new CommandError(EXIT.usage, 'usage.choice.lang', { given: name });
   return language;
 }
