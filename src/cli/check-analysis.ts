@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Field } from '../layers/layer.ts';
-import { fact, span } from './fact-shapes.ts';
-import { count, either, type Fault, flag, later, listOf, mapOf, matching, nullable, number, oneOf, optional, record, type Shape, text } from './shape.ts';
+import { fact, span } from '../facts/fact-shapes.ts';
+import { count, either, type Fault, flag, later, listOf, mapOf, matching, nullable, number, oneOf, optional, record, type Shape, text } from '../facts/shape.ts';
 
 /**
  * Where an object from a report.json first differs from an `Analysis`, or null. It checks what the documents rely on, not every

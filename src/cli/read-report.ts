@@ -4,7 +4,7 @@ import { checkAnalysis } from './check-analysis.ts';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { otherVersion } from './other-version.ts';
-import type { Fault } from './shape.ts';
+import type { Fault } from '../facts/shape.ts';
 import { holdsMoreThan, soundJson } from './sound-json.ts';
 
 /** Larger files are no report of ours. */

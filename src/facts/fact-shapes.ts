@@ -1,13 +1,13 @@
 import type { CloseManner, TcpState, VerdictKind } from '../connections/connection.ts';
 import type { MessageFlaw } from '../exchanges/exchange.ts';
-import type { Evidence, Party, Quantity, SegmentFacts, StateStep, Sum, SumTerm } from '../facts/fact.ts';
-import type { CloseParams, Fact, FactKind, FactParams, StatusParams } from '../facts/facts.ts';
+import type { Evidence, Party, Quantity, SegmentFacts, StateStep, Sum, SumTerm } from './fact.ts';
+import type { CloseParams, Fact, FactKind, FactParams, StatusParams } from './facts.ts';
 import type { Span } from '../octets/span.ts';
 import { count, type Fault, flag, listOf, nullable, number, oneOf, optional, record, type Shape, type ShapesOf, text, where, within } from './shape.ts';
 
 /**
- * What the facts of a report.json must look like. A row for each kind, held to `FactParams` by the compiler; beyond the types it
- * tells amounts from quotes, since a text where a sentence counts would be printed as no number.
+ * What facts from outside must look like, and what a rubric may ask of them. A row for each kind, held to `FactParams` by the compiler;
+ * beyond the types it tells amounts from quotes, since a text where a sentence counts would be printed as no number.
  */
 export const fact: Shape<Fact> = (value) => FACT(value) ?? paramsFault(value as Fact);
 
@@ -19,14 +19,14 @@ const evidence = record<Evidence>({ frame: count, field: optional(text), octets:
 const MOST_EVIDENCE = 256;
 
 const FACT = record<{ kind: string; connection?: number; exchange?: number; evidence: Evidence[] }>({
-  kind: where(text, (kind) => Object.hasOwn(PARAMS, kind)),
+  kind: where(text, (kind) => Object.hasOwn(FACT_SHAPES, kind)),
   connection: optional(count),
   exchange: optional(count),
   evidence: listOf(evidence, MOST_EVIDENCE),
 });
 
 function paramsFault({ kind, params }: Fact): Fault | null {
-  const fault = PARAMS[kind](params);
+  const fault = FACT_SHAPES[kind](params);
   return fault && within('params', fault);
 }
 
@@ -140,7 +140,8 @@ const close = record<CloseParams>({
   lastFrame: count,
 });
 
-const PARAMS: { [K in FactKind]: Shape<FactParams[K]> } = {
+/** The parameters of each kind. */
+export const FACT_SHAPES: { [K in FactKind]: Shape<FactParams[K]> } = {
   // The capture as a whole
   'capture.cut': record<FactParams['capture.cut']>({
     kind: oneOf('cut-in-header', 'cut-in-frame', 'corrupt-length', 'corrupt-block', 'gzip-damaged'),

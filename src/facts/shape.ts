@@ -5,6 +5,9 @@
 export interface Shape<T = unknown> {
   (value: unknown): Fault | null;
   fits?: (value: T) => T;
+  /** What it is made of, for those who must name it: the shapes of a record's fields, or the values to choose from. */
+  fields?: Record<string, Shape>;
+  choices?: readonly unknown[];
 }
 
 export interface Fault {
@@ -31,11 +34,11 @@ export function matching(pattern: RegExp): Shape<string> {
 }
 
 export function oneOf<const T>(...choices: T[]): Shape<T> {
-  return fits((value) => choices.includes(value as T));
+  return Object.assign(fits<T>((value) => choices.includes(value as T)), { choices });
 }
 
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
-  return (value) => (value === null ? null : shape(value));
+  return Object.assign((value: unknown) => (value === null ? null : shape(value)), { fields: shape.fields, choices: shape.choices });
 }
 
 export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
@@ -62,14 +65,16 @@ export function listOf<T>(shape: Shape<T>, most = Number.POSITIVE_INFINITY): Sha
 /** Keys that are not named may hold anything. */
 export function record<T extends object>(shapes: ShapesOf<T>): Shape<T> {
   const rows = Object.entries(shapes) as [string, Shape][];
-  return (value) => {
-    if (!isRecord(value)) return { at: '' };
-    for (const [key, shape] of rows) {
-      const fault = shape(value[key]);
-      if (fault) return within(key, fault);
-    }
-    return null;
-  };
+  const fault = (value: unknown) => (isRecord(value) ? rowsFault(rows, value) : { at: '' });
+  return Object.assign(fault, { fields: shapes as Record<string, Shape> });
+}
+
+function rowsFault(rows: [string, Shape][], value: Record<string, unknown>): Fault | null {
+  for (const [key, shape] of rows) {
+    const fault = shape(value[key]);
+    if (fault) return within(key, fault);
+  }
+  return null;
 }
 
 export function mapOf<T>(shape: Shape<T>): Shape<Record<string, T>> {
