@@ -42,7 +42,7 @@ function keyOf(path: string, folder: string): string {
 
 async function match(pattern: string, folder: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, {
+  const paths = await glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
     cwd: folder,
     caseSensitiveMatch: false,
     followSymbolicLinks: false,

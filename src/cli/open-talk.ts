@@ -44,7 +44,10 @@ export function openTalk({ around, words, quiet, tellPaths, captures }: TalkOpti
   const terminal = around.stderr.isTTY ?? false;
   let ended = 0;
   const onStderr = (sentence: string) => line.above(() => around.stderr.write(`${sentence}\n`));
-  const named = (index: number, sentence: string) => (several ? words.say('progress.named', { name: captures[index] ?? '', sentence }) : sentence);
+  const named = (index: number, sentence: string) => {
+    const name = captures[index] ?? '';
+    return several && !sentence.includes(printable(name)) ? words.say('progress.named', { name, sentence }) : sentence;
+  };
   const counted = (number: number, sentence: string) => (several ? words.say('progress.counted', { number, captures: captures.length, sentence }) : sentence);
   return {
     about: (index) => ({
