@@ -1,0 +1,73 @@
+import type { Voice } from '../explanations/open-voice.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { CriterionGrade, Grade } from '../grades/grade.ts';
+import type { Wording } from '../grades/rubric.ts';
+import type { CaptureResult, FindingResult, GradeResult, Outcome, RunResult } from '../results/result.ts';
+import { EXIT, type ExitCode } from './command.ts';
+import type { Verdict } from './open-judge.ts';
+import type { Reported } from './report-capture.ts';
+
+/** Frames that a finding names in a result; the report has all. */
+const MOST_FRAMES = 8;
+
+export interface RunEnd {
+  reported: Reported[];
+  exitCode: ExitCode;
+  version: string;
+  voice: Voice;
+}
+
+/** The result of a run in the voice's language. */
+export function composeResult({ reported, exitCode, version, voice }: RunEnd): RunResult {
+  return {
+    schema: 'lab-report/result',
+    version: 1,
+    generator: { name: 'lab-report', version },
+    language: voice.language,
+    outcome: outcomeOf(exitCode),
+    exitCode,
+    captures: reported.map((one) => captureResult(one, voice)),
+  };
+}
+
+function outcomeOf(exitCode: ExitCode): Outcome {
+  return exitCode === EXIT.fine ? 'passed' : exitCode === EXIT.checksFailed ? 'failed' : 'error';
+}
+
+function captureResult({ path, exitCode, written, failures, verdict }: Reported, voice: Voice): CaptureResult {
+  return {
+    capture: path,
+    outcome: outcomeOf(exitCode),
+    exitCode,
+    reports: written.map(({ format, path }) => ({ format, path })),
+    errors: failures.map(({ exitCode, sentence }) => ({ exitCode, message: sentence })),
+    findings: verdict?.findings.map((finding) => findingResult(finding, verdict, voice)) ?? [],
+    grade: verdict?.grade ? gradeResult(verdict.grade, verdict.gradeFails, voice) : null,
+  };
+}
+
+function findingResult(finding: Finding, { failing }: Verdict, voice: Voice): FindingResult {
+  const { kind, level, fact } = finding;
+  return {
+    kind,
+    level,
+    fails: failing.includes(finding),
+    message: voice.text(`finding.${kind}`, fact.params),
+    connection: fact.connection ?? null,
+    exchange: fact.exchange ?? null,
+    frames: [...new Set(fact.evidence.map(({ frame }) => frame))].sort((a, b) => a - b).slice(0, MOST_FRAMES),
+  };
+}
+
+function gradeResult({ title, points, outOf, percent, criteria }: Grade, fails: boolean, voice: Voice): GradeResult {
+  return { title: inLanguage(title, voice), points, outOf, percent, fails, criteria: criteria.map((one) => criterionResult(one, voice)) };
+}
+
+function criterionResult(criterion: CriterionGrade, voice: Voice): GradeResult['criteria'][number] {
+  const { id, title, points, outOf, met, found, min, max, frames } = criterion;
+  return { id, title: inLanguage(title, voice), points, outOf, met, message: voice.text('checks.found', { found, min, max, bounded: max !== null }), frames };
+}
+
+function inLanguage(wording: Wording, { language }: Voice): string {
+  return 'any' in wording ? wording.any : wording[language];
+}
