@@ -1,6 +1,6 @@
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
-import { ownVersion } from './own-version.ts';
+import { ownVersion } from '../library/own-version.ts';
 
 /** The most of a version that a sentence repeats. */
 const SHOWN = 40;

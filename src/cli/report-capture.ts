@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
 import type { Document } from '../documents/document.ts';
-import { documentDate } from './document-date.ts';
+import { documentDate } from '../printing/document-date.ts';
 import { explainFailure } from './explain-failure.ts';
 import { gravest } from './gravest.ts';
 import type { Judge, Verdict } from './open-judge.ts';

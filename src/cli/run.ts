@@ -2,7 +2,7 @@ import { chooseLanguage } from './choose-language.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { openWords, type Words } from './open-words.ts';
-import { ownVersion } from './own-version.ts';
+import { ownVersion } from '../library/own-version.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { traceOf } from './trace-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../src/cli/choose-language.ts';
-import { documentDate } from '../../src/cli/document-date.ts';
+import { documentDate } from '../../src/printing/document-date.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { planOutputs } from '../../src/cli/plan-outputs.ts';
 import { runHere } from './in-process.ts';
