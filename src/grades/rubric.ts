@@ -14,16 +14,26 @@ export interface Criterion {
   /** Unique in its rubric: letters, digits, `-`, `_` and `.`. */
   id: string;
   title: Wording;
-  /** At least 0. */
+  /** At least 0, in hundredths. */
   points: number;
-  check: Check;
+  /** All of them have to hold; at least one. */
+  checks: Check[];
 }
 
-/** Met when the number of facts of this kind, whose parameters are as `where` says, is from `min` to `max`. */
+/** Holds when the number of facts of this kind that are as `where` says, and not as `except` says, is from `min` to `max`. */
 export interface Check {
   fact: FactKind;
-  where: Record<string, string | number | boolean>;
+  where: Conditions;
+  except: Conditions;
   min: number;
   /** Infinity where nothing bounds it. */
   max: number;
 }
+
+/**
+ * For each parameter the values of which it must have one; `first.role` is the role in `first`. A quantity is compared by its value,
+ * and a text that ends in `*` stands for all that begin so.
+ */
+export type Conditions = Record<string, Wanted[]>;
+
+export type Wanted = string | number | boolean;

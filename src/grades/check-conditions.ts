@@ -1,0 +1,67 @@
+import { FACT_SHAPES } from '../facts/fact-shapes.ts';
+import type { FactKind } from '../facts/facts.ts';
+import type { Shape } from '../facts/shape.ts';
+import { nearestWord } from '../findings/nearest-word.ts';
+import type { YamlPath } from './parse-yaml.ts';
+import { quoted, type RubricFault } from './rubric-fault.ts';
+import type { Wanted } from './rubric.ts';
+import type { RubricMistake, ValueKind } from './rubric-error.ts';
+
+/** The first condition that facts of this kind could never meet: a parameter that they do not have, or a value that it cannot take. */
+export function conditionsFault(kind: FactKind, conditions: Record<string, Wanted | Wanted[]>, path: YamlPath): RubricFault | null {
+  for (const [name, wanted] of Object.entries(conditions)) {
+    const shape = valueShape(FACT_SHAPES[kind] as Shape, name);
+    if (typeof shape === 'string') return { ...parameterMistake(shape, kind, name), path: [...path, name], on: 'key' };
+    for (const [index, one] of [wanted].flat().entries()) {
+      const at = Array.isArray(wanted) ? [...path, name, index] : [...path, name];
+      if (shape(one)) return { ...valueMistake(shape, name, one), path: at };
+    }
+  }
+  return null;
+}
+
+/** The names that a condition on facts of this kind may have, those of parts as `first.role`. */
+export function parameterNames(kind: FactKind): string[] {
+  return namesWithin(FACT_SHAPES[kind] as Shape);
+}
+
+type NoValue = 'unknown-parameter' | 'many-in-one';
+
+/** The shape of the single value at a dotted name: a quantity's is that of its value. */
+function valueShape(params: Shape, name: string): Shape | NoValue {
+  let shape = params;
+  for (const step of name.split('.')) {
+    if (isQuantity(shape) || !shape.fields || !Object.hasOwn(shape.fields, step)) return 'unknown-parameter';
+    shape = shape.fields[step]!;
+  }
+  if (isQuantity(shape)) return shape.fields!.value!;
+  return shape.fields || takesList(shape) ? 'many-in-one' : shape;
+}
+
+const isQuantity = ({ fields }: Shape): boolean => fields !== undefined && Object.hasOwn(fields, 'value');
+const takesList = (shape: Shape): boolean => shape([]) === null;
+
+function namesWithin(shape: Shape, prefix = ''): string[] {
+  return Object.entries(shape.fields ?? {}).flatMap(([name, field]) => {
+    if (takesList(field)) return [];
+    return field.fields && !isQuantity(field) ? namesWithin(field, `${prefix}${name}.`) : [prefix + name];
+  });
+}
+
+function parameterMistake(code: NoValue, fact: FactKind, name: string): RubricMistake {
+  const names = parameterNames(fact);
+  const allowed = code === 'many-in-one' ? names.filter((one) => one.startsWith(`${name}.`)) : names;
+  if (allowed.length === 0) return { code: code === 'many-in-one' ? 'not-comparable' : 'no-parameters', details: { given: quoted(name), fact } };
+  return { code, details: { given: quoted(name), fact, allowed, meant: nearestWord(name, allowed) } };
+}
+
+function valueMistake(shape: Shape, name: string, given: Wanted): RubricMistake {
+  if (shape.choices) return { code: 'wrong-choice', details: { name, given: quoted(given), allowed: shape.choices.map(String), meant: nearestWord(String(given), shape.choices.map(String)) } };
+  return { code: 'wrong-value', details: { name, given: quoted(given), expected: kindTaken(shape) } };
+}
+
+/** A shape tells what it takes only when it is tried. */
+function kindTaken(shape: Shape): ValueKind {
+  if (shape('') === null) return 'text';
+  return shape(true) === null ? 'flag' : shape(0.5) === null ? 'number' : 'whole';
+}

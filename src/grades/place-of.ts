@@ -1,0 +1,7 @@
+import type { Place } from './rubric-error.ts';
+
+/** Line and column of a position in a text, as editors count them. */
+export function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split(/\r\n|[\r\n]/);
+  return { line: before.length, column: [...before.at(-1)!].length + 1 };
+}
