@@ -21,7 +21,7 @@ export interface AnalyzeOptions {
   /** Standard input, for the path `-`. */
   stdin?: NodeJS.ReadableStream;
   onProgress?: (octetsRead: number, octetsTotal: number) => void;
-  signal?: AbortSignal;
+  signal?: Pick<AbortSignal, 'throwIfAborted'>;
   version: string;
 }
 

@@ -23,8 +23,9 @@ export class CaptureError extends Error {
   readonly code: CaptureErrorCode;
   readonly details: CaptureErrorDetails;
 
-  constructor(code: CaptureErrorCode, details: CaptureErrorDetails) {
-    super(`${code}: ${details.name}`);
+  /** `cause`: what the system, or the stream that was read, threw. */
+  constructor(code: CaptureErrorCode, details: CaptureErrorDetails, cause?: unknown) {
+    super(`${code}: ${details.name}`, cause === undefined ? undefined : { cause });
     this.name = 'CaptureError';
     this.code = code;
     this.details = details;

@@ -85,7 +85,7 @@ function spoolFor(name: string): SpoolFile {
 function systemError(name: string, error: unknown, otherwise: CaptureErrorCode): CaptureError {
   const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
   const missing = reason === 'ENOENT' || reason === 'ENOTDIR';
-  return new CaptureError(missing && otherwise !== 'spool-failed' ? 'missing' : otherwise, { name, reason });
+  return new CaptureError(missing && otherwise !== 'spool-failed' ? 'missing' : otherwise, { name, reason }, error);
 }
 
 function once(action: () => void): () => void {

@@ -1,0 +1,34 @@
+/**
+ * The door of `library/`, and the one that the package opens to programmers: `import { analyze } from 'lab-report'` (docs/library.md).
+ * What is exported here is stable from one minor version to the next; what is not exported is not public. It alone may re-export.
+ */
+export type { Analysis, DissectedFrame, Selection, Unread } from '../analysis.ts';
+export type {
+  Close, CloseManner, Connection, Endpoint, EndpointSummary, Handshake, OriginEvidence, Segment, Side, StateChange, TcpOption, TcpState, Verdict, VerdictKind,
+} from '../connections/connection.ts';
+export type { Traffic } from '../connections/traffic.ts';
+export type {
+  Block, ByteRuler, CoverRow, Document, HeaderCell, HeaderDrawing, Hex, HttpMessage, Ladder, LadderRow, PacketRow, Packets, Question, Section, Step, Table,
+  TimeSequence, Tree, Waterfall,
+} from '../documents/document.ts';
+export type { BodyFraming, Chunk, Content, Exchange, Header, Message, MessageFlaw, MessagePart } from '../exchanges/exchange.ts';
+export type { Derivation, DerivationTerm, Inline, Language, List, Note, NoteTone, Paragraph, Prose } from '../explanations/explanation.ts';
+export type { Evidence, Party, Quantity, SegmentFacts, StateStep, Sum, SumTerm } from '../facts/fact.ts';
+export type { CloseParams, Fact, FactKind, FactOf, FactParams, StatusParams } from '../facts/facts.ts';
+export type { Finding, Level } from '../findings/finding.ts';
+export { CaptureError } from '../frames/capture-error.ts';
+export type { CaptureErrorCode, CaptureErrorDetails } from '../frames/capture-error.ts';
+export type { CaptureComment, CaptureDescription, CaptureInterface, CaptureStop } from '../frames/frame.ts';
+export type { Field, Layer, LayerStop } from '../layers/layer.ts';
+export type { Span } from '../octets/span.ts';
+export { PrintingError } from '../printing/printing-error.ts';
+export type { BrowserSource, PrintingErrorCode, TriedBrowser, TriedReason } from '../printing/printing-error.ts';
+export { type AnalyzeOptions, analyze } from './analyze.ts';
+export type { CaptureInput, InputOptions } from './capture-input.ts';
+export { dissect } from './dissect.ts';
+export { type ExplainOptions, type Explanation, explain, explainFinding } from './explain.ts';
+export { findFields } from './find-fields.ts';
+export { findFindings } from './find-findings.ts';
+export { openPrinter, type PrinterOptions, printReport, type ReportPrinter } from './open-printer.ts';
+export { type Capture, type CapturedFrame, readCapture } from './read-capture.ts';
+export { composeReport, type RenderOptions, type ReportOptions, renderReport } from './render-report.ts';

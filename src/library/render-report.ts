@@ -1,0 +1,31 @@
+import type { Analysis } from '../analysis.ts';
+import { composeDocument } from '../documents/compose-document.ts';
+import type { Document } from '../documents/document.ts';
+import type { Language } from '../explanations/explanation.ts';
+import { renderHtml } from '../pages/render-html.ts';
+import { voiceOf } from './voice-of.ts';
+
+export interface ReportOptions {
+  /** `en` unless told. */
+  language?: Language;
+  /** The report's title; the language's own unless told. */
+  title?: string;
+}
+
+export interface RenderOptions extends ReportOptions {
+  /** False leaves the reader's own fonts, and a file a tenth as large. True unless told. */
+  embedFonts?: boolean;
+}
+
+/** The report as data: sections of blocks, for whoever draws them in another way. Throws a RangeError for an unknown language. */
+export function composeReport(analysis: Analysis, { language = 'en', title }: ReportOptions = {}): Document {
+  return composeDocument(analysis, voiceOf(language), { title });
+}
+
+/**
+ * The report as one HTML file with its styles, figures and fonts inside; no script, nothing to fetch. What a capture holds is escaped. The
+ * same analysis and options give the same text. Throws a RangeError for an unknown language.
+ */
+export function renderReport(analysis: Analysis, options: RenderOptions = {}): string {
+  return renderHtml(composeReport(analysis, options), { embedFonts: options.embedFonts });
+}
