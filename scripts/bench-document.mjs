@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareRuns, timeRun } from './bench-measure.mjs';
+import { importSource } from './import-source.mjs';
 
 const ROUNDS = 7;
 
 export async function benchDocument(main, capture) {
-  const { unpackBrowser } = await import('../dist/printing/unpack-browser.js');
+  const { unpackBrowser } = await importSource('src/printing/unpack-browser.ts');
   const { executable } = await unpackBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'lab-report-bench-'));
   const html = join(folder, 'report.html');

@@ -2,20 +2,21 @@
  * Time from start to exit of a process that prints one HTML file: ours (contents' page numbers filled, so two prints) beside a bare
  * puppeteer.launch script with the same browser that prints once, turn by turn, after one warm-up each.
  *
- *     npm run build && node scripts/bench-printing.mjs report.html [rounds]
+ *     node scripts/bench-printing.mjs report.html [rounds]
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { importSource, sourceUrl } from './import-source.mjs';
 
 const [html, rounds = '9'] = process.argv.slice(2);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = process.env.BENCH_DIST ?? new URL('../dist', import.meta.url).href;
 
-const { unpackBrowser } = await import(`${dist}/printing/unpack-browser.js`);
+const { unpackBrowser } = await importSource('src/printing/unpack-browser.ts');
+const printing = await sourceUrl('src/printing/print-pdf.ts');
 const { executable } = await unpackBrowser();
 
 const OURS = `
-  const { openPrinter } = await import('${dist}/printing/print-pdf.js');
+  const { openPrinter } = await import('${printing}');
   const printer = await openPrinter();
   const { readFileSync } = await import('node:fs');
   const pdf = await printer.print(readFileSync(${JSON.stringify(html)}, 'utf8'), { title: 'Report', language: 'en', fillPageNumbers: true });

@@ -1,22 +1,22 @@
-// Copies the font slices that reports are set in, with their licences, into dist/fonts and writes the index that the program reads.
-// Runs after tsc: the list of faces is the program's own.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { FONT_FACES } from '../dist/pages/font-face.js';
-import { fontsourceSlices } from '../dist/pages/fontsource-slices.js';
+// Copies the font slices that reports are set in, with their licences, into a folder and writes the index that the program reads.
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { importSource } from './import-source.mjs';
 
-const folder = new URL('../dist/fonts/', import.meta.url);
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-
-const index = fontsourceSlices().map((slice) => {
-  const file = basename(slice.file.pathname);
-  copyFileSync(slice.file, new URL(file, folder));
-  return { ...slice, file };
-});
-writeFileSync(new URL('index.json', folder), JSON.stringify(index));
-
-for (const source of new Set(FONT_FACES.map((face) => face.source))) {
-  copyFileSync(new URL(`../node_modules/@fontsource/${source}/LICENSE`, import.meta.url), new URL(`LICENSE-${source}.txt`, folder));
+export async function copyFonts(folder) {
+  const { FONT_FACES } = await importSource('src/pages/font-face.ts');
+  const { fontsourceSlices } = await importSource('src/pages/fontsource-slices.ts');
+  mkdirSync(folder, { recursive: true });
+  const index = fontsourceSlices().map((slice) => copySlice(slice, folder));
+  writeFileSync(join(folder, 'index.json'), JSON.stringify(index));
+  for (const source of new Set(FONT_FACES.map((face) => face.source))) {
+    copyFileSync(`node_modules/@fontsource/${source}/LICENSE`, join(folder, `LICENSE-${source}.txt`));
+  }
+  console.log(`${index.length} slices of fonts`);
 }
-console.log(`dist/fonts: ${index.length} slices`);
+
+function copySlice(slice, folder) {
+  const file = basename(slice.file.pathname);
+  copyFileSync(slice.file, join(folder, file));
+  return { ...slice, file };
+}

@@ -1,31 +1,36 @@
-// Compiles every template that the package ships into dist/compiled-templates/, so that a run need not. Run after tsc.
+// Compiles every template that the package ships, so that a run need not.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { LANGUAGES } from '../dist/explanations/explanation.js';
-import { HELPER_NAMES } from '../dist/explanations/helpers.js';
-import { TEMPLATES } from '../dist/explanations/open-voice.js';
-import { PAGE_HELPERS, readPageTemplates } from '../dist/pages/load-templates.js';
-import { keyOf, precompileTemplate } from '../dist/templates/compile-template.js';
+import { join } from 'node:path';
+import { transformSync } from 'esbuild';
+import { importSource } from './import-source.mjs';
 
-const target = new URL('../dist/compiled-templates/', import.meta.url);
-mkdirSync(target, { recursive: true });
-for (const language of LANGUAGES) writeCompiled(language, HELPER_NAMES, proseOf(language));
-writeCompiled(
-  'pages',
-  PAGE_HELPERS,
-  readPageTemplates().map(({ text }) => text),
-);
+export async function precompileTemplates(folder) {
+  const { LANGUAGES } = await importSource('src/explanations/explanation.ts');
+  const { HELPER_NAMES } = await importSource('src/explanations/helpers.ts');
+  const { PAGE_HELPERS, readPageTemplates } = await importSource('src/pages/load-templates.ts');
+  const { keyOf, precompileTemplate } = await importSource('src/templates/compile-template.ts');
+  mkdirSync(folder, { recursive: true });
+  for (const language of LANGUAGES) writeCompiled(language, HELPER_NAMES, proseOf(language));
+  const pages = readPageTemplates().map(({ text }) => text);
+  writeCompiled('pages', PAGE_HELPERS, pages);
 
-function writeCompiled(folder, helpers, texts) {
-  const entries = new Map(texts.map((text) => [keyOf({ text, helpers }), precompileTemplate({ text, helpers })]));
-  const lines = [...entries].map(([key, specification]) => `[${JSON.stringify(key)},${specification}]`);
-  writeFileSync(new URL(`${folder}.cjs`, target), `module.exports=[\n${lines.join(',\n')}\n];\n`);
-  console.log(`${entries.size} templates of ${folder} compiled`);
+  function writeCompiled(name, helpers, texts) {
+    const entries = new Map(texts.map((text) => [keyOf({ text, helpers }), precompileTemplate({ text, helpers })]));
+    const lines = [...entries].map(([key, specification]) => `[${JSON.stringify(key)},${specification}]`);
+    writeFileSync(join(folder, `${name}.cjs`), shorten(`module.exports=[\n${lines.join(',\n')}\n];\n`));
+    console.log(`${entries.size} templates of ${name} compiled`);
+  }
+}
+
+/** What Handlebars writes is long and is read by nobody but Node, at every start. */
+function shorten(code) {
+  return transformSync(code, { minify: true, target: 'node20', charset: 'utf8' }).code;
 }
 
 /** A language's templates, and those of its phrases that have something to fill in. */
 function proseOf(language) {
-  const folder = `${TEMPLATES}${language}/`;
-  const facts = readdirSync(folder).filter((file) => file.endsWith('.md'));
-  const phrases = ['words.json', 'headers.json'].flatMap((file) => Object.values(JSON.parse(readFileSync(folder + file, 'utf8'))));
-  return [...facts.map((file) => readFileSync(folder + file, 'utf8')), ...phrases.filter((text) => text.includes('{{'))];
+  const folder = join('templates', language);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
+  const phrases = ['words.json', 'headers.json'].flatMap((file) => Object.values(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+  return [...files.map((file) => readFileSync(join(folder, file), 'utf8')), ...phrases.filter((text) => text.includes('{{'))];
 }
