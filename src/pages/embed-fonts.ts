@@ -49,7 +49,7 @@ function held(family: FontFamily, weight: number, style: string, language: Langu
   if (known) return known;
   const found = fontSlices()
     .filter((slice) => slice.family === family && slice.weight === weight && slice.style === style)
-    .map((slice) => ({ slice, ranges: unicodeRanges(rangeIn(slice, language)) }));
+    .map((slice) => ({ slice, ranges: codesIn(slice, language) }));
   heldByFace.set(key, found);
   return found;
 }
@@ -58,9 +58,16 @@ function firstHolding(stack: Held[], code: number): FontSlice | undefined {
   return stack.find(({ ranges }) => ranges.some(([first, last]) => code >= first && code <= last))?.slice;
 }
 
+function codesIn(slice: FontSlice, language: Language): [number, number][] {
+  return isCut(slice, language) ? unicodeRanges(LATIN_IN_CHINESE) : slice.codes;
+}
+
 function rangeIn(slice: FontSlice, language: Language): string {
-  const isLatin = !slice.family.startsWith('LR Han') && slice.range.toUpperCase().includes('U+0000-00FF');
-  return isLatin && language === 'zh-CN' ? LATIN_IN_CHINESE : slice.range;
+  return isCut(slice, language) ? LATIN_IN_CHINESE : slice.range;
+}
+
+function isCut(slice: FontSlice, language: Language): boolean {
+  return language === 'zh-CN' && !slice.family.startsWith('LR Han') && slice.range.toUpperCase().includes('U+0000-00FF');
 }
 
 function fontFaceRule(slice: FontSlice, language: Language): string {

@@ -5,8 +5,9 @@ export interface FontSlice {
   style: 'normal' | 'italic';
   /** Where it lies, as a URL. */
   file: URL;
-  /** `unicode-range` as CSS writes it. */
+  /** `unicode-range` as CSS writes it, and its pairs of first and last code point. */
   range: string;
+  codes: [number, number][];
 }
 
 export type FontFamily = 'LR Serif' | 'LR Sans' | 'LR Mono' | 'LR Han Serif' | 'LR Han Sans';

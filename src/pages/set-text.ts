@@ -8,6 +8,7 @@ export interface SetFace {
   italic: boolean;
 }
 
+const BEYOND_ASCII = /[^\0-\x7e]/;
 const VOID = new Set(['br', 'meta', 'link', 'hr', 'img']);
 const MONO = /^(code|pre)$/;
 const SANS = /^(nav|h[1-6]|figure|svg|aside|footer|dt|th)$/;
@@ -20,18 +21,30 @@ const BOLD_CLASS = /\b(note-title|contents-title|state|flags|set|lifeline-role|c
 /** Characters by face; the key is the face as JSON. */
 export function setText(html: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  const open: SetFace[] = [{ family: 'serif', bold: false, italic: false }];
-  for (const [, closing, name, rest, text] of html.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/gi)) {
-    const face = open.at(-1) as SetFace;
+  const inner = rememberFaces();
+  const open = [JSON.stringify({ family: 'serif', bold: false, italic: false } satisfies SetFace)];
+  for (const [, closing, name = '', rest = '', text] of html.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/gi)) {
+    const face = open.at(-1) ?? '';
     if (text !== undefined) note(found, face, text);
     else if (closing) open.length > 1 && open.pop();
-    else if (!VOID.has(name ?? '') && !rest?.endsWith('/')) open.push(faceOf(name ?? '', rest ?? '', face));
+    else if (!VOID.has(name) && !rest.endsWith('/')) open.push(inner(face, name, rest));
   }
   return found;
 }
 
-function faceOf(name: string, attributes: string, outer: SetFace): SetFace {
-  const classes = /class="([^"]*)"/.exec(attributes)?.[1] ?? '';
+/** A page has thousands of elements, but few kinds of them: the face within each kind is found once. Faces are JSON. */
+function rememberFaces(): (outer: string, name: string, attributes: string) => string {
+  const known = new Map<string, string>();
+  return (outer, name, attributes) => {
+    const classes = /class="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    const kind = `${outer} ${name} ${classes}`;
+    const face = known.get(kind) ?? JSON.stringify(faceOf(name, classes, JSON.parse(outer) as SetFace));
+    known.set(kind, face);
+    return face;
+  };
+}
+
+function faceOf(name: string, classes: string, outer: SetFace): SetFace {
   const family = familyOf(name, classes) ?? outer.family;
   const bold = outer.bold || BOLD.test(name) || BOLD_CLASS.test(classes);
   return { family, bold, italic: outer.italic || name === 'em' };
@@ -43,9 +56,8 @@ function familyOf(name: string, classes: string): SetFace['family'] | undefined 
   return SANS.test(name) || SANS_CLASS.test(classes) ? 'sans' : undefined;
 }
 
-function note(found: Map<string, Set<string>>, face: SetFace, text: string): void {
-  const key = JSON.stringify(face);
-  let characters = found.get(key);
-  if (!characters) found.set(key, (characters = new Set('a')));
-  for (const character of text) if (character > '\x7e') characters.add(character);
+function note(found: Map<string, Set<string>>, face: string, text: string): void {
+  let characters = found.get(face);
+  if (!characters) found.set(face, (characters = new Set('a')));
+  if (BEYOND_ASCII.test(text)) for (const character of text) if (character > '\x7e') characters.add(character);
 }

@@ -3,10 +3,13 @@
  * reader must see that they are there. Line ends and tabs stay, since a body is printed with them.
  */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Most strings of a report are such, and need no further look. */
+const ASCII = /^[\x20-\x7e]*$/;
 const UNSEEN_ONCE = new RegExp(UNSEEN.source, 'u');
 
 /** `\x1b` for an octet's control character, `<U+202E>` for the others. */
 export function visibleText(text: string): string {
+  if (ASCII.test(text)) return text;
   const lines = text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text;
   return (UNSEEN_ONCE.test(lines) ? lines.replace(UNSEEN, spell) : lines).replace(/[\ud800-\udfff]/gu, '\ufffd');
 }
