@@ -21,9 +21,10 @@ function unknownKey(given: string, path: YamlPath): RubricFault {
   return { code: 'unknown-key', details: { given: quoted(given), allowed, meant: nearestWord(given, allowed) }, path: [...path, given], on: 'key' };
 }
 
-/** `criteria[0]` holds a criterion, `criteria[0].all[1]` a check. */
-function keysAt({ length }: YamlPath): readonly string[] {
-  return length === 0 ? KEYS.rubric : length === 2 ? KEYS.criterion : KEYS.check;
+/** `criteria[0]` holds a criterion, `criteria[0].all[1]` a check; a title may be a map anywhere. */
+function keysAt(path: YamlPath): readonly string[] {
+  if (path.at(-1) === 'title') return KEYS.wording;
+  return path.length === 0 ? KEYS.rubric : path.length === 2 ? KEYS.criterion : KEYS.check;
 }
 
 function mistakeOf(issue: Issue, name: string): RubricMistake {

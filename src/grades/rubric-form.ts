@@ -3,12 +3,14 @@ import { FACT_SHAPES } from '../facts/fact-shapes.ts';
 
 /**
  * What may stand where in a rubric file: types, names of keys and bounds. What its checks say of facts is held in check-criteria.ts.
- * docs/rubric.schema.json is made from it (`npm run schema`), with the descriptions that an editor shows.
+ * docs/rubric.schema.json is made from it, with the descriptions that an editor shows.
  */
 const line = z.string().min(1).max(300);
 
+const languages = z.strictObject({ en: line, 'zh-CN': line });
+
 const wording = z
-  .union([line, z.strictObject({ en: line, 'zh-CN': line })])
+  .union([line, languages])
   .meta({ description: 'One text for readers of both languages, or one for each: { en: …, zh-CN: … }.' });
 
 const wanted = z.union([z.string().max(300), z.number(), z.boolean()]);
@@ -59,4 +61,4 @@ export type CheckForm = z.infer<typeof check>;
 export type ConditionsForm = NonNullable<CheckForm['where']>;
 
 /** The keys of each map in a rubric. */
-export const KEYS = { rubric: Object.keys(RUBRIC_FORM.shape), criterion: Object.keys(criterion.shape), check: Object.keys(check.shape) };
+export const KEYS = { rubric: Object.keys(RUBRIC_FORM.shape), criterion: Object.keys(criterion.shape), check: Object.keys(check.shape), wording: Object.keys(languages.shape) };
