@@ -3,5 +3,5 @@
 /** Empty where there are no words. */
 export function annotate({ words }) {
   const last = words.split(/[\r\n]+/).filter(Boolean).at(-1);
-  return last ? `::error title=lab-report::${last.replaceAll('%', '%25')}\n` : '';
+  return last ? `::error title=lab-report::${last.replace(/^lab-report: /, '').replaceAll('%', '%25')}\n` : '';
 }

@@ -5,6 +5,8 @@ const MOST = 1024 * 1024;
 
 /** `words` of the result stand in for a summary that lab-report has not written. */
 export function appendSummary(stepSummary, file, { words }) {
+  // Systems that only resemble GitHub may have no such page.
+  if (!stepSummary) return;
   const text = read(file) ?? `### lab-report\n\n${asCode(words)}\n`;
   const room = MOST - sizeOf(stepSummary);
   const short = '### lab-report\n\nThe summary does not fit on this page; `summary.md` lies beside the reports.\n';

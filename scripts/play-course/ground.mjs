@@ -16,6 +16,8 @@ export function openGround(tarball) {
   return {
     root: ROOT,
     tarball: tarball ? resolve(tarball) : pack(folder),
+    /** What a job installs stays for the next one, as on a runner of one's own: npm looks it through and finds it complete. */
+    tools: makeFolder(join(folder, 'tools')),
     /** A new folder. */
     make: (name) => makeFolder(join(folder, `${++made}-${name}`)),
     close: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,5 +1,5 @@
 // A job on GitHub: the steps of the checkout's workflow, of which the one that uses lab-report runs the real steps of action.yml.
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { evaluate, fillIn } from './expression.mjs';
@@ -14,6 +14,7 @@ const WORKFLOW = '.github/workflows/lab-report.yml';
 export async function playGithub(ground, checkout, { env = {}, uid, before = () => {} } = {}) {
   const job = { ground, checkout, env, uid, before, temp: join(ground.make('runner'), 'temp') };
   mkdirSync(job.temp);
+  symlinkSync(ground.tools, join(job.temp, 'lab-report'), 'junction');
   const steps = Object.values(parse(readFileSync(join(checkout, WORKFLOW), 'utf8')).jobs)[0].steps;
   const use = steps.find(({ uses }) => uses.includes('/lab-report@'));
   const played = await playAction(job, use.with ?? {});

@@ -3,6 +3,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { npmCache } from './npm-cache.mjs';
 
 /** Why no job can be played here; null where one can. */
 export function gitlabAbsent() {
@@ -18,14 +19,13 @@ export function courseOnGitlab(ground, variables) {
 /** Answers { exitCode, log, artifact }: the exit code of the job's script, and the folder of its artifacts. */
 export async function playGitlab(ground, checkout) {
   const program = join(ground.root, 'node_modules/.bin/gitlab-ci-local');
-  const args = ['--cwd', checkout, '--home', ground.make('gitlab'), '--force-shell-executor', '--no-color', 'lab-report'];
-  const log = await run(program, args);
+  const log = await run(program, ['--home', ground.make('gitlab'), '--force-shell-executor', '--no-color', '--variable', `npm_config_cache=${npmCache()}`, 'lab-report'], checkout);
   const [, code] = /^lab-report .*?(?:PASS|FAIL\s+(\d+))/m.exec(log) ?? [null, 'nothing was run'];
   return { exitCode: Number(code ?? 0), log, artifact: join(checkout, '.gitlab-ci-local/artifacts/lab-report/lab-report') };
 }
 
-function run(program, args) {
+function run(program, args, cwd) {
   return new Promise((resolve) => {
-    execFile(program, args, { maxBuffer: 1 << 26, env: { ...process.env, npm_config_cache: undefined } }, (_, stdout, stderr) => resolve(stdout + stderr));
+    execFile(program, args, { cwd, maxBuffer: 1 << 26 }, (_, stdout, stderr) => resolve(stdout + stderr));
   });
 }

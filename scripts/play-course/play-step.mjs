@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillIn } from './expression.mjs';
+import { npmCache } from './npm-cache.mjs';
 import { readCommands, readOutputs } from './runner-files.mjs';
 
 /** Answers what the runner would read of the step. */
@@ -27,8 +28,7 @@ function variables({ ground, checkout, temp, env }, files) {
     PATH: process.env.PATH,
     HOME: home,
     LANG: 'C.UTF-8',
-    // Where packages lie already, so that nothing has to be fetched.
-    npm_config_cache: process.env.npm_config_cache ?? join(process.env.HOME ?? '', '.npm'),
+    npm_config_cache: npmCache(),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION_PATH: ground.root,

@@ -6,6 +6,7 @@ import { changesIn, openCourse } from './course.mjs';
 import { filesIn, lookAtAnnotations, lookAtArtifact, lookAtJunit, lookAtReports, lookAtSummary, same } from './look.mjs';
 import { playGithub, starterWorkflow } from './play-github.mjs';
 import { courseOnGitlab, gitlabAbsent, playGitlab } from './play-gitlab.mjs';
+import { playRecipe } from './play-recipe.mjs';
 
 const NOBODY = 65534;
 const NOTES = '# What I saw\n\nThe server closed first.\n';
@@ -143,6 +144,21 @@ export const SCENES = {
     lookAtReports(say, played.artifact, ['good']);
     const elements = lookAtJunit(say, join(played.artifact, 'junit.xml'));
     say('JUnit has an error', elements.some(({ name }) => name === 'error'));
+  },
+
+  'the three lines of docs/ci.md anywhere else': async (ground, say) => {
+    const checkout = openCourse(ground).push({ 'labs/lab.pcapng': sample(ground, 'ipv6.pcapng') });
+    const { exitCode, log, lines } = playRecipe(ground, checkout, 'ci.md');
+    say('there are three of them, and they end with exit code 0', lines === 3 && exitCode === 0, log);
+    lookAtArtifact(say, join(checkout, 'lab-report'), ['lab']);
+    lookAtJunit(say, join(checkout, 'lab-report/junit.xml'));
+  },
+
+  'the three lines of docs/ci.zh-CN.md and a broken capture': async (ground, say) => {
+    const checkout = openCourse(ground).push({ '实验二.pcapng': sample(ground, 'ipv6.pcapng'), 'broken.pcapng': NOT_A_CAPTURE });
+    const { exitCode, log } = playRecipe(ground, checkout, 'ci.zh-CN.md');
+    say('they end with exit code 3', exitCode === 3, log);
+    lookAtArtifact(say, join(checkout, 'lab-report'), ['实验二']);
   },
 };
 

@@ -93,7 +93,7 @@ describe('the step that reports', () => {
     expect(status).toBe(2);
     expect(outputs).toMatchObject({ result: 'error', 'exit-code': '2', reports: '', summary: '' });
     expect(summary).toBe('### lab-report\n\n    lab-report: 100% <wrong>\ufffd\n');
-    expect(stdout).toContain('\n::error title=lab-report::lab-report: 100%25 <wrong>');
+    expect(stdout).toContain('\n::error title=lab-report::100%25 <wrong>');
   });
 
   it('answers 128 + n where signal n has ended lab-report', () => {
