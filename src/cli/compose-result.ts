@@ -1,4 +1,5 @@
-import type { Voice } from '../explanations/open-voice.ts';
+import { plainText, type Voice } from '../explanations/open-voice.ts';
+import { framesOfFinding, phraseFinding } from '../explanations/phrase-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { CriterionGrade, Grade } from '../grades/grade.ts';
 import type { Wording } from '../grades/rubric.ts';
@@ -51,11 +52,11 @@ function findingResult(finding: Finding, { failing }: Verdict, voice: Voice): Fi
   return {
     kind,
     level,
-    fails: failing.includes(finding),
-    message: voice.text(`finding.${kind}`, fact.params),
+    fails: failing.has(finding),
+    message: plainText(phraseFinding(voice, finding)),
     connection: fact.connection ?? null,
     exchange: fact.exchange ?? null,
-    frames: [...new Set(fact.evidence.map(({ frame }) => frame))].sort((a, b) => a - b).slice(0, MOST_FRAMES),
+    frames: [...framesOfFinding(voice, finding)].sort((a, b) => a - b).slice(0, MOST_FRAMES),
   };
 }
 

@@ -2,7 +2,7 @@ import { lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
-import type { Output } from './plan-outputs.ts';
+import type { Place } from './plan-outputs.ts';
 
 /** As many as Linux follows. */
 const MOST_LINKS = 40;
@@ -11,7 +11,7 @@ const MOST_LINKS = 40;
  * The file that an output's links lead to, there or not yet: a file moved over a link would take the link's place. Throws the
  * system's error, and CommandError for a device, a pipe or another thing that is no file.
  */
-export async function followLinks({ path, file }: Output): Promise<string> {
+export async function followLinks({ path, file }: Place): Promise<string> {
   const kind = await orMissing(stat(file));
   if (kind && !kind.isFile()) throw new CommandError(EXIT.notWritten, 'output.not-a-file', { path });
   return kind ? realpath(file) : followMissing(file, MOST_LINKS);

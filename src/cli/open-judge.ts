@@ -1,31 +1,51 @@
 import type { Analysis } from '../analysis.ts';
+import { chooseFailing } from '../findings/choose-failing.ts';
+import { collectFindings } from '../findings/collect-findings.ts';
 import type { Finding } from '../findings/finding.ts';
+import { gradeFacts } from '../grades/grade-facts.ts';
 import type { Grade } from '../grades/grade.ts';
-import type { Order } from './command.ts';
-import { findingsWorthSaying } from './findings-worth-saying.ts';
+import type { Rubric } from '../grades/rubric.ts';
+import { EXIT, type Order, type Surroundings } from './command.ts';
+import { CommandError } from './command-error.ts';
 import type { Words } from './open-words.ts';
 
-/** What a run asks of each capture: which findings it has, which of them fail it, and what the rubric gives. */
-export interface Judge {
-  judge(analysis: Analysis): Verdict;
-  /** Sentences for findings that call for a new recording, said while there is time for it. */
-  worthSaying(analysis: Analysis): Promise<string[]>;
-}
+/** What a run asks of each capture. */
+export type Judge = (analysis: Analysis) => Verdict;
 
+/** Which findings a capture has, which of them fail it, and what the rubric gives. */
 export interface Verdict {
   /** From the gravest on. */
   findings: Finding[];
   /** Those that --fail-on names. */
-  failing: Finding[];
+  failing: ReadonlySet<Finding>;
   grade: Grade | null;
   /** Whether the grade is below what --fail-under asks. */
   gradeFails: boolean;
 }
 
-/** Throws CommandError where a finding, the rubric or the notes that the order names are none. */
-export async function openJudge(_order: Order, words: Words): Promise<Judge> {
-  return {
-    judge: () => ({ findings: [], failing: [], grade: null, gradeFails: false }),
-    worthSaying: async ({ facts }) => findingsWorthSaying(facts).map(({ key, params }) => words.say(key, params)),
+/** The rubric that --fail-under measures by where no other is named. */
+const DEFAULT_RUBRIC = 'lab';
+
+/** Throws CommandError where --fail-on names no finding, or where the rubric cannot be used. */
+export async function openJudge(order: Order, words: Words, around: Surroundings): Promise<Judge> {
+  const { fails, unknown } = chooseFailing(order.failOn);
+  if (!fails) throw unknownFinding(unknown[0]);
+  const rubric = await rubricOf(order, words, around);
+  return ({ facts }) => {
+    const findings = collectFindings(facts);
+    const grade = rubric && gradeFacts(facts, rubric);
+    const gradeFails = grade !== null && order.failUnder !== undefined && grade.percent < order.failUnder;
+    return { findings, failing: new Set(findings.filter(fails)), grade, gradeFails };
   };
+}
+
+async function rubricOf({ rubric, failUnder }: Order, words: Words, { folder }: Surroundings): Promise<Rubric | null> {
+  const wanted = rubric ?? (failUnder === undefined ? undefined : DEFAULT_RUBRIC);
+  if (wanted === undefined) return null;
+  const { openRubric } = await import('./open-rubric.ts');
+  return openRubric({ rubric: wanted, folder, words });
+}
+
+function unknownFinding({ word, nearest }: { word: string; nearest: string | null } = { word: '', nearest: null }): CommandError {
+  return nearest ? new CommandError(EXIT.usage, 'usage.finding-misspelt', { given: word, meant: nearest }) : new CommandError(EXIT.usage, 'usage.finding-unknown', { given: word });
 }

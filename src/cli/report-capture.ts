@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
-import type { Document } from '../documents/document.ts';
+import type { Excerpt } from '../results/excerpt.ts';
 import { documentDate } from '../printing/document-date.ts';
 import { explainFailure } from './explain-failure.ts';
 import { gravest } from './gravest.ts';
@@ -10,6 +10,7 @@ import type { Words } from './open-words.ts';
 import { type Input, openInput } from './open-input.ts';
 import type { Output } from './plan-outputs.ts';
 import type { SharedPrinter } from './share-printer.ts';
+import { tellVerdict } from './tell-verdict.ts';
 import { traceOf } from './trace-of.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -24,8 +25,8 @@ export interface CaptureJob {
   speech: Speech;
   printer: SharedPrinter;
   judge: Judge;
-  /** Whether the run's summary shows parts of the document. */
-  keepDocument: boolean;
+  /** Whether the run's summary wants to show parts of the document. */
+  excerpted: boolean;
 }
 
 /** What became of a capture. */
@@ -36,7 +37,8 @@ export interface Reported {
   exitCode: ExitCode;
   /** Null where the capture could not be read. */
   verdict: Verdict | null;
-  document: Document | null;
+  /** What the run's summary shows; null unless that is wanted. */
+  excerpt: Excerpt | null;
 }
 
 interface Work extends CaptureJob {
@@ -48,7 +50,7 @@ interface Work extends CaptureJob {
  * each failure is said at once and kept. The browser starts while the capture is read, and only when a PDF is wanted.
  */
 export async function reportCapture(job: CaptureJob): Promise<Reported> {
-  const reported: Reported = { path: job.path, written: [], failures: [], exitCode: EXIT.fine, verdict: null, document: null };
+  const reported: Reported = { path: job.path, written: [], failures: [], exitCode: EXIT.fine, verdict: null, excerpt: null };
   const work: Work = { ...job, reported };
   await readAndWrite(work).catch((error: unknown) => fail(work, error));
   job.speech.end();
@@ -56,7 +58,7 @@ export async function reportCapture(job: CaptureJob): Promise<Reported> {
 }
 
 function exitCodeOf({ failures, verdict }: Reported): ExitCode {
-  const checks = verdict && (verdict.failing.length > 0 || verdict.gradeFails) ? [EXIT.checksFailed] : [];
+  const checks = verdict && (verdict.failing.size > 0 || verdict.gradeFails) ? [EXIT.checksFailed] : [];
   return gravest([...failures.map(({ exitCode }) => exitCode), ...checks]);
 }
 
@@ -73,7 +75,7 @@ async function readAndWrite(work: Work): Promise<void> {
 async function writeAll(work: Work, input: Input): Promise<void> {
   const analysis = await analyze(work, input);
   await writeEach(work, 'json', () => `${JSON.stringify(analysis)}\n`);
-  if (!work.keepDocument && work.outputs.every(({ format }) => format === 'json')) return;
+  if (!work.excerpted && work.outputs.every(({ format }) => format === 'json')) return;
   const page = await composePage(work, analysis, input);
   await writeEach(work, 'html', () => page.html);
   if (wantsPdf(work)) await print(work, analysis, page);
@@ -95,10 +97,8 @@ async function analyze(work: Work, input: Input): Promise<Analysis> {
   speech.step(words.say('progress.reading', { name: path === '-' ? words.say('stdin') : path }));
   const onProgress = (read: number, total: number) => speech.part(total > 0 ? read / total : 1);
   const analysis = await input.analyze({ streams: order.streams, ports: order.ports, onProgress, version });
-  const verdict = await input.blame('telling', () => judge.judge(analysis));
-  const sentences = await input.blame('telling', () => judge.worthSaying(analysis));
-  sentences.forEach(speech.note);
-  reported.verdict = verdict;
+  reported.verdict = await input.blame('telling', () => judge(analysis));
+  await input.blame('telling', () => tellVerdict({ ...order, words, speech, verdict: reported.verdict as Verdict }));
   return analysis;
 }
 
@@ -107,13 +107,16 @@ interface Page {
   html: string;
 }
 
-async function composePage({ order, words, speech, reported, keepDocument }: Work, analysis: Analysis, input: Input): Promise<Page> {
+async function composePage({ order, words, speech, reported, excerpted }: Work, analysis: Analysis, input: Input): Promise<Page> {
   speech.step(words.say('progress.writing'));
   const { composeDocument } = await import('../documents/compose-document.ts');
   const { openVoice } = await import('../explanations/open-voice.ts');
   const { renderHtml } = await import('../pages/render-html.ts');
-  const document = await input.blame('composing', () => composeDocument(analysis, openVoice(order.language), { title: order.title }));
-  if (keepDocument) reported.document = document;
+  const document = await input.blame('composing', () => composeDocument(analysis, openVoice(order.language), { title: order.title, grade: reported.verdict?.grade ?? undefined }));
+  if (excerpted) {
+    const { excerptDocument } = await import('../results/excerpt.ts');
+    reported.excerpt = excerptDocument(document);
+  }
   return { title: document.title, html: await input.blame('rendering', () => renderHtml(document)) };
 }
 

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { ExitCode, Order, Surroundings } from './command.ts';
 import { expandInputs } from './expand-inputs.ts';
+import { gravest } from './gravest.ts';
 import { type Judge, openJudge } from './open-judge.ts';
 import { openTalk, type Talk } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import { type Output, planOutputs } from './plan-outputs.ts';
 import { type Reported, reportCapture } from './report-capture.ts';
-import { planRunFiles, type RunFile, writeRunFiles } from './run-files.ts';
+import { planRunFiles, type RunFile } from './plan-run-files.ts';
 import { type SharedPrinter, sharePrinter } from './share-printer.ts';
 import { workThrough } from './work-through.ts';
 
@@ -39,9 +40,8 @@ export async function runCaptures(job: RunJob): Promise<ExitCode> {
   try {
     const reported = await workThrough(run.paths, atOnce(job.order), (_, index) => reportOne(run, index));
     tellOfPrinter(run);
-    const exitCode = await writeRunFiles({ ...run, reported });
     openFirst(run, reported);
-    return exitCode;
+    return await endRun(run, reported);
   } finally {
     run.talk.end();
     await run.printer.close();
@@ -54,7 +54,7 @@ async function planRun(job: RunJob): Promise<Run> {
   const wish = { outputs: order.outputs, documents: order.documents, inputs: paths, folder: around.folder };
   const outputs = planOutputs(wish);
   const files = planRunFiles(order, outputs, wish);
-  const judge = await openJudge(order, words);
+  const judge = await openJudge(order, words, around);
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: order.format === 'text', captures: paths });
   for (const pattern of unmatched) talk.note(words.say('input.unmatched', { pattern }));
   return { ...job, paths, outputs, files, judge, talk, printer: sharePrinter(order.browser) };
@@ -65,8 +65,15 @@ function atOnce({ jobs }: Order): number {
 }
 
 function reportOne(run: Run, index: number): Promise<Reported> {
-  const keepDocument = run.files.some(({ kind }) => kind === 'summary');
-  return reportCapture({ ...run, path: run.paths[index] ?? '', outputs: run.outputs[index] ?? [], speech: run.talk.about(index), keepDocument });
+  const excerpted = run.files.some(({ kind }) => kind === 'summary');
+  return reportCapture({ ...run, path: run.paths[index] ?? '', outputs: run.outputs[index] ?? [], speech: run.talk.about(index), excerpted });
+}
+
+/** What makes files about a run is loaded only where such are wanted. */
+async function endRun(run: Run, reported: Reported[]): Promise<ExitCode> {
+  if (run.files.length === 0 && run.order.format === 'text') return gravest(reported.map(({ exitCode }) => exitCode));
+  const { writeRunFiles } = await import('./write-run-files.ts');
+  return writeRunFiles({ ...run, reported });
 }
 
 function tellOfPrinter({ printer, talk, words }: Run): void {

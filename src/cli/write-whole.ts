@@ -5,14 +5,14 @@ import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { followLinks } from './follow-links.ts';
 import { makeFolder } from './make-folder.ts';
-import type { Output } from './plan-outputs.ts';
+import type { Place } from './plan-outputs.ts';
 
 /**
  * Writes a file whole or not at all: beside its place under another name, then moved there once it lies on the disk. What was
  * there before stays until then, and nothing is left over when the process is ended. Links are followed, never replaced. Throws
  * CommandError with exit code 6.
  */
-export async function writeWhole(output: Output, octets: string | Uint8Array): Promise<void> {
+export async function writeWhole(output: Place, octets: string | Uint8Array): Promise<void> {
   try {
     await makeFolder(dirname(output.file));
     const file = await followLinks(output);

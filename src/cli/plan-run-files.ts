@@ -1,0 +1,18 @@
+import type { Order } from './command.ts';
+import { type Output, type OutputWish, type Place, planRunFile } from './plan-outputs.ts';
+
+/** A file about the run as a whole. */
+export interface RunFile extends Place {
+  kind: 'junit' | 'summary' | 'result';
+}
+
+/** The result is written last, because it says how writing the others ended. */
+const KINDS = ['junit', 'summary', 'result'] as const;
+
+/** The files that --junit, --summary and --result name. Throws CommandError. */
+export function planRunFiles(order: Order, documents: Output[][], wish: Pick<OutputWish, 'inputs' | 'folder'>): RunFile[] {
+  return KINDS.flatMap((kind) => {
+    const path = order[kind];
+    return path === undefined ? [] : [{ kind, ...planRunFile(path, documents, wish) }];
+  });
+}
