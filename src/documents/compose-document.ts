@@ -2,12 +2,15 @@ import type { Analysis } from '../analysis.ts';
 import type { Voice } from '../explanations/open-voice.ts';
 import { castOf } from '../facts/collect-facts.ts';
 import { neverOpened } from '../facts/never-opened.ts';
+import type { Grade } from '../grades/grade.ts';
 import { captureSection } from './capture-section.ts';
+import { checksSection } from './checks-section.ts';
 import { connectionSection } from './connection-section.ts';
 import { connectionsSection } from './connections-section.ts';
 import { composeCover } from './cover.ts';
 import { type Desk, fileFacts } from './desk.ts';
 import type { Document } from './document.ts';
+import { findingsSection } from './findings-section.ts';
 import { type Draft, numberSections } from './numbering.ts';
 import { primerSection } from './primer-section.ts';
 import { questionsSection } from './questions-section.ts';
@@ -15,13 +18,16 @@ import { questionsSection } from './questions-section.ts';
 export interface ComposeOptions {
   /** The document's title; the language's own when not given. */
   title?: string;
+  /** What a rubric says of the capture; a section of its own where it is given. */
+  grade?: Grade;
 }
 
 /** The report of an analysis in one language, as data. What is said, in which order and how often is decided here. */
 export function composeDocument(analysis: Analysis, voice: Voice, options: ComposeOptions = {}): Document {
   const casts = new Map(analysis.connections.map((connection) => [connection.stream, castOf(connection, analysis.exchanges)]));
   const desk: Desk = { analysis, voice, facts: fileFacts(analysis.facts), casts, told: new Set() };
-  const drafts: Draft[] = [captureSection(desk), ...connectionsSection(desk), ...primerSection(desk), ...connectionDrafts(desk), ...questionsSection(desk)];
+  const checks = options.grade ? [checksSection(desk, options.grade)] : [];
+  const drafts: Draft[] = [captureSection(desk), findingsSection(desk), ...checks, ...connectionsSection(desk), ...primerSection(desk), ...connectionDrafts(desk), ...questionsSection(desk)];
   return {
     language: voice.language,
     title: options.title ?? voice.text('title'),

@@ -39,13 +39,14 @@ export interface Section {
 
 export type Block =
   | Paragraph | List | Table | Note | Step | Packets | Ladder | HeaderDrawing | Derivation | ByteRuler | Waterfall
-  | HttpMessage | Tree | Hex | Question | TimeSequence;
+  | HttpMessage | Tree | Hex | Question | TimeSequence | Listing | Outline | Quote | Rule;
 
 export interface Table {
   type: 'table';
   caption: Inline[];
   columns: { head: string; align: 'start' | 'end'; mono?: boolean }[];
-  rows: { cells: Inline[][]; anchor?: string; strong?: boolean }[];
+  /** `sign` is drawn before the first cell, whose word says the same. */
+  rows: { cells: Inline[][]; anchor?: string; strong?: boolean; sign?: 'error' | 'warning' | 'note' | 'met' | 'unmet' }[];
 }
 
 /** One segment explained: its packet row, then what is seen, what it means. */
@@ -233,4 +234,28 @@ export interface Question {
   answer: Block[];
   /** found: from this capture; general: the theory alone, because the capture does not hold it. */
   basis: { tone: 'found' | 'general' | 'missing'; word: string };
+}
+
+/** Code or other text whose lines stay as they are. */
+export interface Listing {
+  type: 'listing';
+  text: string;
+}
+
+/** A list whose entries hold blocks, lists among them. */
+export interface Outline {
+  type: 'outline';
+  /** The first number; null for a list without numbers. */
+  start: number | null;
+  items: Block[][];
+}
+
+export interface Quote {
+  type: 'quote';
+  blocks: Block[];
+}
+
+/** A line between two thoughts. */
+export interface Rule {
+  type: 'rule';
 }
