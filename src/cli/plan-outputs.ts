@@ -48,11 +48,11 @@ function outputsAt(path: string, name: string, { documents, inputs, folder }: Ou
   return [{ ...place, format }];
 }
 
-/** Files about the run: none of the documents, and no folder. Throws CommandError. */
-export function planRunFile(path: string, documents: Output[][], wish: Pick<OutputWish, 'inputs' | 'folder'>): Place {
+/** A file about the run: none of the others, and no folder. Throws CommandError. */
+export function planRunFile(path: string, others: Place[], wish: Pick<OutputWish, 'inputs' | 'folder'>): Place {
   const place = placeOf(path, wish.folder);
   if (isFolder(place)) throw new CommandError(EXIT.notWritten, 'output.folder', { path, example: join(path, 'result') });
-  if (documents.flat().some(({ file }) => file === place.file)) throw new CommandError(EXIT.usage, 'output.twice', { path });
+  if (others.some(({ file }) => file === place.file)) throw new CommandError(EXIT.usage, 'output.twice', { path });
   refuseInputs([place], wish);
   return place;
 }

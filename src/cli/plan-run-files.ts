@@ -11,8 +11,10 @@ const KINDS = ['junit', 'summary', 'result'] as const;
 
 /** The files that --junit, --summary and --result name. Throws CommandError. */
 export function planRunFiles(order: Order, documents: Output[][], wish: Pick<OutputWish, 'inputs' | 'folder'>): RunFile[] {
-  return KINDS.flatMap((kind) => {
+  const files: RunFile[] = [];
+  for (const kind of KINDS) {
     const path = order[kind];
-    return path === undefined ? [] : [{ kind, ...planRunFile(path, documents, wish) }];
-  });
+    if (path !== undefined) files.push({ kind, ...planRunFile(path, [...documents.flat(), ...files], wish) });
+  }
+  return files;
 }
