@@ -29,19 +29,24 @@ const hello: TcpFrame = { ...CLIENT, destinationPort: 443, flags: 'PA', seq: 101
 const udp = Uint8Array.from(Buffer.from(`0200000000020200000000010800${'450000200001000040110000'}0a0000010a000002${'1388003500'}0c000000000000`, 'hex'));
 
 const CASES: [name: string, octets: Uint8Array, english: RegExp, chinese: RegExp][] = [
-  ['cut in a frame', pcapCut(), /The file stops in the middle of a frame, at octet \d+; everything before it is used\./, /文件断在一帧的中间，第\d+字节处；此前的内容都已采用。/],
-  ['cut gzip', gzipSync(lab).subarray(0, 6000), /The compressed file is damaged; everything before the damage is used\./, /压缩文件已经损坏；损坏之前的内容都已采用。/],
+  [
+    'cut in a frame',
+    pcapCut(),
+    /The file stops in the middle of a frame, at octet \d+; what lies before it, up to #4, is used\. Save the capture again\./,
+    /文件断在一帧的中间，位置在第\d+字节处；此前到#4为止的内容都已采用。/,
+  ],
+  ['cut gzip', gzipSync(lab).subarray(0, 6000), /The compressed file is damaged, at octet [\d,]+; what lies before it, up to #\d+, is used\./, /压缩文件已经损坏，位置在第[\d,]+字节处；/],
   ['no frames', pcapBytes([]), /The capture holds no frames/, /抓包文件里没有帧/],
-  ['no TCP', pcapBytes([{ octets: udp }]), /No frame carries TCP \(1 in the file\)/, /1帧中没有一帧承载TCP/],
-  ['no HTTP', capture([syn, synAck, ack]), /No readable HTTP in any TCP connection \(1 in the file\)/, /1个TCP连接中都读不到HTTP/],
-  ['TLS only', capture([hello]), /This is encrypted \(TLS connections: 1\); the lab asks for HTTP\./, /内容已加密（1个连接是TLS）；实验要求的是HTTP。/],
+  ['no TCP', pcapBytes([{ octets: udp }]), /There is no TCP in 1\u00a0frame, /, /共1帧，其中没有TCP/],
+  ['no HTTP', capture([syn, synAck, ack]), /There is no readable HTTP in 1\u00a0TCP connection;/, /共1个TCP连接，读不到HTTP/],
+  ['TLS only', capture([hello]), /1\u00a0connection is encrypted with TLS; the lab asks for HTTP\./, /有1个连接用TLS加密；实验要求的是HTTP。/],
   ['HTTP rows only', capture([request, response]), /Only the HTTP rows were saved/, /只保存了HTTP那几行/],
-  ['one direction', capture([syn, ack, request]), /Connection 0 was recorded in one direction only/, /连接0只抓到一个方向/],
+  ['one direction', capture([syn, ack, request]), /Only the originator is heard in connection 0:/, /在连接0中只抓到/],
   [
     'time going backwards',
     capture([syn, synAck, ack, request, response], (index) => (index === 3 ? 0 : index * 1e9)),
-    /The clock goes back in this capture \(first at frame 4, in all: 1\)/,
-    /这次抓包中时钟倒退了1次，第一次在第4帧/,
+    /1\u00a0frame carries an earlier time than the one before, first #4:/,
+    /时间戳倒退了1次，第一次在#4：/,
   ],
 ];
 
