@@ -28,7 +28,7 @@ export function parameterNames(kind: FactKind): string[] {
 type NoValue = 'unknown-parameter' | 'many-in-one';
 
 /** The shape of the single value at a dotted name: a quantity's is that of its value. */
-function valueShape(params: Shape, name: string): Shape | NoValue {
+export function valueShape(params: Shape, name: string): Shape | NoValue {
   let shape = params;
   for (const step of name.split('.')) {
     if (isQuantity(shape) || !shape.fields || !Object.hasOwn(shape.fields, step)) return 'unknown-parameter';
@@ -52,7 +52,7 @@ function parameterMistake(code: NoValue, fact: FactKind, name: string): RubricMi
   const names = parameterNames(fact);
   const allowed = code === 'many-in-one' ? names.filter((one) => one.startsWith(`${name}.`)) : names;
   if (allowed.length === 0) return { code: code === 'many-in-one' ? 'not-comparable' : 'no-parameters', details: { given: quoted(name), fact } };
-  return { code, details: { given: quoted(name), fact, allowed, meant: nearestWord(name, allowed) } };
+  return { code, details: { given: quoted(name), fact, allowed, meant: code === 'many-in-one' ? null : nearestWord(name, allowed) } };
 }
 
 function valueMistake(shape: Shape, name: string, given: Wanted): RubricMistake {
