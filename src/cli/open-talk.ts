@@ -1,3 +1,4 @@
+import { colourFor } from './colour.ts';
 import type { Surroundings } from './command.ts';
 import { openLanes } from './open-lanes.ts';
 import type { Words } from './open-words.ts';
@@ -42,6 +43,7 @@ export function openTalk({ around, words, quiet, tellPaths, captures }: TalkOpti
   const line = openStatusLine(around.stderr, quiet);
   const several = captures.length > 1;
   const terminal = around.stderr.isTTY ?? false;
+  const program = colourFor(around.stderr, around.env)('red', 'lab-report:');
   let ended = 0;
   const onStderr = (sentence: string) => line.above(() => around.stderr.write(`${sentence}\n`));
   const named = (index: number, sentence: string) => {
@@ -54,7 +56,7 @@ export function openTalk({ around, words, quiet, tellPaths, captures }: TalkOpti
       step: (sentence) => (terminal ? line.step(counted(ended, sentence)) : lanes.speak(index, () => line.step(counted(index + 1, sentence)))),
       part: (fraction) => (several ? undefined : line.part(fraction)),
       note: (sentence) => (quiet ? undefined : lanes.speak(index, () => onStderr(named(index, sentence)))),
-      fail: (sentence) => lanes.speak(index, () => onStderr(`lab-report: ${named(index, sentence)}`)),
+      fail: (sentence) => lanes.speak(index, () => onStderr(`${program} ${named(index, sentence)}`)),
       // Scripts need the path as it is.
       written: (path) => (tellPaths ? lanes.speak(index, () => line.above(() => around.stdout.write(`${around.stdout.isTTY ? printable(path) : path}\n`))) : undefined),
       end() {
@@ -63,7 +65,7 @@ export function openTalk({ around, words, quiet, tellPaths, captures }: TalkOpti
       },
     }),
     note: (sentence) => (quiet ? undefined : onStderr(sentence)),
-    fail: (sentence) => onStderr(`lab-report: ${sentence}`),
+    fail: (sentence) => onStderr(`${program} ${sentence}`),
     end: line.end,
   };
 }
