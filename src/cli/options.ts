@@ -9,7 +9,7 @@ export interface Option {
   group: (typeof GROUPS)[number];
   /** Absent for a switch. */
   value?: Value;
-  repeatable?: true;
+  repeatable?: boolean;
 }
 
 export interface Value {
@@ -21,9 +21,9 @@ export interface Value {
   /** Endings of the files that fit; all files where it is empty. */
   files?: readonly string[];
   /** What --fail-on takes: kinds, groups and levels of findings. */
-  findings?: true;
+  findings?: boolean;
   /** Several may be given, with commas between them. */
-  list?: true;
+  list?: boolean;
   least?: number;
   most?: number;
 }
@@ -59,6 +59,42 @@ export const OPTIONS: readonly Option[] = [
   { name: 'help', short: 'h', group: 'run' },
   { name: 'version', short: 'V', group: 'run' },
 ];
+
+/** Command lines that show what the tool is for; explained by `example.<name>`. */
+export const EXAMPLES = [
+  { name: 'main', line: 'lab-report lab.pcapng' },
+  { name: 'outputs', line: 'lab-report lab.pcapng -o report.pdf -o report.json --notes notes.md' },
+  { name: 'several', line: "lab-report 'labs/**/*.pcapng' -o out/ --rubric lab" },
+  { name: 'ci', line: 'lab-report lab.pcapng --fail-on error --fail-under 60 --junit junit.xml' },
+  { name: 'again', line: 'lab-report report.json -o report.html --lang en' },
+  { name: 'pipe', line: 'tcpdump -i lo -w - port 80 | lab-report - -o report.pdf' },
+] as const;
+
+/** Variables that are heeded; explained by `environment.<name>`. */
+export const ENVIRONMENT = [
+  { name: 'language', variables: ['LC_ALL', 'LC_MESSAGES', 'LANG'] },
+  { name: 'browser', variables: ['LAB_REPORT_BROWSER'] },
+  { name: 'cache', variables: ['LAB_REPORT_CACHE'] },
+  { name: 'date', variables: ['SOURCE_DATE_EPOCH'] },
+  { name: 'colour', variables: ['NO_COLOR', 'FORCE_COLOR'] },
+  { name: 'folder', variables: ['TMPDIR'] },
+  { name: 'ci', variables: ['CI'] },
+] as const;
+
+/** What makes TAB complete in each shell: a line for the file that the shell reads when it starts, which `setup.<shell>` names. */
+export const SETUPS: Record<(typeof SHELLS)[number], string> = {
+  bash: 'eval "$(lab-report completion bash)"',
+  zsh: 'eval "$(lab-report completion zsh)"',
+  fish: 'lab-report completion fish | source',
+  powershell: 'lab-report completion powershell | Out-String | Invoke-Expression',
+};
+
+/** Where a shell looks for completion scripts by itself; the script may be saved there instead. */
+export const SCRIPT_FILES: Partial<Record<(typeof SHELLS)[number], string>> = {
+  bash: '~/.local/share/bash-completion/completions/lab-report',
+  zsh: '~/.zfunc/_lab-report',
+  fish: '~/.config/fish/completions/lab-report.fish',
+};
 
 /** An option of the table by its long name. */
 export function optionNamed(name: string): Option {

@@ -1,5 +1,7 @@
 import { chooseLanguage } from './choose-language.ts';
+import { colourFor } from './colour.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
+import { composeAnswer } from './compose-answer.ts';
 import { explainFailure } from './explain-failure.ts';
 import { openWords, type Words } from './open-words.ts';
 import { ownVersion } from '../library/own-version.ts';
@@ -26,19 +28,18 @@ interface Telling {
 /** Says what went wrong, and answers the exit code that it has. */
 function tell(error: unknown, { words, around, verbose }: Telling): ExitCode {
   const { exitCode, sentence } = explainFailure(error, words);
-  around.stderr.write(`lab-report: ${sentence}\n`);
+  around.stderr.write(`${colourFor(around.stderr, around.env)('red', 'lab-report:')} ${sentence}\n`);
   if (verbose) around.stderr.write(`${traceOf(error)}\n`);
   return exitCode;
 }
 
 async function carryOut(order: Order, words: Words, around: Surroundings): Promise<number> {
-  if (order.show === 'help') around.stdout.write(`${words.say('help')}\n`);
-  else if (order.show === 'version') around.stdout.write(`${ownVersion()}\n`);
-  else {
-    const { runCaptures } = await import('./run-captures.ts');
-    return await runCaptures({ order, words, around, version: ownVersion() });
+  if (order.show) {
+    around.stdout.write(`${await composeAnswer(order, words, around)}\n`);
+    return EXIT.fine;
   }
-  return EXIT.fine;
+  const { runCaptures } = await import('./run-captures.ts');
+  return await runCaptures({ order, words, around, version: ownVersion() });
 }
 
 /** Asked of the words themselves, because they may be what could not be parsed. */

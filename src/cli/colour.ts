@@ -1,0 +1,15 @@
+import { WriteStream } from 'node:tty';
+import { styleText } from 'node:util';
+import type { Terminal } from './command.ts';
+
+export type Style = 'bold' | 'red' | 'yellow' | 'green';
+
+/** `text` in a style where the terminal shows it, else as it is. */
+export type Colour = (style: Style, text: string) => string;
+
+/** Node's own rules: FORCE_COLOR wins over everything, then NO_COLOR and TERM=dumb; without them a terminal that knows colours. */
+export function colourFor(terminal: Terminal, env: NodeJS.ProcessEnv): Colour {
+  const shows = (terminal.isTTY || env.FORCE_COLOR !== undefined) && WriteStream.prototype.getColorDepth(env) > 2;
+  // Whether it shows was asked of this terminal already; styleText would ask the process's.
+  return shows ? (style, text) => styleText(style, text, { validateStream: false }) : (_style, text) => text;
+}
