@@ -8,7 +8,7 @@ const BESIDE = 4;
 const MOST_ROWS = 300;
 
 /**
- * A ladder in fixed-width characters that every console face has, at most `width` columns where that is 72 or more; no line feed at the end.
+ * A ladder in fixed-width characters that every console face has, at most `width` columns where that is 80 or more; no line feed at the end.
  *
  *                            client 127.0.0.1:39808        server 127.0.0.1:8080
  *                     CLOSED │                             │ LISTEN

@@ -34,7 +34,7 @@ function troubleBlocks({ errors, reports }: CaptureResult, voice: Voice): string
 function findingBlocks(findings: FindingResult[], voice: Voice): string[] {
   if (findings.length === 0) return [];
   const shown = findings.slice(0, FINDINGS_SHOWN);
-  const columns = ['level', 'finding', 'connection', 'frames', 'kind'].map((key) => ({ head: voice.text(`summary.${key}`), align: key === 'connection' ? ('end' as const) : ('start' as const) }));
+  const columns = ['level', 'finding', 'connection', 'kind'].map((key) => ({ head: voice.text(`summary.${key}`), align: key === 'connection' ? ('end' as const) : ('start' as const) }));
   const more = findings.length - shown.length;
   return [
     `#### ${voice.text('summary.findings')}`,
@@ -44,9 +44,10 @@ function findingBlocks(findings: FindingResult[], voice: Voice): string[] {
   ];
 }
 
-function findingCells({ kind, level, fails, message, connection, frames }: FindingResult, voice: Voice): string[] {
+/** The sentence names its frames itself. */
+function findingCells({ kind, level, fails, message, connection }: FindingResult, voice: Voice): string[] {
   const word = voice.text(`finding-level.${level}`);
-  return [fails ? `${SIGNS.failed} ${word}` : word, gfmText(message), connection === null ? '' : String(connection), frames.map((frame) => gfmCode(`#${frame}`)).join(' '), gfmCode(kind)];
+  return [fails ? `${SIGNS.failed} ${word}` : word, gfmText(message), connection === null ? '' : String(connection), gfmCode(kind)];
 }
 
 function gradeBlocks(grade: GradeResult | null, voice: Voice): string[] {
