@@ -1,5 +1,6 @@
-// docs/report.schema.json, made from the types of src/analysis.ts: `npm run schema` after one of them was changed; with --print it goes
-// to standard output. A field is described by `Owner.field` in docs/report.descriptions.json, else by its own doc comment, else by
+// docs/report.schema.json, made from the types of src/analysis.ts, and docs/result.schema.json, made from those of src/results/result.ts:
+// `npm run schema` after one of them was changed. `result` asks for the second alone, nothing for the first; with --print it goes to
+// standard output. A field is described by `Owner.field` in docs/report.descriptions.json, else by its own doc comment, else by
 // `field` alone in that table. Fails, and names them, where a field or a kind of fact has no description, or a description no field.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +9,13 @@ import ts from 'typescript';
 const { SymbolFlags, TypeFlags } = ts;
 const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
-const SCHEMA = path('docs/report.schema.json');
-const DESCRIPTIONS = path('docs/report.descriptions.json');
-const TITLE = 'lab-report analysis, version 1';
+const PLANS = {
+  report: { schema: 'docs/report.schema.json', descriptions: 'docs/report.descriptions.json', source: 'src/analysis.ts', root: 'Analysis', title: 'lab-report analysis, version 1' },
+  result: { schema: 'docs/result.schema.json', descriptions: 'docs/result.descriptions.json', source: 'src/results/result.ts', root: 'RunResult', title: 'lab-report result of a run, version 1' },
+};
+const PLAN = PLANS[process.argv.includes('result') ? 'result' : 'report'];
+/** Numbers that need not be whole. */
+const FRACTIONS = new Set(['GradeResult.points', 'GradeResult.outOf', 'GradeResult.percent']);
 /** Optional fields that are gone before report.json is written. */
 const NOT_WRITTEN = new Set(['Segment.offset', 'Segment.linkType']);
 /** The union of all facts stands where it is used; its branches are the definitions. */
@@ -22,7 +27,7 @@ const NULL = { type: 'null' };
 const program = openProgram();
 const checker = program.getTypeChecker();
 const factParams = declaredType('src/facts/facts.ts', 'FactParams');
-const descriptions = JSON.parse(readFileSync(DESCRIPTIONS, 'utf8'));
+const descriptions = JSON.parse(readFileSync(path(PLAN.descriptions), 'utf8'));
 const unused = new Set(Object.keys(descriptions));
 const undescribed = new Set();
 const definitions = {};
@@ -32,7 +37,7 @@ deliver(`${layOut(wholeSchema(), '')}\n`);
 function openProgram() {
   const { config } = ts.readConfigFile(path('tsconfig.json'), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, path(''));
-  return ts.createProgram([path('src/analysis.ts')], options);
+  return ts.createProgram([path(PLAN.source), path('src/facts/facts.ts')], options);
 }
 
 function declaredType(file, name) {
@@ -41,16 +46,16 @@ function declaredType(file, name) {
 }
 
 function deliver(text) {
-  for (const name of undescribed) console.error(`${name} has no description: give it a doc comment, or a line in docs/report.descriptions.json`);
-  for (const name of unused) console.error(`${name} in docs/report.descriptions.json describes nothing`);
+  for (const name of undescribed) console.error(`${name} has no description: give it a doc comment, or a line in ${PLAN.descriptions}`);
+  for (const name of unused) console.error(`${name} in ${PLAN.descriptions} describes nothing`);
   if (undescribed.size + unused.size > 0) process.exitCode = 1;
   else if (process.argv.includes('--print')) process.stdout.write(text);
-  else writeFileSync(SCHEMA, text);
+  else writeFileSync(path(PLAN.schema), text);
 }
 
 function wholeSchema() {
-  const { description, ...analysis } = definitionOf(declaredType('src/analysis.ts', 'Analysis'), 'Analysis');
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: TITLE, description, ...analysis, $defs: orderedDefinitions() };
+  const { description, ...root } = definitionOf(declaredType(PLAN.source, PLAN.root), PLAN.root);
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', title: PLAN.title, description, ...root, $defs: orderedDefinitions() };
 }
 
 /** Types by name, then facts in the order in which a report tells them. */
@@ -134,7 +139,8 @@ function dictionarySchema(entry, owner) {
 }
 
 function fieldSchema(field, owner) {
-  return { description: fieldDescription(field, owner), ...schemaOf(checker.getTypeOfSymbol(field), owner) };
+  const schema = FRACTIONS.has(`${owner}.${field.name}`) ? { type: 'number' } : schemaOf(checker.getTypeOfSymbol(field), owner);
+  return { description: fieldDescription(field, owner), ...schema };
 }
 
 function fieldDescription(field, owner) {
