@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, type ParsedNode, parseDocument, visit } from 'yaml';
 import type { RubricErrorCode } from './rubric-error.ts';
-import { screenYaml } from './screen-yaml.ts';
+import { screenYaml, type YamlFault } from './screen-yaml.ts';
 
 /** YAML 1.2 (core schema) as plain values, with the place of each. One document without aliases, tags and directives. */
 export interface ParsedYaml {
@@ -10,11 +10,6 @@ export interface ParsedYaml {
 }
 
 export type YamlPath = readonly (string | number)[];
-
-export interface YamlFault {
-  code: RubricErrorCode;
-  offset: number;
-}
 
 export function parseYaml(text: string): ParsedYaml | YamlFault {
   const refused = screenYaml(text);

@@ -1,5 +1,4 @@
 import { Lexer } from 'yaml';
-import type { YamlFault } from './parse-yaml.ts';
 import type { RubricErrorCode } from './rubric-error.ts';
 
 /**
@@ -24,6 +23,12 @@ export function screenYaml(text: string): YamlFault | null {
     isScalar = false;
   }
   return null;
+}
+
+/** What is wrong with a text before its values are looked at, and at which of its characters. */
+export interface YamlFault {
+  code: RubricErrorCode;
+  offset: number;
 }
 
 /** A rubric nests eight deep: rubric, criteria, criterion, all, check, where, condition, list. A block's scalar may count as one more. */
