@@ -39,12 +39,13 @@ export function planOutputs(wish: OutputWish): Output[][] {
 
 function outputsAt(path: string, name: string, { documents, inputs, folder }: OutputWish): Output[] {
   const place = placeOf(path, folder);
-  const several = inputs.length > 1;
-  if (isFolder(place)) return documents.map((format) => ({ ...placeOf(join(path, name, `report.${format}`), folder), format }));
   const extension = extname(path).toLowerCase();
   const format = FORMATS[extension];
-  if (format && several) throw new CommandError(EXIT.usage, 'output.one-file', { path, captures: inputs.length });
+  const several = inputs.length > 1;
+  // Several reports can only be meant to go into a folder.
+  if (isFolder(place) || (several && !extension)) return documents.map((one) => ({ ...placeOf(join(path, name, `report.${one}`), folder), format: one }));
   if (!format) throw new CommandError(EXIT.usage, extension ? 'output.extension' : 'output.no-extension', { path, extension });
+  if (several) throw new CommandError(EXIT.usage, 'output.one-file', { path, captures: inputs.length });
   return [{ ...place, format }];
 }
 

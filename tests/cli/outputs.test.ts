@@ -56,6 +56,13 @@ describe('lab-report', () => {
     expect(read('titled.html')).toMatch(/<html[^>]+lang="zh-CN"/);
   });
 
+  it('writes into the folder that -o names, there or not yet, under the capture’s name', async () => {
+    mkdirSync(join(folder, 'there.html'));
+    for (const path of ['there.html', 'new/']) {
+      expect(await runHere([LAB, '-q', '--documents', 'html,json', '-o', path], { folder })).toMatchObject({ exitCode: 0, stdout: [...['json', 'html'].map((format) => join(path, `lab/report.${format}`)), ''].join('\n') });
+    }
+  });
+
   it('opens the first document for --open, but never in CI', async () => {
     expect((await runHere([LAB, '-q', '--open', '-o', 'a.html'], { folder })).opened).toEqual([join(folder, 'a.html')]);
     expect((await runHere([LAB, '-q', '--open', '-o', 'a.html'], { folder, env: { CI: 'true' } })).opened).toEqual([]);
@@ -124,19 +131,12 @@ describe('an output that cannot be', () => {
 
   it.each([
     [
-      'folder.html',
-      6,
-      'Cannot write to "folder.html": it is a folder. Name a file in it, e.g. -o folder.html/report.pdf.',
-      '无法写入“folder.html”：它是文件夹。请指定其中的一个文件，例如-o folder.html/report.pdf。',
-    ],
-    ['new/', 6, 'Cannot write to "new/": it is a folder. Name a file in it, e.g. -o new/report.pdf.', '无法写入“new/”：它是文件夹。请指定其中的一个文件，例如-o new/report.pdf。'],
-    [
       'report.docx',
       2,
       'Cannot tell what to write to "report.docx": .docx is none of .pdf, .html and .json. Give the file one of these endings.',
       '不知道该往“report.docx”里写什么：.docx不是.pdf、.html、.json中的任何一个。请把文件名改成其中一种扩展名。',
     ],
-    ['report', 2, 'Cannot tell what to write to "report": the name has no ending. Give it .pdf, .html or .json.', '不知道该往“report”里写什么：文件名没有扩展名。请加上.pdf、.html或.json。'],
+    ['report', 2, 'Cannot tell what to write to "report": the name has no ending. Give it .pdf, .html or .json, or a / where a folder is meant.', '不知道该往“report”里写什么：文件名没有扩展名。请加上.pdf、.html或.json；要写进文件夹，请以/结尾。'],
     [
       'file/report.html',
       6,
