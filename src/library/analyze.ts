@@ -18,8 +18,9 @@ export interface AnalyzeOptions extends InputOptions {
  * Rejects with CaptureError for what is no capture, a TypeError for what is no input, and with the reason of an abort.
  */
 export async function analyze(input: CaptureInput, options: AnalyzeOptions = {}): Promise<Analysis> {
-  const named = nameInput(input, options);
   const { streams, ports, onProgress, signal } = options;
+  signal?.throwIfAborted();
+  const named = nameInput(input, options);
   const work = analyzeCapture(named.path, { streams, ports, onProgress, signal, stdin: named.stdin, version: ownVersion() });
   const analysis = await work.catch((error: unknown) => rethrow(error, named, options));
   return named.name === undefined ? analysis : { ...analysis, capture: { ...analysis.capture, name: named.name } };

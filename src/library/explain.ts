@@ -1,4 +1,6 @@
 import type { Language, Prose } from '../explanations/explanation.ts';
+import { plainText } from '../explanations/open-voice.ts';
+import { phraseFinding } from '../explanations/phrase-finding.ts';
 import type { Fact } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import { plainProse } from './plain-prose.ts';
@@ -24,6 +26,6 @@ export function explain(fact: Fact, language: Language = 'en', { brief = false }
 }
 
 /** What was found and what to do about it, in one or two sentences. Throws a RangeError for an unknown language. */
-export function explainFinding({ kind, fact }: Finding, language: Language = 'en'): string {
-  return voiceOf(language).text(`finding.${kind}`, fact.params);
+export function explainFinding(finding: Finding, language: Language = 'en'): string {
+  return plainText(phraseFinding(voiceOf(language), finding)).trim();
 }

@@ -3,7 +3,7 @@ import { plainText } from '../explanations/open-voice.ts';
 
 /** Prose without its faces and links: blocks are parted by an empty line, and a block's remark in the margin follows it. */
 export function plainProse(blocks: readonly Prose[]): string {
-  return blocks.map(plainBlock).join('\n\n');
+  return blocks.map((block) => plainBlock(block).trim()).join('\n\n');
 }
 
 function plainBlock(block: Prose): string {
@@ -19,7 +19,8 @@ function plainBlock(block: Prose): string {
   }
 }
 
+/** `78 [its octets #8]`: what the number is, and where it was read. */
 function plainTerm({ operator, name, text, from }: DerivationTerm): string {
-  const about = [name, from].filter(Boolean).join(', ');
-  return [operator, text, about && `(${about})`].filter(Boolean).join(' ');
+  const about = [name, from].filter(Boolean).join(' ');
+  return [operator, text, about && `[${about}]`].filter(Boolean).join(' ');
 }

@@ -54,6 +54,7 @@ export function readCapture(input: CaptureInput, options: InputOptions = {}): Ca
 }
 
 async function* framesOf(input: CaptureInput, options: InputOptions, tell: (description: CaptureDescription) => void): AsyncGenerator<CapturedFrame, void, undefined> {
+  options.signal?.throwIfAborted();
   const named = nameInput(input, options);
   const opened = await openCapture(named.path, { stdin: named.stdin }).catch((error: unknown) => rethrow(error, named, options));
   try {
