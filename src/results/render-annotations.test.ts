@@ -53,7 +53,7 @@ describe('renderAnnotations', () => {
     const lines = linesOf(handMadeCapture({ capture: text, findings: [handMadeFinding({ message: text, kind: text })] }));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^::warning /);
-    expect(lines[0]).not.toMatch(/##\[|[\r\u2028\u001b]/);
+    expect(lines[0]).not.toMatch(/##\[|[\p{Cc}\u2028]/u);
     expect(readCommand(lines[0]!).command).toBe('warning');
     expect(lines[0]).not.toMatch(/%(?!25|3A|2C|0A|0D)/);
   });
