@@ -12,14 +12,25 @@ const TONE = /^\[!(note|attention|missing|inferred)\] *(.*)$/;
  * known; `> [!tone] Title` opens a note, any other quotation is a remark in the margin of the paragraph before it.
  */
 export function readProse(markdown: string, placed: Placed[]): Prose[] {
-  if (PLAIN.test(markdown)) return [{ type: 'paragraph', inlines: readText(markdown, placed) }];
+  const text = markdown.trim();
+  if (text === '') return [];
+  if (PLAIN.test(text) && !placed.some(({ type }) => type === 'derivation')) return [{ type: 'paragraph', inlines: readText(text, placed) }];
   const blocks: Prose[] = [];
-  for (const token of lexer(markdown)) {
+  for (const token of lexOnce(text)) {
     const previous = blocks.at(-1);
     if (token.type === 'blockquote' && !isNote(token as Tokens.Blockquote) && previous?.type === 'paragraph') previous.margin = quotedInlines(token as Tokens.Blockquote, placed);
     else blocks.push(...readBlock(token, placed));
   }
   return blocks;
+}
+
+/** What a template yields differs by its marks only: a report says most things several times, and there are no more texts than branches. */
+const lexed = new Map<string, Token[]>();
+
+function lexOnce(markdown: string): Token[] {
+  const tokens = lexed.get(markdown) ?? lexer(markdown);
+  lexed.set(markdown, tokens);
+  return tokens;
 }
 
 /** One phrase without blocks. */
