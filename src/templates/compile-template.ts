@@ -15,8 +15,11 @@ const compiled = new Map<string, Map<string, TemplateSpecification>>();
 export function compileTemplate(source: TemplateSource): Template {
   const specification = compiledOf(source.folder).get(keyOf(source)) ?? specificationOf(source);
   const run = engine.template(specification);
-  return (context, options) => run(context, { ...(options as Handlebars.RuntimeOptions), allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+  // A partial is called by the template around it, with that one's options.
+  return (context, options = {}) => run(context, (options.partial ? options : { ...options, ...OWN_PROPERTIES_ONLY }) as Handlebars.RuntimeOptions);
 }
+
+const OWN_PROPERTIES_ONLY = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
 
 /** The text is part of the key, so that a compiled form can never be out of date. */
 export function keyOf({ text, helpers }: Pick<TemplateSource, 'text' | 'helpers'>): string {
