@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/command.ts';
 import { openWords } from '../../src/cli/open-words.ts';
-import { FLAGS } from '../../src/cli/parse-arguments.ts';
+import { ENVIRONMENT, EXAMPLES, GROUPS, OPTIONS, SHELLS } from '../../src/cli/options.ts';
 import { LANGUAGES } from '../../src/explanations/explanation.ts';
 
 type Texts = Record<string, string | string[]>;
@@ -16,15 +16,32 @@ describe('cli.json', () => {
     for (const other of others) expect(other).toEqual(english);
   });
 
-  it.each(LANGUAGES)('explains every flag and every exit code under --help in %s', (language) => {
-    const help = openWords(language).say('help').split('\n');
-    for (const flag of FLAGS) expect(help.some((line) => line.trim().startsWith(flag))).toBe(true);
-    for (const code of Object.values(EXIT)) expect(help.some((line) => line.startsWith(`  ${code}  `))).toBe(true);
+  it.each(LANGUAGES)('has words for every option, value, exit code, variable and example in %s', (language) => {
+    const { say } = openWords(language);
+    const keys = [
+      ...OPTIONS.map(({ name }) => `option.${name}`),
+      ...OPTIONS.flatMap(({ value }) => (value ? [`value.${value.called}`] : [])),
+      ...Object.keys(EXIT).map((name) => `exit.${name}`),
+      ...ENVIRONMENT.map(({ name }) => `environment.${name}`),
+      ...EXAMPLES.map(({ name }) => `example.${name}`),
+      ...GROUPS.map((group) => `group.${group}`),
+      ...SHELLS.map((shell) => `setup.${shell}`),
+    ];
+    for (const key of keys) expect(say(key)).not.toBe('');
   });
 
-  it.each(LANGUAGES)('fits help into 100 columns in %s', (language) => {
-    const columns = (line: string) => [...line].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0);
-    for (const line of openWords(language).say('help').split('\n')) expect(columns(line)).toBeLessThanOrEqual(108);
+  it.each(LANGUAGES)('has no words for options that are none in %s', (language) => {
+    const named = Object.keys(textsOf(language)).flatMap((key) => /^option\.(.*)/.exec(key)?.[1] ?? []);
+    expect(named.sort()).toEqual(OPTIONS.map(({ name }) => name).sort());
+  });
+
+  it.each(LANGUAGES)('names every word that a value may be where another was given, in %s', (language) => {
+    const { say, has } = openWords(language);
+    const choices = [...OPTIONS.map(({ name, value }) => ({ name, words: value?.files ? [] : (value?.words ?? []) })), { name: 'completion', words: SHELLS }];
+    for (const { name, words } of choices.filter(({ words }) => words.length > 0)) {
+      expect(has(`usage.choice.${name}`)).toBe(true);
+      for (const word of words) expect(say(`usage.choice.${name}`)).toContain(word);
+    }
   });
 });
 
@@ -35,6 +52,6 @@ describe('openWords', () => {
   });
 
   it('does not fill places that a value brings along', () => {
-    expect(openWords('en').say('usage.number', { flag: '{given}', given: 'x', most: 9 })).toContain('{given} takes');
+    expect(openWords('en').say('usage.numbers', { flag: '{given}', given: 'x', most: 9 })).toContain('{given} takes');
   });
 });
