@@ -1,6 +1,7 @@
 // Copies the font slices that reports are set in, with their licences, into a folder and writes the index that the program reads.
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { importSource } from './import-source.mjs';
 
 export async function copyFonts(folder) {
@@ -16,7 +17,8 @@ export async function copyFonts(folder) {
 }
 
 function copySlice(slice, folder) {
-  const file = basename(slice.file.pathname);
-  copyFileSync(slice.file, join(folder, file));
+  const from = fileURLToPath(slice.file);
+  const file = basename(from);
+  copyFileSync(from, join(folder, file));
   return { ...slice, file };
 }

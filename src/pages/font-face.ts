@@ -4,7 +4,7 @@ export interface FontSlice {
   weight: 400 | 600;
   style: 'normal' | 'italic';
   /** Where it lies, as a URL. */
-  file: URL;
+  file: string;
   /** `unicode-range` as CSS writes it, and its pairs of first and last code point. */
   range: string;
   codes: [number, number][];

@@ -15,14 +15,14 @@ export function fontSlices(): FontSlice[] {
 }
 
 export function fontBase64(slice: FontSlice): string {
-  const held = base64ByFile.get(slice.file.href);
+  const held = base64ByFile.get(slice.file);
   if (held !== undefined) return held;
-  const read = readFileSync(slice.file).toString('base64');
-  base64ByFile.set(slice.file.href, read);
+  const read = readFileSync(new URL(slice.file)).toString('base64');
+  base64ByFile.set(slice.file, read);
   return read;
 }
 
 function builtSlices(): FontSlice[] {
-  const index = JSON.parse(readFileSync(new URL('index.json', FOLDER), 'utf8')) as (Omit<FontSlice, 'file'> & { file: string })[];
-  return index.map((slice) => ({ ...slice, file: new URL(slice.file, FOLDER) }));
+  const index = JSON.parse(readFileSync(new URL('index.json', FOLDER), 'utf8')) as FontSlice[];
+  return index.map((slice) => ({ ...slice, file: FOLDER.href + slice.file }));
 }

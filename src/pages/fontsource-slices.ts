@@ -13,7 +13,7 @@ export function fontsourceSlices(): FontSlice[] {
       family: face.family,
       weight: face.weight,
       style: face.style,
-      file: new URL(file ?? '', sheet),
+      file: new URL(file ?? '', sheet).href,
       range,
       codes: unicodeRanges(range),
     }));

@@ -14,7 +14,7 @@ const MONO = /^(code|pre)$/;
 const SANS = /^(nav|h[1-6]|figure|svg|aside|footer|dt|th)$/;
 const BOLD = /^(h[1-6]|th|strong|dt)$/;
 const MONO_CLASS = /\b(mono|lines|lifeline-address|cell-octets)\b/;
-const SANS_CLASS = /\b(margin|note-title|derivation|basis|subtitle|skip|contents-title|cover-rows|f|part-name|omitted)\b/;
+const SANS_CLASS = /\b(margin|note-title|derivation|basis|subtitle|skip|contents-title|cover-rows|f|part-name|omitted|remark)\b/;
 const SERIF_CLASS = /\b(meaning|note-text)\b/;
 const BOLD_CLASS = /\b(note-title|contents-title|state|flags|set|lifeline-role|cell-value|frame-number|strong|mark|term-value|no|f|what|basis|side|number)\b/;
 
@@ -23,13 +23,24 @@ export function setText(html: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   const inner = rememberFaces();
   const open = [JSON.stringify({ family: 'serif', bold: false, italic: false } satisfies SetFace)];
-  for (const [, closing, name = '', rest = '', text] of html.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/gi)) {
-    const face = open.at(-1) ?? '';
-    if (text !== undefined) note(found, face, text);
-    else if (closing) open.length > 1 && open.pop();
-    else if (!VOID.has(name) && !rest.endsWith('/')) open.push(inner(face, name, rest));
+  for (const { tag, text } of pieces(html)) {
+    const [name = ''] = /^[a-z0-9]*/i.exec(tag) ?? [];
+    if (tag.startsWith('/')) open.length > 1 && open.pop();
+    else if (name && !VOID.has(name) && !tag.endsWith('/')) open.push(inner(open.at(-1) ?? '', name, tag));
+    if (text) note(found, open.at(-1) ?? '', text);
   }
   return found;
+}
+
+/** Each tag without its brackets, and the text behind it. In our markup no `<` or `>` stands for itself. */
+function* pieces(html: string): Generator<{ tag: string; text: string }> {
+  let end = -1;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', end)) {
+    end = html.indexOf('>', at);
+    if (end < 0) return;
+    const next = html.indexOf('<', end);
+    yield { tag: html.slice(at + 1, end), text: html.slice(end + 1, next < 0 ? undefined : next) };
+  }
 }
 
 /** A page has thousands of elements, but few kinds of them: the face within each kind is found once. Faces are JSON. */
