@@ -1,4 +1,4 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
 import type { Inline, NoteTone, Paragraph, Prose } from './explanation.ts';
 import { MARKS, type Placed } from './leaf.ts';
 
@@ -24,11 +24,14 @@ export function readProse(markdown: string, placed: Placed[]): Prose[] {
   return blocks;
 }
 
+/** Without what templates never use: to build those rules takes longer than to parse a report's texts. */
+const parser = new Marked({ tokenizer: { lheading: () => undefined, table: () => undefined, html: () => undefined, def: () => undefined } });
+
 /** What a template yields differs by its marks only: a report says most things several times, and there are no more texts than branches. */
 const lexed = new Map<string, Token[]>();
 
 function lexOnce(markdown: string): Token[] {
-  const tokens = lexed.get(markdown) ?? lexer(markdown);
+  const tokens = lexed.get(markdown) ?? parser.lexer(markdown);
   lexed.set(markdown, tokens);
   return tokens;
 }
