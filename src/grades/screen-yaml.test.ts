@@ -34,6 +34,19 @@ describe('screenYaml', () => {
     expect(screenYaml('a: "*b"\nb: \'&c\'\nc: image/*\nd: |\n  *e [[[[[[[[[[[[[[[[[[[\n  !f\n# &g [[[[[[[[[[[[[[[[[[[[[\nh: 100% !& done\n')).toBeNull();
   });
 
+  it.each([
+    ['in one line', `all: [${'{ fact: a, where: { b: [1, 2], c.d: e } }, '.repeat(100)}]`],
+    ['over many lines', `all: [\n${'  { fact: a,\n     where: { b: [1,\n  2], c.d: e } },\n'.repeat(100)}]`],
+    ['in blocks', 'a:\n  - b: 1\n    c:\n    - d\n    - { e: [f] }\n'.repeat(100)],
+  ])('takes much that is not deep, %s', (_, text) => {
+    expect(screenYaml(text)).toBeNull();
+  });
+
+  it('goes on counting behind brackets that are broken off', () => {
+    expect(screenYaml(`a: [[[\n${repeated('- ')}`)?.code).toBe('too-deep');
+    expect(screenYaml(`  a: [\nb:\n  ${repeated('? ')}`)?.code).toBe('too-deep');
+  });
+
   it('refuses more tokens than any rubric is made of', () => {
     expect(screenYaml(repeated('- a\n'))?.code).toBe('too-large');
   });

@@ -13,6 +13,7 @@ export function screenYaml(text: string): YamlFault | null {
   for (const token of new Lexer().lex(text)) {
     if (!isScalar && MARKS.has(token)) {
       isScalar = token === SCALAR_AHEAD;
+      if (token === FLOW_BROKEN) depth.leaveFlow();
       continue;
     }
     if (++tokens > MOST_TOKENS) return { code: 'too-large', offset };
@@ -34,16 +35,17 @@ export interface YamlFault {
 /** A rubric nests eight deep: rubric, criteria, criterion, all, check, where, condition, list. A block's scalar may count as one more. */
 const DEEPEST = 16;
 
-/** Three times what 200 criteria of 8 checks each are made of; of many more the parser would take seconds. */
-const MOST_TOKENS = 60_000;
+/** Half as many again as 200 criteria have with 8 checks of three conditions each; of many more the parser would take seconds. */
+const MOST_TOKENS = 100_000;
 
 const SCALAR_AHEAD = '\x1f';
-/** Tokens that stand for no character: a document begins, a broken flow collection ends, a scalar is ahead. */
-const MARKS = new Set(['\x02', '\x18', SCALAR_AHEAD]);
+const FLOW_BROKEN = '\x18';
+/** Tokens that stand for no character: a scalar is ahead, all open brackets end in the middle, a document begins. */
+const MARKS = new Set([SCALAR_AHEAD, FLOW_BROKEN, '\x02']);
 
 const REFUSED: Record<string, RubricErrorCode> = { '&': 'alias', '*': 'alias', '!': 'tag', '%': 'directive' };
 
-/** How many collections are open: flow ones by their brackets, block ones by the columns at which their entries begin. */
+/** How many collections are open: flow ones by their brackets; block ones, which no bracket holds, by the columns of their entries. */
 class Depth {
   #brackets = 0;
   #columns: number[] = [];
@@ -54,10 +56,14 @@ class Depth {
   after(token: string, isScalar: boolean): number {
     if (!isScalar) this.#brackets = Math.max(0, this.#brackets + (BRACKETS[token] ?? 0));
     const isSpace = token.trim() === '';
-    if (this.#atEntry && !isSpace) this.#enter();
+    if (this.#atEntry && !isSpace && this.#brackets === 0) this.#enter();
     this.#atEntry = token.endsWith('\n') || (!isScalar && INDICATORS.has(token)) || (isSpace && this.#atEntry);
     this.#column = token.includes('\n') ? token.length - token.lastIndexOf('\n') - 1 : this.#column + token.length;
     return this.#brackets + this.#columns.length;
+  }
+
+  leaveFlow(): void {
+    this.#brackets = 0;
   }
 
   #enter(): void {
