@@ -76,9 +76,9 @@ describe('readCapture', () => {
   });
 
   it('ends at damage, and says so', async () => {
-    const capture = readCapture(readFileSync(LAB).subarray(0, -500));
-    expect((await framesOf(capture)).length).toBeLessThan(84);
-    expect(capture.description.stop).toMatchObject({ kind: 'cut-in-frame' });
+    const capture = readCapture(readFileSync('samples/npcap-loopback.pcap').subarray(0, -10));
+    expect(await framesOf(capture)).toHaveLength(83);
+    expect(capture.description.stop).toMatchObject({ kind: 'cut-in-frame', afterFrame: 83 });
   });
 
   it('throws the reason of an abort', async () => {
