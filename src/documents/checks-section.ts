@@ -34,7 +34,7 @@ function criterionRow(desk: Desk, criterion: CriterionGrade): Table['rows'][numb
 
 function groundsOf({ voice }: Desk, { found, min, max, frames }: CriterionGrade): Inline[] {
   const sentence = voice.phrase('checks.found', { found, min, max, bounded: max !== null });
-  return frames.length > 0 ? [...sentence, ...voice.phrase('checks.frames', { frames })] : sentence;
+  return frames.length > 0 ? [...sentence, { type: 'break' }, ...voice.phrase('checks.frames', { frames })] : sentence;
 }
 
 function pointsOf({ voice }: Desk, { points, outOf }: { points: number; outOf: number }): Inline[] {

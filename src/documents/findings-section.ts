@@ -93,7 +93,6 @@ function sharedRow(desk: Desk, findings: Finding[]): Table['rows'][number] {
 /** The connections that facts are stated of are few enough to be listed. */
 function placesOf(desk: Desk, findings: Finding[]): Inline[] {
   const streams = [...new Set(findings.map(({ fact }) => fact.connection))].filter((stream) => stream !== undefined);
-  const comma: Inline = { type: 'text', text: desk.voice.text('join.comma') };
-  const links = streams.flatMap((stream, at) => [...(at === 0 ? [] : [comma]), ...linkedTo(desk, stream, plain(String(stream)))]);
-  return [...plain(desk.voice.text('findings.connections')), ...links];
+  const places = desk.voice.phrase('findings.connections', { streams });
+  return places.flatMap((inline) => (inline.type === 'value' ? linkedTo(desk, Number(inline.text), plain(inline.text)) : [inline]));
 }

@@ -13,7 +13,8 @@ export function phraseFinding(voice: Voice, { kind, fact }: Finding): Inline[] {
 
 function shorten(inline: Inline): Inline {
   if (inline.type !== 'value' || inline.text.length <= LONGEST_VALUE) return inline;
-  return { ...inline, text: `${inline.text.slice(0, LONGEST_VALUE - 1)}…` };
+  // The first half of a character that was cut in two goes as well.
+  return { ...inline, text: `${inline.text.slice(0, LONGEST_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…` };
 }
 
 /** The frames that a finding names or rests on, ascending, each once, at most 8. */

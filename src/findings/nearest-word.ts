@@ -3,14 +3,14 @@ const LONGEST = 64;
 /** Fewer letters are part of too many words. */
 const PART = 4;
 
-/** The known word that a mistyped one was likely meant to be: it holds what was typed, or at most a third of its letters differ. */
+/** The known word that a mistyped one was likely meant to be: it holds what was typed, or a few letters differ. Null where none is that near. */
 export function nearestWord(typed: string, known: readonly string[]): string | null {
   if (typed.length > LONGEST) return null;
   const whole = typed.length >= PART ? known.find((word) => word.includes(typed)) : undefined;
   if (whole) return whole;
   const ranked = known.map((word) => ({ word, distance: editDistance(typed, word) })).sort((a, b) => a.distance - b.distance);
   const [nearest] = ranked;
-  return nearest && nearest.distance <= Math.max(1, Math.floor(nearest.word.length / 3)) ? nearest.word : null;
+  return nearest && nearest.distance < typed.length && nearest.distance <= Math.max(2, nearest.word.length / 3) ? nearest.word : null;
 }
 
 /** Letters to insert, leave out or replace until one word is the other (Levenshtein), a row of the matrix at a time. */
