@@ -1,0 +1,47 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../src/cli/command.ts';
+import { composeMan } from '../../src/cli/compose-man.ts';
+import { displayWidth } from '../../src/cli/display-width.ts';
+import { openWords } from '../../src/cli/open-words.ts';
+import { EXAMPLES, OPTIONS } from '../../src/cli/options.ts';
+import { escapeRoff } from '../../src/cli/roff.ts';
+
+const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+const PAGES = [
+  ['en', path('man/lab-report.1')],
+  ['zh-CN', path('man/zh_CN/lab-report.1')],
+] as const;
+
+/** Where a typesetter is missing, its tests say so instead of passing. */
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ['-h']).error === undefined;
+}
+
+describe.each(PAGES)('the manual page in %s', (language, page) => {
+  it('is what scripts/make-man.mjs writes', () => {
+    const made = execFileSync(process.execPath, [path('scripts/make-man.mjs'), '--print', language], { encoding: 'utf8' });
+    expect(readFileSync(page, 'utf8'), 'run node scripts/make-man.mjs').toBe(made);
+  });
+
+  it('names every option, exit code and example', () => {
+    const lines = readFileSync(page, 'utf8').split('\n');
+    for (const { name } of OPTIONS) expect(lines.some((line) => line.includes(`\\fB${escapeRoff(`--${name}`)}\\fR`))).toBe(true);
+    for (const code of Object.values(EXIT)) expect(lines).toContain(`\\fB${code}\\fR`);
+    for (const { line } of EXAMPLES) expect(lines).toContain(`\\fB${escapeRoff(line)}\\fR`);
+  });
+
+  it.skipIf(!isInstalled('mandoc'))('is without fault to mandoc', () => {
+    const dated = composeMan(openWords(language), { version: '1.2.3', date: '2026-11-22' });
+    expect(spawnSync('mandoc', ['-T', 'lint', '-W', 'warning'], { input: dated, encoding: 'utf8' }).stdout).toBe('');
+  });
+
+  it.skipIf(!isInstalled('groff') || !isInstalled('preconv'))('is typeset by groff without a warning, every line within 80 columns', () => {
+    const { stdout, stderr } = spawnSync('groff', ['-k', '-man', '-Tutf8', '-ww', '-P-c', '-P-b', '-P-u', page], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    expect(stderr).toBe('');
+    expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
+    for (const { line } of EXAMPLES) expect(stdout).toContain(line);
+  });
+});
