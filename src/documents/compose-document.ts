@@ -3,6 +3,7 @@ import type { Voice } from '../explanations/open-voice.ts';
 import { castOf } from '../facts/collect-facts.ts';
 import { neverOpened } from '../facts/never-opened.ts';
 import type { Grade } from '../grades/grade.ts';
+import type { Notes } from '../notes/notes.ts';
 import { captureSection } from './capture-section.ts';
 import { checksSection } from './checks-section.ts';
 import { connectionSection } from './connection-section.ts';
@@ -11,6 +12,7 @@ import { composeCover } from './cover.ts';
 import { type Desk, fileFacts } from './desk.ts';
 import type { Document } from './document.ts';
 import { findingsSection } from './findings-section.ts';
+import { notesSection } from './notes-section.ts';
 import { type Draft, numberSections } from './numbering.ts';
 import { primerSection } from './primer-section.ts';
 import { questionsSection } from './questions-section.ts';
@@ -20,6 +22,8 @@ export interface ComposeOptions {
   title?: string;
   /** What a rubric says of the capture; a section of its own where it is given. */
   grade?: Grade;
+  /** The student's own text, printed as the last section. */
+  notes?: Notes;
 }
 
 /** The report of an analysis in one language, as data. What is said, in which order and how often is decided here. */
@@ -27,7 +31,8 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
   const casts = new Map(analysis.connections.map((connection) => [connection.stream, castOf(connection, analysis.exchanges)]));
   const desk: Desk = { analysis, voice, facts: fileFacts(analysis.facts), casts, told: new Set() };
   const checks = options.grade ? [checksSection(desk, options.grade)] : [];
-  const drafts: Draft[] = [captureSection(desk), findingsSection(desk), ...checks, ...connectionsSection(desk), ...primerSection(desk), ...connectionDrafts(desk), ...questionsSection(desk)];
+  const notes = options.notes ? notesSection(voice, options.notes) : [];
+  const drafts: Draft[] = [captureSection(desk), findingsSection(desk), ...checks, ...connectionsSection(desk), ...primerSection(desk), ...connectionDrafts(desk), ...questionsSection(desk), ...notes];
   return {
     language: voice.language,
     title: options.title ?? voice.text('title'),

@@ -245,8 +245,9 @@ export interface Listing {
 /** A list whose entries hold blocks, lists among them. */
 export interface Outline {
   type: 'outline';
-  /** The first number; null for a list without numbers. */
-  start: number | null;
+  ordered: boolean;
+  /** The number of the first entry. */
+  start: number;
   items: Block[][];
 }
 

@@ -3,15 +3,28 @@ import type { Language, Section } from './document.ts';
 const HAN_DIGITS = '零一二三四五六七八九';
 
 /** A section before it knows its place. */
-export type Draft = Omit<Section, 'number' | 'level' | 'sections'> & { sections: Draft[] };
+export type Draft = Omit<Section, 'number' | 'level' | 'sections'> & {
+  sections: Draft[];
+  /** The titles of the sections within bring numbers of their own. */
+  ownNumbers?: boolean;
+};
 
 /** Numbers and levels for a list of drafts: 1, 1.1 in English; 一、（一）1. in Chinese, as school reports have it. */
 export function numberSections(drafts: Draft[], language: Language, path: number[] = []): Section[] {
-  return drafts.map((draft, at) => {
+  return drafts.map(({ ownNumbers, ...draft }, at) => {
     const own = [...path, at + 1];
     const level = Math.min(own.length, 3) as Section['level'];
-    return { ...draft, number: language === 'zh-CN' ? chineseNumber(own) : own.join('.'), level, sections: numberSections(draft.sections, language, own) };
+    const sections = numberSections(draft.sections, language, own);
+    return { ...draft, number: numberOf(own, language), level, sections: ownNumbers ? sections.map(withoutNumber) : sections };
   });
+}
+
+function numberOf(path: number[], language: Language): string {
+  return language === 'zh-CN' ? chineseNumber(path) : path.join('.');
+}
+
+function withoutNumber(section: Section): Section {
+  return { ...section, number: '', sections: section.sections.map(withoutNumber) };
 }
 
 function chineseNumber(path: number[]): string {

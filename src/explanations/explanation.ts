@@ -32,8 +32,8 @@ export interface Paragraph {
   type: 'paragraph';
   inlines: Inline[];
   margin?: Inline[];
-  /** lead: the first sentence of a section, a little larger. */
-  role?: 'lead';
+  /** lead: the first sentence of a section, a little larger. remark: said about the section, apart from its text. */
+  role?: 'lead' | 'remark';
 }
 
 export interface List {

@@ -34,9 +34,21 @@ function blockLines(block: Block): string[] {
       return [`step ${block.number} (#${block.frame}, ${block.from}, ${block.id}): ${proseText(block.title)}`, ...block.blocks.flatMap(blockLines).map((line) => `  ${line}`)];
     case 'question':
       return [`question ${block.number} (${block.id}, ${block.basis.tone}: ${block.basis.word}): ${proseText(block.question)}`, ...block.answer.flatMap(blockLines).map((line) => `  ${line}`)];
+    case 'listing':
+      return block.text.split('\n').map((line) => `    ${line}`);
+    case 'outline':
+      return block.items.flatMap((blocks, at) => indented(block.ordered ? `${block.start + at}. ` : '- ', blocks));
+    case 'quote':
+      return block.blocks.flatMap(blockLines).map((line) => `> ${line}`);
+    case 'rule':
+      return ['* * *'];
     default:
       return figureLines(block);
   }
+}
+
+function indented(mark: string, blocks: Block[]): string[] {
+  return blocks.flatMap(blockLines).map((line, at) => `${at === 0 ? mark : '  '}${line}`);
 }
 
 function tableLines({ caption, columns, rows }: Table): string[] {

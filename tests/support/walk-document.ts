@@ -15,7 +15,8 @@ export function sectionsOf({ sections }: Pick<Document, 'sections'> | Section): 
 /** Blocks and those that they hold: notes, steps and answers open up. */
 export function blocksWithin(blocks: Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
-    if (block.type === 'note' || block.type === 'step') return [block, ...blocksWithin(block.blocks)];
+    if (block.type === 'note' || block.type === 'step' || block.type === 'quote') return [block, ...blocksWithin(block.blocks)];
+    if (block.type === 'outline') return [block, ...blocksWithin(block.items.flat())];
     return block.type === 'question' ? [block, ...blocksWithin(block.answer)] : [block];
   });
 }
@@ -37,6 +38,10 @@ export function runsOf(block: Block): Inline[][] {
       return [block.caption, ...block.headers.map(({ meaning }) => meaning).filter((meaning) => meaning.length > 0)];
     case 'note':
     case 'derivation':
+    case 'listing':
+    case 'outline':
+    case 'quote':
+    case 'rule':
       return [];
     default:
       return [block.caption];

@@ -1,0 +1,30 @@
+/** Why a text is not taken as notes; worded by `notes.<code>` in cli.json. */
+export type NotesErrorCode =
+  /** More octets than a file of notes may have. */
+  | 'too-large'
+  | 'too-many-lines'
+  /** Lists or quotations in one another; HTML and emphasis are not counted. */
+  | 'too-deep'
+  /** One list entry or quotation of too many octets. */
+  | 'too-long'
+  /** A table of too many columns. */
+  | 'too-wide'
+  /** Neither UTF-8 nor marked as UTF-16. */
+  | 'not-text';
+
+/** A mistake that the writer of the notes can mend. */
+export class NotesError extends Error {
+  readonly code: NotesErrorCode;
+  /** Where it begins, from 1. */
+  readonly line: number;
+  /** The bound that was passed, as the sentence names it (MiB, lines, levels, KiB, columns); 0 for not-text. */
+  readonly most: number;
+
+  constructor(code: NotesErrorCode, line: number, most: number) {
+    super(`${code} in line ${line}`);
+    this.name = 'NotesError';
+    this.code = code;
+    this.line = line;
+    this.most = most;
+  }
+}
