@@ -30,7 +30,7 @@ export function composeHelp(words: Words, emphasize: (heading: string) => string
 }
 
 /** `-o, --output <path>`, in the reader's language. */
-export function signature({ name, short, value }: Option, words: Words): string {
+function signature({ name, short, value }: Option, words: Words): string {
   return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${words.say(`value.${value.called}`)}` : ''}`;
 }
 
