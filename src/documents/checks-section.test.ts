@@ -13,7 +13,7 @@ const grade = (criteria: CriterionGrade[]): Grade => ({ title: { en: 'Lab', 'zh-
 async function rowsOf(language: 'en' | 'zh-CN', changes: Partial<CriterionGrade>) {
   const desk = { ...deskOf(await analyzeTold(OPENING)), voice: openVoice(language) };
   const [lead, table] = checksSection(desk, grade([criterion(changes)])).blocks;
-  return { lead: proseText((lead as { inlines: [] }).inlines), rows: (table as Table).rows.map(({ cells, sign }) => [sign ?? '', ...cells.map(proseText)]) };
+  return { lead: lead?.type === 'paragraph' ? proseText(lead.inlines) : '', rows: (table as Table).rows.map(({ cells, sign }) => [sign ?? '', ...cells.map(proseText)]) };
 }
 
 describe('checksSection', () => {

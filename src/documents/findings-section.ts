@@ -73,7 +73,8 @@ function placeOf(desk: Desk, { fact: { connection: stream, exchange } }: Finding
   const { voice } = desk;
   if (stream === undefined) return voice.phrase('findings.capture');
   const place = linkedTo(desk, stream, voice.phrase('findings.connection', { stream: { value: stream } }));
-  return exchange === undefined ? place : [...place, ...voice.phrase('findings.exchange', { number: { value: exchange } })];
+  const isOnly = desk.analysis.exchanges.filter((one) => one.stream === stream).length < 2;
+  return exchange === undefined || isOnly ? place : [...place, ...voice.phrase('findings.exchange', { number: { value: exchange } })];
 }
 
 /** Only a connection told in full has a section to lead to. */
