@@ -1,7 +1,6 @@
 import { framesIn, phraseFinding } from '../explanations/phrase-finding.ts';
-import type { Finding, Level } from '../findings/finding.ts';
-import { LEVELS } from '../findings/finding.ts';
 import { collectFindings } from '../findings/collect-findings.ts';
+import { type Finding, type Level, LEVELS } from '../findings/finding.ts';
 import { connectionId } from './connection-id.ts';
 import { type Desk, plain } from './desk.ts';
 import type { Block, Inline, Table } from './document.ts';
@@ -47,7 +46,8 @@ function kindsOf(findings: Finding[]): Finding[][] {
   const kinds = new Map<string, Finding[]>();
   for (const finding of findings) {
     const name = `${finding.level} ${finding.kind} ${variantOf(finding)}`;
-    kinds.set(name, [...(kinds.get(name) ?? []), finding]);
+    kinds.set(name, kinds.get(name) ?? []);
+    kinds.get(name)!.push(finding);
   }
   return [...kinds.values()];
 }
@@ -85,8 +85,8 @@ function linkedTo({ analysis }: Desk, stream: number, inlines: Inline[]): Inline
 
 function sharedRow(desk: Desk, findings: Finding[]): Table['rows'][number] {
   const { voice } = desk;
-  const frames = findings.flatMap((finding) => framesIn(phraseFinding(voice, finding)).slice(0, 1));
-  const params = { count: { value: findings.length }, frames: frames.slice(0, FRAMES_LISTED), omitted: { value: Math.max(0, frames.length - FRAMES_LISTED) } };
+  const frames = findings.slice(0, FRAMES_LISTED).flatMap((finding) => framesIn(phraseFinding(voice, finding)).slice(0, 1));
+  const params = { count: { value: findings.length }, frames, omitted: { value: Math.max(0, findings.length - FRAMES_LISTED) } };
   const level = findings[0]!.level;
   return { cells: [plain(voice.text(`finding-level.${level}`)), voice.phrase('findings.likewise', params), placesOf(desk, findings)], sign: level };
 }
