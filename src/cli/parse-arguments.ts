@@ -35,17 +35,18 @@ interface Given {
 /** Reads a command line. `language` holds where --lang is not given. Throws CommandError with exit code 2. */
 export function parseArguments(argv: string[], language: Language): Order {
   const { given, operands } = parse(gatherNumbers(argv));
-  const shell = given.help || given.version ? undefined : shellOf(operands, argv);
+  const shell = given.help || given.version || argv.includes('--') ? undefined : shellOf(operands, given);
   const show = given.help ? 'help' : given.version ? 'version' : shell ? 'completion' : null;
   if (!show && operands.length === 0) throw new CommandError(EXIT.usage, 'usage.no-capture');
   return { show, shell, inputs: show ? [] : operands, language: given.lang === undefined ? language : requireLanguage(given.lang), ...wishesOf(given) };
 }
 
 /** Where `completion` is the first word, another than `./completion` is meant. Undefined for every other command line. */
-function shellOf(operands: string[], argv: string[]): Shell | undefined {
-  if (operands[0] !== 'completion' || argv.includes('--')) return undefined;
-  const [, shell = '', ...more] = operands;
-  if (shell === '' || more.length > 0) throw new CommandError(EXIT.usage, 'usage.completion');
+function shellOf(operands: string[], given: Given): Shell | undefined {
+  if (operands[0] !== 'completion') return undefined;
+  const [, shell, ...more] = operands;
+  const unfitting = Object.keys(given).filter((option) => option !== 'lang');
+  if (!shell || more.length + unfitting.length > 0) throw new CommandError(EXIT.usage, 'usage.completion');
   return readChoice('completion', shell, SHELLS);
 }
 

@@ -5,6 +5,8 @@ import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { planOutputs } from '../../src/cli/plan-outputs.ts';
 import { runHere } from './in-process.ts';
 
+const NAME_A_SHELL = 'Name one shell and nothing else but --lang: lab-report completion bash, zsh, fish or powershell. A capture of that name is written ./completion.';
+
 describe('parseArguments', () => {
   it('takes several captures and outputs, in any order', () => {
     const order = parseArguments(['-o', 'a.pdf', 'lab.pcapng', '-ob.html', '--output=c.json', '-', 'b/*.pcap'], 'en');
@@ -60,9 +62,10 @@ describe('parseArguments', () => {
     [['x', '--fail-under', '60%'], '--fail-under takes a number from 0 to 100, and "60%" is none. Decimals follow a point.'],
     [['x', '--jobs', '0'], '--jobs takes a whole number from 1 to 64, and "0" is none.'],
     [['x', '--jobs', '1e1'], '--jobs takes a whole number from 1 to 64, and "1e1" is none.'],
-    [['completion'], 'Name one shell: lab-report completion bash, zsh, fish or powershell. A capture of that name is written ./completion.'],
+    [['completion'], NAME_A_SHELL],
     [['completion', 'tcsh'], 'There is no completion for the shell "tcsh". Choose bash, zsh, fish or powershell.'],
-    [['completion', 'bash', 'x'], 'Name one shell: lab-report completion bash, zsh, fish or powershell. A capture of that name is written ./completion.'],
+    [['completion', 'bash', 'x'], NAME_A_SHELL],
+    [['completion', 'bash', '-o', 'x'], NAME_A_SHELL],
     [['-'], 'Nothing is piped into standard input. Pipe a capture in, e.g. tcpdump -w - | lab-report -, or name a file.'],
   ])('refuses %j with exit code 2', async (argv, sentence) => {
     expect(await runHere(argv)).toMatchObject({ exitCode: 2, stdout: '', stderr: `lab-report: ${sentence}\n` });

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/command.ts';
 import { openWords } from '../../src/cli/open-words.ts';
-import { ENVIRONMENT, EXAMPLES, GROUPS, OPTIONS, SHELLS } from '../../src/cli/options.ts';
+import { ENVIRONMENT, EXAMPLES, GROUPS, OPTIONS, optionNamed, SHELLS } from '../../src/cli/options.ts';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { LANGUAGES } from '../../src/explanations/explanation.ts';
+import { shippedRubrics } from '../../src/grades/shipped-rubrics.ts';
 
 type Texts = Record<string, string | string[]>;
 
@@ -42,6 +44,17 @@ describe('cli.json', () => {
       expect(has(`usage.choice.${name}`)).toBe(true);
       for (const word of words) expect(say(`usage.choice.${name}`)).toContain(word);
     }
+  });
+});
+
+describe('OPTIONS', () => {
+  it('names the languages and the rubrics that there are', () => {
+    expect(optionNamed('lang').value?.words).toEqual(LANGUAGES);
+    expect(optionNamed('rubric').value?.words).toEqual(shippedRubrics());
+  });
+
+  it('gives examples that are no mistakes', () => {
+    for (const { name, value } of OPTIONS) if (value) parseArguments([`--${name}`, value.example, 'x'], 'en');
   });
 });
 
