@@ -9,14 +9,19 @@ const MARKED = /^[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/;
 const QUOTED = /^[ \t]*>/;
 const ENTRY = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const FLUSH = /^[^ \t>]/;
+/** Behind a hash or above a line; remarks in a shell's code look the same. */
+const HEADING = /^[ \t>]*(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/;
+const EMPTY = /^[ \t>]*$/;
 
 /** Throws `NotesError` where reading the lines could take long or nest deep; must come before anything parses them. */
 export function checkBounds(lines: string[]): void {
-  const { octets, lines: mostLines, depth, columns, entryOctets } = NOTES_LIMITS;
+  const { octets, lines: mostLines, depth, columns, cells, headings, entryOctets } = NOTES_LIMITS;
   if (lines.reduce((sum, line) => sum + line.length + 1, 0) > octets + 1) throw new NotesError('too-large', 1, octets / KIB / KIB);
   if (lines.length > mostLines) throw new NotesError('too-many-lines', mostLines + 1, mostLines);
   refuse('too-deep', findTooDeep(lines, depth), depth);
   refuse('too-wide', lines.findIndex((line) => isTooWide(line, columns)), columns);
+  refuse('too-many-cells', findTooManyCells(lines, cells), cells);
+  refuse('too-many-headings', findNth(lines, HEADING, headings + 1), headings);
   refuse('too-long', findTooLong(lines, entryOctets), entryOctets / KIB);
 }
 
@@ -27,6 +32,24 @@ function refuse(code: NotesError['code'], at: number, most: number): void {
 /** marked fills every row of a table up to the number of its columns, however short the row is. */
 function isTooWide(line: string, most: number): boolean {
   return DELIMITERS.test(line) && line.includes('-') && line.split('|').length > most + 2;
+}
+
+/** The line with which tables come to hold more cells than `most`, each reaching to the next empty line; -1 when there is none. */
+function findTooManyCells(lines: string[], most: number): number {
+  let columns = 0;
+  let cells = 0;
+  return lines.findIndex((line) => {
+    if (EMPTY.test(line)) columns = 0;
+    else if (DELIMITERS.test(line) && line.includes('-')) columns = Math.max(columns, line.split('|').length);
+    cells += columns;
+    return cells > most;
+  });
+}
+
+/** The index of the nth line that the pattern fits; -1 when there are fewer. */
+function findNth(lines: string[], pattern: RegExp, nth: number): number {
+  let found = 0;
+  return lines.findIndex((line) => pattern.test(line) && ++found === nth);
 }
 
 /**

@@ -9,6 +9,9 @@ export type NotesErrorCode =
   | 'too-long'
   /** A table of too many columns. */
   | 'too-wide'
+  /** All tables together hold too many cells. */
+  | 'too-many-cells'
+  | 'too-many-headings'
   /** Neither UTF-8 nor marked as UTF-16. */
   | 'not-text';
 
@@ -17,7 +20,7 @@ export class NotesError extends Error {
   readonly code: NotesErrorCode;
   /** Where it begins, from 1. */
   readonly line: number;
-  /** The bound that was passed, as the sentence names it (MiB, lines, levels, KiB, columns); 0 for not-text. */
+  /** The bound that was passed, as the sentence names it (MiB, lines, levels, KiB, columns, cells, headings); 0 for not-text. */
   readonly most: number;
 
   constructor(code: NotesErrorCode, line: number, most: number) {

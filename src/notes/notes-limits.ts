@@ -12,6 +12,9 @@ export const NOTES_LIMITS = {
   /** Of one entry or quotation, with all that it holds. */
   entryOctets: 32 * KIB,
   columns: 24,
+  /** Of all tables together. */
+  cells: 20_000,
+  headings: 1_000,
   /** Of one paragraph, heading or cell: longer ones are printed as they were written. */
   runOctets: 16 * KIB,
   /** Emphasis, links and pictures in one another: deeper ones are printed as they were written. */

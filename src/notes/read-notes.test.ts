@@ -139,6 +139,22 @@ describe('readNotes, of what is too much', () => {
     expect(errorOf(table(columns + 1))).toEqual({ code: 'too-wide', line: 4, most: columns });
   });
 
+  it('refuses too many cells and headings', () => {
+    const rows = `|a|b|\n|-|-|\n${'|1|2|\n'.repeat(400)}\n`;
+    expect(errorOf(rows.repeat(10))).toMatchObject({ title: null });
+    expect(errorOf(rows.repeat(20))).toMatchObject({ code: 'too-many-cells', most: NOTES_LIMITS.cells });
+    expect(errorOf('# a\n'.repeat(NOTES_LIMITS.headings))).toMatchObject({ title: null });
+    expect(errorOf('# a\n\n'.repeat(NOTES_LIMITS.headings + 1))).toEqual({ code: 'too-many-headings', line: 2 * NOTES_LIMITS.headings + 1, most: NOTES_LIMITS.headings });
+    expect(errorOf(`${'a\n===\n\n'.repeat(NOTES_LIMITS.headings)}> b\n> ---`)).toMatchObject({ code: 'too-many-headings' });
+  });
+
+  it('reads what is slowest within the bounds in seconds', () => {
+    const slow = `${'- '.repeat(18)}${`${'a'.repeat(100)}\n`.repeat(310)}\n\nx\n\n`;
+    const started = performance.now();
+    expect(errorOf(slow.repeat(8))).toMatchObject({ title: null });
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
   it('refuses one entry that is longer than anybody writes, not a list that is', () => {
     const words = `${'word '.repeat(30)}\n`;
     expect(errorOf(`a\n\n- ${words.repeat(300)}`)).toMatchObject({ code: 'too-long', line: 3 });
