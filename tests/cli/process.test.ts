@@ -12,16 +12,29 @@ if (!existsSync(MAIN)) throw new Error('dist/ is not built: npm test builds it, 
 
 const lab = (...argv: string[]) => spawnSync(process.execPath, [MAIN, ...argv], { cwd: folder, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 
+/** What reads captures, and what makes documents of them. */
+const HEAVY = /^src\/(anal|octets|layers|connections|exchanges|facts|templates|notes|documents|pages|results|explanations\/(?!explanation\.ts)|printing\/(?!printing-error\.ts))/;
+
+/** What a run loads: the packages, and the modules of ours; the bundler names each where its text begins. */
+function loadedFor(...argv: string[]) {
+  const loader = `export const load=(url,context,next)=>{if(/^file:/.test(url))process._rawDebug("loaded "+url);return next(url,context)}`;
+  const hook = `import{register}from'node:module';register('data:text/javascript,${encodeURIComponent(loader)}')`;
+  const { stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, MAIN, ...argv], { encoding: 'utf8' });
+  const urls = [...stderr.matchAll(/^loaded (.+)$/gm)].map(([, url = '']) => url);
+  const packages = new Set(urls.flatMap((url) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []));
+  const own = urls.filter((url) => !url.includes('/node_modules/')).map((url) => readFileSync(fileURLToPath(url), 'utf8'));
+  return { packages: [...packages], sources: own.flatMap((text) => [...text.matchAll(/^\/\/ (src\/.+)$/gm)].map(([, source = '']) => source)) };
+}
+
 describe('the program', () => {
   it('shows its version and its help on stdout, and loads nothing heavy for them', () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     expect(lab('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
     expect(lab('-h')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: lab-report <capture>/), stderr: '' });
-    const loader = `export const load=(url,context,next)=>{if(/node_modules|dist/.test(url))process._rawDebug(url);return next(url,context)}`;
-    const hook = `import{register}from'node:module';register('data:text/javascript,${encodeURIComponent(loader)}')`;
-    const { stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, MAIN, '--help'], { encoding: 'utf8' });
-    expect(stderr).toContain('/dist/cli/run.js');
-    expect(stderr).not.toMatch(/handlebars|marked|puppeteer|analyze|pages\//);
+    const { sources, packages } = loadedFor('--help');
+    expect(sources).toContain('src/cli/run.ts');
+    expect(sources.filter((source) => HEAVY.test(source))).toEqual([]);
+    expect(packages).toEqual(['commander']);
   });
 
   it('hands exit codes to the shell', () => {
