@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
+import type { Notes } from '../notes/notes.ts';
 import type { Excerpt } from '../results/excerpt.ts';
 import { documentDate } from '../printing/document-date.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -25,6 +26,7 @@ export interface CaptureJob {
   speech: Speech;
   printer: SharedPrinter;
   judge: Judge;
+  notes?: Notes;
   /** Whether the run's summary wants to show parts of the document. */
   excerpted: boolean;
 }
@@ -107,12 +109,13 @@ interface Page {
   html: string;
 }
 
-async function composePage({ order, words, speech, reported, excerpted }: Work, analysis: Analysis, input: Input): Promise<Page> {
+async function composePage({ order, words, speech, reported, excerpted, notes }: Work, analysis: Analysis, input: Input): Promise<Page> {
   speech.step(words.say('progress.writing'));
   const { composeDocument } = await import('../documents/compose-document.ts');
   const { openVoice } = await import('../explanations/open-voice.ts');
   const { renderHtml } = await import('../pages/render-html.ts');
-  const document = await input.blame('composing', () => composeDocument(analysis, openVoice(order.language), { title: order.title, grade: reported.verdict?.grade ?? undefined }));
+  const options = { title: order.title, grade: reported.verdict?.grade ?? undefined, notes };
+  const document = await input.blame('composing', () => composeDocument(analysis, openVoice(order.language), options));
   if (excerpted) {
     const { excerptDocument } = await import('../results/excerpt.ts');
     reported.excerpt = excerptDocument(document);

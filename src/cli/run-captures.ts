@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
+import type { Notes } from '../notes/notes.ts';
 import type { ExitCode, Order, Surroundings } from './command.ts';
 import { expandInputs } from './expand-inputs.ts';
 import { gravest } from './gravest.ts';
 import { type Judge, openJudge } from './open-judge.ts';
+import { openNotes } from './open-notes.ts';
 import { openTalk, type Talk } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import { type Output, planOutputs } from './plan-outputs.ts';
@@ -27,6 +29,8 @@ interface Run extends RunJob {
   outputs: Output[][];
   files: RunFile[];
   judge: Judge;
+  /** The same in every report. */
+  notes?: Notes;
   talk: Talk;
   printer: SharedPrinter;
 }
@@ -55,9 +59,10 @@ async function planRun(job: RunJob): Promise<Run> {
   const outputs = planOutputs(wish);
   const files = planRunFiles(order, outputs, wish);
   const judge = await openJudge(order, words, around);
+  const notes = order.notes === undefined ? undefined : await openNotes(order.notes, around.folder);
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: order.format === 'text', captures: paths });
   for (const pattern of unmatched) talk.note(words.say('input.unmatched', { pattern }));
-  return { ...job, paths, outputs, files, judge, talk, printer: sharePrinter(order.browser) };
+  return { ...job, paths, outputs, files, judge, notes, talk, printer: sharePrinter(order.browser) };
 }
 
 function atOnce({ jobs }: Order): number {

@@ -1,0 +1,19 @@
+import type { Notes } from '../notes/notes.ts';
+import { EXIT } from './command.ts';
+import { CommandError } from './command-error.ts';
+import { readTextFile } from './read-text-file.ts';
+
+/** The notes at a path; relative ones count from `folder`. Throws CommandError for a file that cannot be read, or is more than notes may be. */
+export async function openNotes(path: string, folder: string): Promise<Notes> {
+  const { NOTES_LIMITS } = await import('../notes/notes-limits.ts');
+  const { NotesError } = await import('../notes/notes-error.ts');
+  const { readNotes } = await import('../notes/read-notes.ts');
+  const text = readTextFile({ path, folder, mostOctets: NOTES_LIMITS.octets });
+  try {
+    return readNotes(text);
+  } catch (error) {
+    if (!(error instanceof NotesError)) throw error;
+    const { code, line, most } = error;
+    throw new CommandError(EXIT.unreadable, `notes.${code}`, { path, line, most });
+  }
+}
