@@ -56,9 +56,7 @@ function plainName(input: string): string {
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 function safeName(name: string): string {
-  const plain = name
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029"<>:|*?\\/]/gu, '_')
-    .replace(/^[.\s-]+|[.\s]+$/gu, '');
+  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029"<>:|*?\\/]/gu, '_').replace(/^[.\s-]+|[.\s]+$/gu, '');
   const short = shorten(plain);
   return RESERVED.test(short) ? `_${short}` : short || 'capture';
 }

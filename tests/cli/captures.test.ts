@@ -19,10 +19,7 @@ describe('several captures', () => {
     const argv = ['class/ann/lab.pcapng', 'class/loss.pcapng', 'class/bob/lab.pcapng', '-q', '--documents', 'json,html', '-o', 'several/'];
     const { exitCode, stdout, stderr } = await runHere(argv, { folder });
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout.split('\n')).toEqual([
-      ...['ann-lab', 'loss', 'bob-lab'].flatMap((name) => [`several/${name}/report.json`, `several/${name}/report.html`]),
-      '',
-    ]);
+    expect(stdout.split('\n')).toEqual([...['ann-lab', 'loss', 'bob-lab'].flatMap((name) => [`several/${name}/report.json`, `several/${name}/report.html`]), '']);
     expect(JSON.parse(readFileSync(join(folder, 'several/bob-lab/report.json'), 'utf8')).capture.name).toBe('lab.pcapng');
   });
 

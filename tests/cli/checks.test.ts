@@ -42,7 +42,10 @@ describe('--fail-under', () => {
 
   it('takes a rubric of one’s own, and says where it is wrong', async () => {
     writeFileSync(join(folder, 'rubric.yaml'), 'title: Ours\ncriteria:\n  - id: reset\n    title: No reset\n    points: 4\n    fact: close.reset\n    max: 0\n');
-    expect(await report(ABORT, LAB, '-q', '--rubric', 'rubric.yaml', '--fail-under', '50')).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(/abort\.pcapng: Check failed: 0 of 4 points \(0 %\), and 50 % are asked for\.\n$/) });
+    expect(await report(ABORT, LAB, '-q', '--rubric', 'rubric.yaml', '--fail-under', '50')).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/abort\.pcapng: Check failed: 0 of 4 points \(0 %\), and 50 % are asked for\.\n$/),
+    });
     writeFileSync(join(folder, 'wrong.yaml'), 'title: Ours\ncriteria:\n  - id: reset\n    title: No reset\n    points: many\n    fact: close.reset\n');
     expect(await report(LAB, '--rubric', 'wrong.yaml')).toMatchObject({ exitCode: 3, stdout: '', stderr: expect.stringMatching(/wrong\.yaml.*5/) });
   });
@@ -91,7 +94,10 @@ describe('the result of a run', () => {
   it('says so where one of its own files cannot be written, and the others are', async () => {
     writeFileSync(join(folder, 'file'), '');
     const { exitCode, stderr } = await report(LAB, '-q', '--junit', 'file/junit.xml', '--result', 'after.json');
-    expect({ exitCode, stderr }).toEqual({ exitCode: 6, stderr: 'lab-report: Cannot write "file/junit.xml": part of the path is a file, not a folder. Nothing was left behind. Choose another place with -o.\n' });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 6,
+      stderr: 'lab-report: Cannot write "file/junit.xml": part of the path is a file, not a folder. Nothing was left behind. Choose another place with -o.\n',
+    });
     expect(JSON.parse(read('after.json'))).toMatchObject({ exitCode: 6, outcome: 'error', captures: [{ exitCode: 0 }] });
   });
 

@@ -59,7 +59,10 @@ describe('lab-report', () => {
   it('writes into the folder that -o names, there or not yet, under the capture’s name', async () => {
     mkdirSync(join(folder, 'there.html'));
     for (const path of ['there.html', 'new/']) {
-      expect(await runHere([LAB, '-q', '--documents', 'html,json', '-o', path], { folder })).toMatchObject({ exitCode: 0, stdout: [...['json', 'html'].map((format) => join(path, `lab/report.${format}`)), ''].join('\n') });
+      expect(await runHere([LAB, '-q', '--documents', 'html,json', '-o', path], { folder })).toMatchObject({
+        exitCode: 0,
+        stdout: [...['json', 'html'].map((format) => join(path, `lab/report.${format}`)), ''].join('\n'),
+      });
     }
   });
 
@@ -136,7 +139,12 @@ describe('an output that cannot be', () => {
       'Cannot tell what to write to "report.docx": .docx is none of .pdf, .html and .json. Give the file one of these endings.',
       '不知道该往“report.docx”里写什么：.docx不是.pdf、.html、.json中的任何一个。请把文件名改成其中一种扩展名。',
     ],
-    ['report', 2, 'Cannot tell what to write to "report": the name has no ending. Give it .pdf, .html or .json, or a / where a folder is meant.', '不知道该往“report”里写什么：文件名没有扩展名。请加上.pdf、.html或.json；要写进文件夹，请以/结尾。'],
+    [
+      'report',
+      2,
+      'Cannot tell what to write to "report": the name has no ending. Give it .pdf, .html or .json, or a / where a folder is meant.',
+      '不知道该往“report”里写什么：文件名没有扩展名。请加上.pdf、.html或.json；要写进文件夹，请以/结尾。',
+    ],
     [
       'file/report.html',
       6,
