@@ -8,18 +8,25 @@ export type {
 } from '../connections/connection.ts';
 export type { Traffic } from '../connections/traffic.ts';
 export type {
-  Block, ByteRuler, CoverRow, Document, HeaderCell, HeaderDrawing, Hex, HttpMessage, Ladder, LadderRow, PacketRow, Packets, Question, Section, Step, Table,
-  TimeSequence, Tree, Waterfall,
+  Block, ByteRuler, CoverRow, Document, HeaderCell, HeaderDrawing, Hex, HttpMessage, Ladder, LadderRow, Listing, Outline, PacketRow, Packets, Question,
+  Quote, Rule, Section, Step, Table, TimeSequence, Tree, Waterfall,
 } from '../documents/document.ts';
 export type { BodyFraming, Chunk, Content, Exchange, Header, Message, MessageFlaw, MessagePart } from '../exchanges/exchange.ts';
 export type { Derivation, DerivationTerm, Inline, Language, List, Note, NoteTone, Paragraph, Prose } from '../explanations/explanation.ts';
+export { LANGUAGES } from '../explanations/explanation.ts';
 export type { Evidence, Party, Quantity, SegmentFacts, StateStep, Sum, SumTerm } from '../facts/fact.ts';
 export type { CloseParams, Fact, FactKind, FactOf, FactParams, StatusParams } from '../facts/facts.ts';
 export type { Finding, Level } from '../findings/finding.ts';
 export { CaptureError } from '../frames/capture-error.ts';
 export type { CaptureErrorCode, CaptureErrorDetails } from '../frames/capture-error.ts';
 export type { CaptureComment, CaptureDescription, CaptureInterface, CaptureStop } from '../frames/frame.ts';
+export type { CriterionGrade, Grade } from '../grades/grade.ts';
+export type { Wording } from '../grades/rubric.ts';
+export { RubricError } from '../grades/rubric-error.ts';
+export type { RubricErrorCode, RubricErrorDetails, ValueKind } from '../grades/rubric-error.ts';
 export type { Field, Layer, LayerStop } from '../layers/layer.ts';
+export { NotesError } from '../notes/notes-error.ts';
+export type { NotesErrorCode } from '../notes/notes-error.ts';
 export type { Span } from '../octets/span.ts';
 export { PrintingError } from '../printing/printing-error.ts';
 export type { BrowserSource, PrintingErrorCode, TriedBrowser, TriedReason } from '../printing/printing-error.ts';
@@ -29,6 +36,7 @@ export { dissect } from './dissect.ts';
 export { type ExplainOptions, type Explanation, explain, explainFinding } from './explain.ts';
 export { findFields } from './find-fields.ts';
 export { findFindings } from './find-findings.ts';
+export { gradeAnalysis } from './grade-analysis.ts';
 export { openPrinter, type PrinterOptions, printReport, type ReportPrinter } from './open-printer.ts';
 export { type Capture, type CapturedFrame, readCapture } from './read-capture.ts';
 export { composeReport, type RenderOptions, type ReportOptions, renderReport } from './render-report.ts';

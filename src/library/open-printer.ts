@@ -14,7 +14,7 @@ export interface PrinterOptions {
 export interface ReportPrinter {
   /**
    * The report as a tagged PDF, dated SOURCE_DATE_EPOCH where that is set and else when the capture began: the same analysis, options and browser
-   * give the same octets. May be called several times at once. Rejects with PrintingError, and with a RangeError for an unknown language.
+   * give the same octets. May be called several times at once. Rejects with PrintingError, and with what `composeReport` throws.
    */
   print(analysis: Analysis, options?: ReportOptions): Promise<Uint8Array>;
   /** Codes of what a person should know, complete once a report is printed. no-sandbox: the system refused the browser its sandbox. */

@@ -1,7 +1,6 @@
 import type { CaptureDescription, Frame } from '../frames/frame.ts';
 import { openCapture } from '../frames/open-capture.ts';
 import { walkFrames } from '../frames/walk-frames.ts';
-import type { FrameInterface } from '../layers/frame-layer.ts';
 import type { CaptureInput, InputOptions } from './capture-input.ts';
 import { nameInput, rethrow } from './name-input.ts';
 
@@ -20,9 +19,10 @@ export interface CapturedFrame {
   startNs: string | null;
   /** `timeNs` of the frame before; null for the first. */
   previousNs: number | null;
-  /** Index into the description's `interfaces`, and what a pcapng file says of that interface; null for pcap. */
+  /** Index into the description's `interfaces`. */
   interfaceId: number;
-  interface: Omit<FrameInterface, 'id'> | null;
+  /** What a pcapng file says of that interface (`section` counts from 1); null for pcap. */
+  interface: { name: string | null; description: string | null; section: number | null } | null;
 }
 
 /** A capture whose frames are read while they are asked for. */

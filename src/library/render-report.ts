@@ -2,6 +2,8 @@ import type { Analysis } from '../analysis.ts';
 import { composeDocument } from '../documents/compose-document.ts';
 import type { Document } from '../documents/document.ts';
 import type { Language } from '../explanations/explanation.ts';
+import type { Grade } from '../grades/grade.ts';
+import { readNotes } from '../notes/read-notes.ts';
 import { renderHtml } from '../pages/render-html.ts';
 import { voiceOf } from './voice-of.ts';
 
@@ -10,6 +12,10 @@ export interface ReportOptions {
   language?: Language;
   /** The report's title; the language's own unless told. */
   title?: string;
+  /** What a rubric gives: a section of its own, criterion by criterion. */
+  grade?: Grade;
+  /** The student's own text in Markdown: the last section. Nothing in it loads, links or runs anything. */
+  notes?: string;
 }
 
 export interface RenderOptions extends ReportOptions {
@@ -17,14 +23,17 @@ export interface RenderOptions extends ReportOptions {
   embedFonts?: boolean;
 }
 
-/** The report as data: sections of blocks, for whoever draws them in another way. Throws a RangeError for an unknown language. */
-export function composeReport(analysis: Analysis, { language = 'en', title }: ReportOptions = {}): Document {
-  return composeDocument(analysis, voiceOf(language), { title });
+/**
+ * The report as data: sections of blocks, for whoever draws them in another way.
+ * Throws a RangeError for an unknown language, and NotesError for notes that are too long or too deep.
+ */
+export function composeReport(analysis: Analysis, { language = 'en', title, grade, notes }: ReportOptions = {}): Document {
+  return composeDocument(analysis, voiceOf(language), { title, grade, notes: notes === undefined ? undefined : readNotes(notes) });
 }
 
 /**
  * The report as one HTML file with its styles, figures and fonts inside; no script, nothing to fetch. What a capture holds is escaped. The
- * same analysis and options give the same text. Throws a RangeError for an unknown language.
+ * same analysis and options give the same text. Throws what `composeReport` does.
  */
 export function renderReport(analysis: Analysis, options: RenderOptions = {}): string {
   return renderHtml(composeReport(analysis, options), { embedFonts: options.embedFonts });

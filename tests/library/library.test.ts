@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readdirSync, readFileSync, readlinkSync }
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { analyzeCapture } from '../../src/analyze.ts';
-import { analyze, CaptureError, type CapturedFrame, composeReport, dissect, explain, findFields, type Language, readCapture, renderReport } from '../../src/library/lab-report.ts';
+import { analyze, CaptureError, type CapturedFrame, composeReport, dissect, explain, findFields, gradeAnalysis, LANGUAGES, type Language, readCapture, renderReport } from '../../src/library/lab-report.ts';
 import { pcapBytes } from '../support/capture-bytes.ts';
 
 const LAB = 'samples/lab.pcapng';
@@ -161,7 +161,7 @@ describe('analyze', () => {
 
 describe('words', () => {
   it('explain every fact of a capture in both languages', async () => {
-    for (const language of ['en', 'zh-CN'] as const) {
+    for (const language of LANGUAGES) {
       for (const fact of (await analyze('samples/loss.pcapng')).facts) {
         const { text, prose } = explain(fact, language);
         expect(prose.length === 0 || text.length > 0).toBe(true);
@@ -181,5 +181,29 @@ describe('words', () => {
     const stored = JSON.parse(JSON.stringify(analysis)) as typeof analysis;
     expect(renderReport(stored, { embedFonts: false })).toBe(renderReport(analysis, { embedFonts: false }));
     expect(renderReport(analysis, { title: '<b>&', embedFonts: false })).toContain('<title>&lt;b&gt;&amp;</title>');
+  });
+});
+
+describe('gradeAnalysis', () => {
+  it('grades by the lab, or by a rubric of your own', async () => {
+    const analysis = await analyze(LAB);
+    expect(await gradeAnalysis(analysis)).toMatchObject({ percent: 100, outOf: 100 });
+    const own = 'title: Mine\ncriteria:\n  - { id: reset, title: Nothing was reset, points: 3, fact: close.reset, max: 0 }\n';
+    expect(await gradeAnalysis(analysis, own)).toMatchObject({ title: { any: 'Mine' }, points: 3, outOf: 3 });
+    expect(await gradeAnalysis(await analyze('samples/abort.pcapng'), own)).toMatchObject({ points: 0 });
+  });
+
+  it('says where a rubric is wrong', async () => {
+    const analysis = await analyze(LAB);
+    expect(await failureOf(gradeAnalysis(analysis, 'title: x\ncriteria:\n  - { id: a, title: a, points: 1, fact: clsoe.reset }\n'))).toMatchObject({ name: 'RubricError', code: 'unknown-fact', line: 3 });
+  });
+
+  it('prints grade and notes in the report', async () => {
+    const analysis = await analyze(LAB);
+    const grade = await gradeAnalysis(analysis);
+    const plain = composeReport(analysis).sections.map(({ id }) => id);
+    const whole = composeReport(analysis, { grade, notes: 'What I **saw**.' }).sections.map(({ id }) => id);
+    expect(whole.filter((id) => !plain.includes(id))).toHaveLength(2);
+    expect(() => composeReport(analysis, { notes: '> '.repeat(2000) })).toThrow(expect.objectContaining({ name: 'NotesError', code: 'too-deep' }));
   });
 });
