@@ -11,16 +11,14 @@ export type NotesErrorCode =
   | 'too-wide'
   /** All tables together hold too many cells. */
   | 'too-many-cells'
-  | 'too-many-headings'
-  /** Neither UTF-8 nor marked as UTF-16. */
-  | 'not-text';
+  | 'too-many-headings';
 
 /** A mistake that the writer of the notes can mend. */
 export class NotesError extends Error {
   readonly code: NotesErrorCode;
   /** Where it begins, from 1. */
   readonly line: number;
-  /** The bound that was passed, as the sentence names it (MiB, lines, levels, KiB, columns, cells, headings); 0 for not-text. */
+  /** The bound that was passed, as the sentence names it (MiB, lines, levels, KiB, columns, cells, headings). */
   readonly most: number;
 
   constructor(code: NotesErrorCode, line: number, most: number) {

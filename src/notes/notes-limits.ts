@@ -1,8 +1,8 @@
 const KIB = 1024;
 
 /**
- * What notes may be. marked copies the rest of a list entry for every line of it and reads what is nested once a level, so size, lines,
- * entry and depth together bound its time (docs/notes.md has figures).
+ * What notes may be. marked's time grows with the square of a list entry, and it reads what is nested once a level: size, lines, entry
+ * and depth together bound it (docs/notes.md has figures). Headings and cells bound what the browser has to set.
  */
 export const NOTES_LIMITS = {
   octets: KIB * KIB,

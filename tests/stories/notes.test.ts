@@ -4,7 +4,6 @@ import { analyzeCapture } from '../../src/analyze.ts';
 import { composeDocument } from '../../src/documents/compose-document.ts';
 import { LANGUAGES } from '../../src/explanations/explanation.ts';
 import { openVoice } from '../../src/explanations/open-voice.ts';
-import { decodeNotes } from '../../src/notes/decode-notes.ts';
 import type { Notes, NotesTable } from '../../src/notes/notes.ts';
 import { readNotes } from '../../src/notes/read-notes.ts';
 import { documentFaults } from '../support/document-faults.ts';
@@ -14,7 +13,7 @@ import { languageFaults } from '../support/language-faults.ts';
 /** The sample's notes say what the sample holds, and stand in its report. */
 const FILES = { en: 'samples/notes.md', 'zh-CN': 'samples/notes.zh-CN.md' };
 const HEADINGS = { en: ['What I set up', 'What I did, and where it is in the capture', 'What surprised me', 'Left to do'], 'zh-CN': ['环境搭建', '操作与对应的帧', '出乎意料之处', '待办'] };
-const notesOf = (language: keyof typeof FILES): Notes => readNotes(decodeNotes(readFileSync(FILES[language])));
+const notesOf = (language: keyof typeof FILES): Notes => readNotes(readFileSync(FILES[language], 'utf8'));
 
 describe('samples/notes.md', async () => {
   const analysis = await analyzeCapture('samples/lab.pcapng', { version: '0.0.0' });
