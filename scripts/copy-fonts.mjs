@@ -8,12 +8,12 @@ export async function copyFonts(folder) {
   const { FONT_FACES } = await importSource('src/pages/font-face.ts');
   const { fontsourceSlices } = await importSource('src/pages/fontsource-slices.ts');
   mkdirSync(folder, { recursive: true });
-  const index = fontsourceSlices().map((slice) => copySlice(slice, folder));
-  writeFileSync(join(folder, 'index.json'), JSON.stringify(index));
+  const slices = fontsourceSlices().map((slice) => copySlice(slice, folder));
+  writeFileSync(join(folder, 'index.json'), JSON.stringify(indexOf(slices)));
   for (const source of new Set(FONT_FACES.map((face) => face.source))) {
     copyFileSync(`node_modules/@fontsource/${source}/LICENSE`, join(folder, `LICENSE-${source}.txt`));
   }
-  console.log(`${index.length} slices of fonts`);
+  console.log(`${slices.length} slices of fonts`);
 }
 
 function copySlice(slice, folder) {
@@ -21,4 +21,14 @@ function copySlice(slice, folder) {
   const file = basename(from);
   copyFileSync(from, join(folder, file));
   return { ...slice, file };
+}
+
+/** Faces are cut alike: what most slices hold is written once. */
+function indexOf(slices) {
+  const codesByRange = new Map(slices.map(({ range, codes }) => [range, codes]));
+  const places = new Map([...codesByRange.keys()].map((range, place) => [range, place]));
+  return {
+    ranges: [...codesByRange].map(([range, codes]) => ({ range, codes })),
+    slices: slices.map(({ range, codes: _, ...slice }) => ({ ...slice, range: places.get(range) })),
+  };
 }

@@ -15,12 +15,17 @@ export async function precompileTemplates(folder) {
   writeCompiled('pages', PAGE_HELPERS, pages);
 
   function writeCompiled(name, helpers, texts) {
-    const entries = new Map(texts.map((text) => [keyOf({ text, helpers }), precompileTemplate({ text, helpers })]));
+    const entries = new Map(texts.map((text) => [keyOf({ text, helpers }), precompileTemplate({ text, helpers }).replace(CALL_PLACES, '').replace(OLD_LOOKUP, 'container.lookupProperty')]));
     const lines = [...entries].map(([key, specification]) => `[${JSON.stringify(key)},${specification}]`);
     writeFileSync(join(folder, `${name}.cjs`), shorten(`module.exports=[\n${lines.join(',\n')}\n];\n`));
     console.log(`${entries.size} templates of ${name} compiled`);
   }
 }
+
+/** Where in the template a helper was called, which no helper of ours asks; strict look-ups keep theirs for their errors. */
+const CALL_PLACES = /,"loc":\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/g;
+/** What to do under a Handlebars older than the one that is installed. */
+const OLD_LOOKUP = /container\.lookupProperty \|\| function\(parent, propertyName\) \{[^}]*\}[^}]*\}/g;
 
 /** What Handlebars writes is long and is read by nobody but Node, at every start. */
 function shorten(code) {

@@ -23,6 +23,12 @@ export function fontBase64(slice: FontSlice): string {
 }
 
 function builtSlices(): FontSlice[] {
-  const index = JSON.parse(readFileSync(new URL('index.json', FOLDER), 'utf8')) as FontSlice[];
-  return index.map((slice) => ({ ...slice, file: FOLDER.href + slice.file }));
+  const { ranges, slices } = JSON.parse(readFileSync(new URL('index.json', FOLDER), 'utf8')) as FontIndex;
+  return slices.map((slice) => ({ ...slice, ...ranges[slice.range]!, file: FOLDER.href + slice.file }));
+}
+
+/** What the build writes; a slice names its range by its place in the list. */
+interface FontIndex {
+  ranges: Pick<FontSlice, 'range' | 'codes'>[];
+  slices: (Omit<FontSlice, 'range' | 'codes'> & { range: number })[];
 }
