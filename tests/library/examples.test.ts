@@ -62,6 +62,14 @@ describe('the examples of docs/library.md', () => {
     expect({ stdout, stderr, status }).toEqual({ stdout: output, stderr: '', status: 0 });
   }, 90_000);
 
+  it('load what prints and what reads YAML only where that is asked for', () => {
+    const loader = `export const load=(url,context,next)=>{process._rawDebug(url);return next(url,context)}`;
+    const hook = `import{register}from'node:module';register('data:text/javascript,${encodeURIComponent(loader)}')`;
+    const { stderr } = run('report.ts', { argv: ['--import', `data:text/javascript,${encodeURIComponent(hook)}`] });
+    expect(stderr).toContain('/dist/library/lab-report.js');
+    expect(stderr).not.toMatch(/puppeteer|sparticuz|tar-fs|\/yaml\/|\/zod\/|commander|junit/);
+  });
+
   it('make a report that is whole', () => {
     const html = readFileSync(join(folder, 'report.html'), 'utf8');
     expect(html).toMatch(/^<!doctype html>[\s\S]*<title>实验二：HTTP与TCP<\/title>[\s\S]*<\/html>\s*$/i);
