@@ -33,6 +33,7 @@ check() {
 
 # Each command has mounts and processes of its own, which end with it.
 in_room() {
+  # shellcheck disable=SC2016
   unshare --mount --pid --fork --kill-child sh -c '
     root=$1
     shift

@@ -47,20 +47,20 @@ describe('the examples of docs/library.md', () => {
 
   it.each(['nodenext', 'bundler'] as const)('compile in strict TypeScript without skipLibCheck: %s', (resolution) => {
     expect(compile(resolution, examples.map(({ file }) => file))).toBe('fine');
-  }, 60_000);
+  }, 120_000);
 
   it('stand on declarations that need no other types', () => {
     writeFileSync(join(folder, 'bare.ts'), `import * as library from 'lab-report';\nexport const frames: AsyncIterable<library.CapturedFrame> = library.readCapture('a');\n`);
     expect(compile('bare', ['bare.ts'])).toBe('fine');
     writeFileSync(join(folder, 'wrong.ts'), `import { explain } from 'lab-report';\nexplain({ kind: 'no.such.fact', params: {}, evidence: [] }, 'fr');\n`);
     expect(compile('bare', ['wrong.ts'])).toMatch(/no\.such\.fact/);
-  }, 60_000);
+  }, 120_000);
 
   it.each(examples.filter(({ output }) => output !== null))('print what the document shows: $file', ({ file, code, output }) => {
     if (PRINTS.test(code) && noBrowser) return console.warn(`${file} is skipped: ${noBrowser}`);
     const { stdout, stderr, status } = run(file);
     expect({ stdout, stderr, status }).toEqual({ stdout: output, stderr: '', status: 0 });
-  }, 90_000);
+  }, 120_000);
 
   it('load what prints and what reads YAML only where that is asked for', () => {
     const loader = `export const load=(url,context,next)=>{process._rawDebug(url);return next(url,context)}`;
@@ -81,5 +81,5 @@ describe('the examples of docs/library.md', () => {
     expect([passing.status, passing.stdout.match(/^# (pass|fail) \d+$/gm)]).toEqual([0, ['# pass 3', '# fail 0']]);
     const failing = run('capture.test.ts', { argv, env: { CAPTURE: 'abort.pcapng' } });
     expect([failing.status, failing.stdout.match(/^# (pass|fail) \d+$/gm)]).toEqual([1, ['# pass 0', '# fail 3']]);
-  }, 60_000);
+  }, 120_000);
 });
