@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
+import './build-when-missing.mjs';
 import { findNode } from './find-node.mjs';
 import { firstDifference } from './first-difference.mjs';
 

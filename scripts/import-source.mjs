@@ -1,11 +1,14 @@
 // Modules of src/ for scripts: bundled into the cache beside node_modules, so that no built program is needed to run them.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = new URL('../', import.meta.url);
-const CACHE = new URL('node_modules/.cache/lab-report-scripts/', ROOT);
+/** Of this process alone: several may run at once. */
+const CACHE = new URL(`node_modules/.cache/lab-report-scripts/${process.pid}/`, ROOT);
+
+process.on('exit', () => rmSync(CACHE, { recursive: true, force: true }));
 
 /** The exports of a module, by its path from the root: `src/pages/font-face.ts`. */
 export async function importSource(path) {
