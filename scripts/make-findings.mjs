@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { importSource } from './import-source.mjs';
 
-const { FINDING_LEVELS, FLAW_LEVELS, VERDICT_LEVELS } = await importSource('src/findings/finding-levels.ts');
+const { FINDING_LEVELS } = await importSource('src/findings/finding-levels.ts');
 const { FINDING_KINDS } = await importSource('src/findings/finding-kinds.ts');
 const { openVoice, plainText } = await importSource('src/explanations/open-voice.ts');
 const { phraseFinding } = await importSource('src/explanations/phrase-finding.ts');
@@ -14,7 +14,6 @@ const DOCUMENT = path('docs/findings.md');
 const voices = [openVoice('en'), openVoice('zh-CN')];
 const when = JSON.parse(readFileSync(path('docs/findings.descriptions.json'), 'utf8'));
 /** Levels of the kinds that hold several sorts of findings. */
-const VARIANT_LEVELS = { ...VERDICT_LEVELS, ...FLAW_LEVELS };
 
 const HEAD = `# Findings
 
@@ -71,8 +70,13 @@ function quote(example) {
 }
 
 function variantTable(examples) {
-  const rows = examples.map((example) => `| ${example.variant} | ${VARIANT_LEVELS[example.variant]} | ${sentencesOf(example).join('<br>')} |`);
+  const rows = examples.map((example) => `| ${example.variant} | ${levelOf(example)} | ${sentencesOf(example).join('<br>')} |`);
   return ['| sort | level | sentence |', '|---|---|---|', ...rows].join('\n');
+}
+
+function levelOf({ fact }) {
+  const rule = FINDING_LEVELS[fact.kind];
+  return typeof rule === 'string' ? rule : rule.judge(fact.params, { httpPorts: new Set() });
 }
 
 function sentencesOf({ fact }) {

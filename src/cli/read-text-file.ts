@@ -39,7 +39,7 @@ function readOctets(path: string, file: string, mostOctets: number): Uint8Array 
 }
 
 /** What Windows' editors write where they do not write UTF-8, each known by its mark or by its grammar; null for what is no text. */
-export function decodeText(octets: Uint8Array): string | null {
+function decodeText(octets: Uint8Array): string | null {
   const mark = [octets[0], octets[1]].join();
   const encodings = mark === '255,254' ? ['utf-16le'] : mark === '254,255' ? ['utf-16be'] : ['utf-8', 'gb18030'];
   for (const encoding of encodings) {

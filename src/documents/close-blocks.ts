@@ -1,5 +1,5 @@
 import type { Connection, Segment } from '../connections/connection.ts';
-import type { Fact } from '../facts/facts.ts';
+import type { Fact, FactKind } from '../facts/facts.ts';
 import { lead } from './lead.ts';
 import { type Desk, factsOf, tellAll } from './desk.ts';
 import type { Block } from './document.ts';
@@ -21,7 +21,12 @@ export function closeBlocks(desk: Desk, connection: Connection, segments: Segmen
     );
   }
   const steps = STEP_KINDS.flatMap((kind) => factsOf(desk, kind, subject) as Fact[]).sort((a, b) => frameOf(a) - frameOf(b));
-  return [...blocks, ...composeSteps(desk, steps), ...tellAll(desk, ['close.more-resets', 'close.time-wait', 'close.missing'], subject)];
+  return [...blocks, ...composeSteps(desk, steps), ...tellAll(desk, ['close.more-resets', 'close.time-wait', ...missingClose(connection)], subject)];
+}
+
+/** Where all of the end is missing, close.lead has said so. */
+export function missingClose({ close }: Connection): FactKind[] {
+  return close.manner === 'open' ? [] : ['close.missing'];
 }
 
 const frameOf = (fact: Fact): number => (fact.params as { frame: number }).frame;

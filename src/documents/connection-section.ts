@@ -1,7 +1,7 @@
 import type { Connection, Segment, VerdictKind } from '../connections/connection.ts';
 import type { Exchange } from '../exchanges/exchange.ts';
 import { plainText } from '../explanations/open-voice.ts';
-import { closeBlocks } from './close-blocks.ts';
+import { closeBlocks, missingClose } from './close-blocks.ts';
 import { connectionId } from './connection-id.ts';
 import { lead } from './lead.ts';
 import { type Desk, exchangesOf, factsOf, tell, tellAll } from './desk.ts';
@@ -80,7 +80,7 @@ function briefParts(desk: Desk, connection: Connection): Parts {
   const told = toldExchanges(desk, connection);
   const sections = told.length > 1 ? exchangeSections(desk, connection, []) : [];
   const exchange = told.length === 1 ? exchangeBlocks(desk, connection, told[0]!) : [];
-  const ending = [...transferBlocks(desk, connection), ...tellAll(desk, ['close.lead', 'close.more-resets', 'close.missing'], subject)];
+  const ending = [...transferBlocks(desk, connection), ...tellAll(desk, ['close.lead', 'close.more-resets', ...missingClose(connection)], subject)];
   return { blocks: [...rows, ...opening, ...exchange, ...ending], sections };
 }
 

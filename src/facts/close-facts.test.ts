@@ -36,6 +36,11 @@ describe('closeFacts', () => {
     expect(factsOfKind(analysis, 'close.missing')[0]!.params).toEqual({ manner: 'half-closed', missing: ['second-fin'], lastFrame: 5 });
   });
 
+  it('says of a connection without FIN and RST that its end is not there', async () => {
+    const analysis = await told(['>', 'PA', 1, 1, 'more']);
+    expect(factsOfKind(analysis, 'close.missing')[0]!.params).toEqual({ manner: 'open', missing: ['either-fin'], lastFrame: 4 });
+  });
+
   it('says that the last ACK is not there', async () => {
     const analysis = await told(['>', 'FA', 1, 1], ['<', 'FA', 1, 2]);
     expect(factsOfKind(analysis, 'close.missing')[0]!.params.missing).toEqual(['second-fin-ack']);

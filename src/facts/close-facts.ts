@@ -1,6 +1,6 @@
 import type { Close, CloseManner, Connection, Segment } from '../connections/connection.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
-import type { CloseParams, Fact } from './facts.ts';
+import type { CloseParams, Fact, FactParams } from './facts.ts';
 import { listFrames } from './list-frames.ts';
 import { makeFact } from './make-fact.ts';
 import { neverOpened } from './never-opened.ts';
@@ -101,11 +101,12 @@ function moreResets(cast: Cast): Fact[] {
 }
 
 /** Nothing is missing from these, or all of it is and the lead says so. */
-const NOTHING_MISSING: CloseManner[] = ['four-segments', 'three-segments', 'simultaneous', 'reset', 'open'];
+const NOTHING_MISSING: CloseManner[] = ['four-segments', 'three-segments', 'simultaneous', 'reset'];
 
-function missingParts(close: Close): ('second-fin' | 'first-fin-ack' | 'second-fin-ack')[] {
+function missingParts(close: Close): FactParams['close.missing']['missing'] {
+  if (close.manner === 'open') return ['either-fin'];
   if (NOTHING_MISSING.includes(close.manner)) return [];
-  const missing: ('second-fin' | 'first-fin-ack' | 'second-fin-ack')[] = [];
+  const missing: FactParams['close.missing']['missing'] = [];
   if (close.firstFinAck === null) missing.push('first-fin-ack');
   if (close.secondFin === null) missing.push('second-fin');
   else if (close.secondFinAck === null) missing.push('second-fin-ack');

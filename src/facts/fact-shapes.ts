@@ -376,7 +376,7 @@ export const FACT_SHAPES: { [K in FactKind]: Shape<FactParams[K]> } = {
   'close.reset': record<FactParams['close.reset']>({ ...SEGMENT, withAck: flag, afterFin: frameOrNull }),
   'close.more-resets': record<FactParams['close.more-resets']>({ sender: party, count: amount, frames: frames, framesOmitted: amount }),
   'close.time-wait': record<FactParams['close.time-wait']>({ party: party, other: party, lastAck: frameOrNull, simultaneous: flag, inferred: flag }),
-  'close.missing': record<FactParams['close.missing']>({ manner: manner, missing: listOf(oneOf('second-fin', 'first-fin-ack', 'second-fin-ack'), 3), lastFrame: count }),
+  'close.missing': record<FactParams['close.missing']>({ manner: manner, missing: listOf(oneOf('either-fin', 'second-fin', 'first-fin-ack', 'second-fin-ack'), 3), lastFrame: count }),
   // Questions
   'question.three-way': record<FactParams['question.three-way']>({
     found: flag,

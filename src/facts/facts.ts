@@ -101,7 +101,7 @@ export interface FactParams {
   /** Further RSTs after the first. */
   'close.more-resets': { sender: Party; count: Quantity; frames: number[]; framesOmitted: Quantity };
   'close.time-wait': { party: Party; other: Party; lastAck: number | null; simultaneous: boolean; inferred: boolean };
-  'close.missing': { manner: CloseManner; missing: ('second-fin' | 'first-fin-ack' | 'second-fin-ack')[]; lastFrame: number };
+  'close.missing': { manner: CloseManner; missing: ('either-fin' | 'second-fin' | 'first-fin-ack' | 'second-fin-ack')[]; lastFrame: number };
   // Questions
   'question.three-way': { found: boolean; syn: number | null; synAck: number | null; ack: number | null; originatorInitial: Quantity | null; responderInitial: Quantity | null; originator: Party; responder: Party };
   'question.four-way': CloseParams;

@@ -45,7 +45,7 @@ describe('collectFindings', () => {
     ['a body in an unknown coding is a note', changed('response.encoding', { stop: 'unknown-encoding' }), ['note']],
     ['a body that cannot be unpacked is a warning', exampleOf('response.encoding'), ['warning']],
     ['messages that were not read are a warning', changed('exchange.unread', { kind: 'too-many-messages' }), ['warning']],
-    ['a connection closed by four segments is nothing', changed('close.lead', { manner: 'four-segments' }), []],
+    ['a connection whose end is not there is a warning', changed('close.missing', { manner: 'open', missing: ['either-fin'] }), ['warning']],
     ['a reset behind a FIN is a note', changed('close.reset', { afterFin: 28 }), ['note']],
     ['a keep-alive is nothing', changed('transfer.verdict', { verdict: 'keep_alive' }), []],
     ['a retransmission is a note', changed('transfer.verdict', { verdict: 'retransmission' }), ['note']],

@@ -169,11 +169,8 @@ export const FINDING_LEVELS: { readonly [K in FactKind]: LevelRule<K> } = {
   'transfer.missing-octets': 'warning',
   'transfer.clean': null,
 
-  'close.lead': {
-    among: ['warning'],
-    // Of the other manners close.reset and close.missing say what there is to say.
-    judge: ({ manner }) => (manner === 'open' ? 'warning' : null),
-  },
+  // What there is to act on, close.reset and close.missing say.
+  'close.lead': null,
   'close.first-fin': null,
   'close.first-fin-ack': null,
   'close.second-fin': null,

@@ -1,7 +1,7 @@
 import type { VerdictKind } from '../../src/connections/connection.ts';
 import type { MessageFlaw } from '../../src/exchanges/exchange.ts';
 import type { Party, Quantity, SegmentFacts } from '../../src/facts/fact.ts';
-import type { CloseParams, Fact, FactKind, FactParams, StatusParams } from '../../src/facts/facts.ts';
+import type { Fact, FactKind, FactParams, StatusParams } from '../../src/facts/facts.ts';
 import { makeFact } from '../../src/facts/make-fact.ts';
 import { FLAW_LEVELS, VERDICT_LEVELS } from '../../src/findings/finding-levels.ts';
 
@@ -34,7 +34,6 @@ function verdict(kind: VerdictKind): FactParams['transfer.verdict'] {
 const flaw = (one: MessageFlaw): FactParams['message.flaw'] => ({ flaw: one, kind: 'response', frame: 16, missingOctets: one === 'gap-in-body' ? counted(1448) : null });
 
 const notModified: FactParams['response.not-modified'] = { ...status(304, 'Not Modified', '/logo.png'), ifModifiedSince: null, ifNoneMatch: null, lastModified: null, etag: null, sameDate: false, earlier: null, earlierOctets: null };
-const open: CloseParams = { manner: 'open', first: null, other: null, firstFin: null, firstFinAck: null, secondFin: null, secondFinAck: null, reset: null, byOriginator: false, lastFrame: 40 };
 
 type Example = { [K in FactKind]: [kind: K, params: FactParams[K], name?: string] }[FactKind];
 
@@ -68,9 +67,9 @@ const FINDINGS: Example[] = [
   ...(Object.keys(FLAW_LEVELS) as MessageFlaw[]).map((one): Example => ['message.flaw', flaw(one), one]),
   ...(Object.keys(VERDICT_LEVELS) as VerdictKind[]).filter((one) => VERDICT_LEVELS[one] !== null).map((one): Example => ['transfer.verdict', verdict(one), one]),
   ['transfer.missing-octets', { sender: server, octets: counted(1448) }],
-  ['close.lead', open],
   ['close.reset', { ...segment(29, client), withAck: false, afterFin: null }],
-  ['close.missing', { manner: 'half-closed', missing: ['second-fin'], lastFrame: 40 }],
+  ['close.missing', { manner: 'half-closed', missing: ['second-fin'], lastFrame: 40 }, 'half-closed'],
+  ['close.missing', { manner: 'open', missing: ['either-fin'], lastFrame: 40 }, 'open'],
 ];
 
 /** In the order of the table of levels; `variant` tells verdicts and flaws apart. */
