@@ -15,7 +15,9 @@ let looked = 0;
 try {
   for (const [name, play] of Object.entries(SCENES).filter(([name]) => args.length === 0 || args.includes(name))) {
     console.log(`# ${name}`);
+    const startMs = Date.now();
     await play(ground, say).catch((error) => say('plays to its end', false, error.stack));
+    console.log(`# ${Math.round((Date.now() - startMs) / 1000)} s`);
   }
 } finally {
   ground.close();

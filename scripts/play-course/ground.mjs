@@ -16,7 +16,7 @@ export function openGround(tarball) {
   return {
     root: ROOT,
     tarball: tarball ? resolve(tarball) : pack(folder),
-    /** What a job installs stays for the next one, as on a runner of one's own: npm looks it through and finds it complete. */
+    /** What the first job installs; the others find it there and leave that step out, unless a scene is about it. */
     tools: makeFolder(join(folder, 'tools')),
     /** A new folder. */
     make: (name) => makeFolder(join(folder, `${++made}-${name}`)),

@@ -16,8 +16,9 @@ export function lookAtReports(say, folder, names, formats = ['html', 'pdf']) {
 }
 
 export function lookAtArtifact(say, artifact, names, formats = ['html', 'pdf']) {
-  say('there is an artifact', artifact !== null);
-  if (!artifact) return;
+  const isThere = artifact !== null && existsSync(artifact);
+  say('there is an artifact', isThere);
+  if (!isThere) return;
   lookAtReports(say, artifact, names, formats);
   const expected = [...names.flatMap((name) => formats.map((format) => `${name}/report.${format}`)), 'junit.xml', 'result.json', 'summary.md'];
   const found = filesIn(artifact);
@@ -61,6 +62,7 @@ export function same(found, expected) {
 function isWhole(file, format) {
   if (!existsSync(file)) return false;
   const text = readFileSync(file, 'latin1');
+  if (format === 'json') return text.endsWith('}\n');
   return format === 'pdf' ? text.startsWith('%PDF-') && /%%EOF\s*$/.test(text) : text.startsWith('<!doctype html>') && /<\/html>\s*$/.test(text);
 }
 

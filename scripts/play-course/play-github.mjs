@@ -9,12 +9,13 @@ const WORKFLOW = '.github/workflows/lab-report.yml';
 
 /**
  * Plays the workflow and answers { exitCode, outputs, summary, commands, log, artifact }: of the step that uses lab-report, and
- * the folder that was uploaded (null for none). `env` is the job's; `before` is called between the installation and the report.
+ * the folder that was uploaded (null for none). `env` is the job's; `before` is called between the installation and the report;
+ * `anew` installs even where that has been done.
  */
-export async function playGithub(ground, checkout, { env = {}, uid, before = () => {} } = {}) {
+export async function playGithub(ground, checkout, { env = {}, uid, anew = false, before = () => {} } = {}) {
   const job = { ground, checkout, env, uid, before, temp: join(ground.make('runner'), 'temp') };
   mkdirSync(job.temp);
-  symlinkSync(ground.tools, join(job.temp, 'lab-report'), 'junction');
+  if (!anew) symlinkSync(ground.tools, join(job.temp, 'lab-report'), 'junction');
   const steps = Object.values(parse(readFileSync(join(checkout, WORKFLOW), 'utf8')).jobs)[0].steps;
   const use = steps.find(({ uses }) => uses.includes('/lab-report@'));
   const played = await playAction(job, use.with ?? {});
@@ -27,7 +28,9 @@ async function playAction(job, given) {
   const inputs = Object.fromEntries(Object.entries(action.inputs).map(([name, { default: usual }]) => [name, String(given[name] ?? usual)]));
   const contexts = { inputs: { ...inputs, package: given.package ?? job.ground.tarball }, steps: {} };
   const played = { exitCode: 0, summary: '', log: '', commands: [] };
-  for (const step of action.runs.steps.filter((one) => !one.if || evaluate(one.if, contexts))) {
+  const installed = existsSync(join(job.temp, 'lab-report/node_modules/lab-report'));
+  const steps = action.runs.steps.filter((step) => !(installed && step.env?.LAB_REPORT_PACKAGE));
+  for (const step of steps.filter((one) => !one.if || evaluate(one.if, contexts))) {
     if (step.id === 'report') job.before(job);
     const { outputs, ...rest } = await playStep(job, step, contexts);
     if (step.id) contexts.steps[step.id] = { outputs };

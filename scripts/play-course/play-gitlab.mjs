@@ -1,9 +1,10 @@
 // A job on GitLab, by gitlab-ci-local: it reads the checkout's .gitlab-ci.yml with what that includes, holds it against GitLab's schema and
 // runs the job in a shell of this machine, with the variables that GitLab sets.
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { npmCache } from './npm-cache.mjs';
+import { npmCache } from './network.mjs';
+import { runProcess } from './run-process.mjs';
 
 /** Why no job can be played here; null where one can. */
 export function gitlabAbsent() {
@@ -19,13 +20,7 @@ export function courseOnGitlab(ground, variables) {
 /** Answers { exitCode, log, artifact }: the exit code of the job's script, and the folder of its artifacts. */
 export async function playGitlab(ground, checkout) {
   const program = join(ground.root, 'node_modules/.bin/gitlab-ci-local');
-  const log = await run(program, ['--home', ground.make('gitlab'), '--force-shell-executor', '--no-color', '--variable', `npm_config_cache=${npmCache()}`, 'lab-report'], checkout);
-  const [, code] = /^lab-report .*?(?:PASS|FAIL\s+(\d+))/m.exec(log) ?? [null, 'nothing was run'];
+  const { log } = await runProcess(program, ['--home', ground.make('gitlab'), '--force-shell-executor', '--no-color', '--variable', `npm_config_cache=${npmCache()}`, 'lab-report'], { cwd: checkout });
+  const [, code] = /^lab-report finished in [\d.]+ \w+(?:\s+FAIL\s+(\d+))?/m.exec(log) ?? [null, 'nothing was run'];
   return { exitCode: Number(code ?? 0), log, artifact: join(checkout, '.gitlab-ci-local/artifacts/lab-report/lab-report') };
-}
-
-function run(program, args, cwd) {
-  return new Promise((resolve) => {
-    execFile(program, args, { cwd, maxBuffer: 1 << 26 }, (_, stdout, stderr) => resolve(stdout + stderr));
-  });
 }

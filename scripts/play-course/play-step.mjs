@@ -1,10 +1,12 @@
 // One `run` step of a composite action, with bash as GitHub calls it and the variables that GitHub sets.
-import { spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillIn } from './expression.mjs';
-import { npmCache } from './npm-cache.mjs';
+import { networkVariables } from './network.mjs';
+import { runProcess } from './run-process.mjs';
 import { readCommands, readOutputs } from './runner-files.mjs';
+
+const BASH = ['--noprofile', '--norc', '-e', '-o', 'pipefail'];
 
 /** Answers what the runner would read of the step. */
 export async function playStep(job, step, contexts) {
@@ -17,7 +19,7 @@ export async function playStep(job, step, contexts) {
   if (uid !== undefined) for (const path of [folder, files.output, files.summary, job.temp]) chownSync(path, uid, uid);
   const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, fillIn(value, contexts)]);
   const env = { ...variables(job, files), ...Object.fromEntries(own) };
-  const { exitCode, log } = await run(files.script, { cwd: job.checkout, env, uid, gid: uid });
+  const { exitCode, log } = await runProcess('bash', [...BASH, files.script], { cwd: job.checkout, env, uid, gid: uid });
   return { exitCode, log, outputs: readOutputs(text(files.output)), summary: text(files.summary), commands: readCommands(log) };
 }
 
@@ -28,7 +30,7 @@ function variables({ ground, checkout, temp, env }, files) {
     PATH: process.env.PATH,
     HOME: home,
     LANG: 'C.UTF-8',
-    npm_config_cache: npmCache(),
+    ...networkVariables(),
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION_PATH: ground.root,
@@ -41,16 +43,6 @@ function variables({ ground, checkout, temp, env }, files) {
     RUNNER_OS: 'Linux',
     ...env,
   };
-}
-
-function run(script, options) {
-  return new Promise((resolve, reject) => {
-    const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    let log = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (piece) => (log += piece));
-    child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ exitCode, log }));
-  });
 }
 
 function text(file) {

@@ -1,7 +1,7 @@
 // The elements of an XML text in their order, flat: enough to hold a JUnit file against its promises. Strict about what makes a text
 // well formed (tags that close, quoted attributes that differ, known entities, characters of XML 1.0, section 2.2); no DTD.
 
-const TOKEN = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\/?[A-Za-z][^<>]*>|[^<]+/gy;
+const TOKEN = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\/?[A-Za-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|[^<]+/gy;
 const ATTRIBUTE = /\s+([A-Za-z][\w.-]*)\s*=\s*("[^"<]*"|'[^'<]*')/gy;
 const ENTITIES = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 

@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs';
 export default function sayWhatIsAbsent(): void {
   if (!existsSync('../shared/captures')) console.log('tests: ../shared is not there; comparisons with the recorded answers of tshark are skipped');
   if (spawnSync('tshark', ['--version']).error) console.log('tests: tshark is not installed; comparisons with it are skipped');
+  if (spawnSync('shellcheck', ['--version']).error) console.log('tests: shellcheck is not installed; the shell scripts of ci/ are not checked');
+  if (spawnSync('rsync', ['--version']).error) console.log('tests: rsync is not installed; the jobs of ci/gitlab.yml are not played');
   const absent = FOR_COMMANDS.filter((program) => spawnSync(program, ['--version']).error);
   if (absent.length > 0) console.log(`tests: not installed: ${absent.join(', ')}; completion in such a shell, or the manual page in such a typesetter, is skipped`);
 }
