@@ -1,5 +1,23 @@
 /** The order of the folders of src/ (ARCHITECTURE.md): each may import only from those before it, types included. */
-const ORDER = ['octets', 'frames', 'layers', 'connections', 'exchanges', 'facts', 'findings', 'grades', 'templates', 'explanations', 'notes', 'documents', 'pages', 'printing', 'results', 'library', 'cli'];
+const ORDER = [
+  'octets',
+  'frames',
+  'layers',
+  'connections',
+  'exchanges',
+  'facts',
+  'findings',
+  'grades',
+  'templates',
+  'explanations',
+  'notes',
+  'documents',
+  'pages',
+  'printing',
+  'results',
+  'library',
+  'cli',
+];
 
 const above = ORDER.slice(0, -1).map((folder, index) => ({
   name: `${folder}-imports-nothing-later`,
