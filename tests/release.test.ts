@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error a script has no declarations
-import { releaseChangelog } from '../scripts/release.mjs';
+import { NAMING, nameVersion, releaseChangelog } from '../scripts/release.mjs';
 
 describe('releaseChangelog', () => {
   const before = '# Changelog\n\n## Unreleased\n### Added\n- a thing\n\n## 0.1.0 - 2026-01-01\n- the first\n';
@@ -18,5 +18,17 @@ describe('releaseChangelog', () => {
   it('can release what the changelog holds', () => {
     const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
     expect(releaseChangelog(changelog, '9.9.9', '2026-11-22')).toContain('## Unreleased\n\n## 9.9.9 - 2026-11-22\n');
+  });
+});
+
+describe('nameVersion', () => {
+  const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+
+  it.each(NAMING as string[])('finds the version wherever %s names it', (file) => {
+    const text = read(file);
+    expect(text.split(version).length, 'named at all').toBeGreaterThan(1);
+    expect(nameVersion(text, '9.8.7')).toBe(text.replaceAll(version, '9.8.7'));
+    expect(nameVersion(nameVersion(text, '10.0.0-rc.1'), version)).toBe(text);
   });
 });
