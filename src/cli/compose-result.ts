@@ -1,15 +1,12 @@
 import { plainText, type Voice } from '../explanations/open-voice.ts';
 import { framesOfFinding, phraseFinding } from '../explanations/phrase-finding.ts';
+import { wordingIn } from '../explanations/wording-in.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { CriterionGrade, Grade } from '../grades/grade.ts';
-import type { Wording } from '../grades/rubric.ts';
 import type { CaptureResult, FindingResult, GradeResult, Outcome, RunResult } from '../results/result.ts';
 import { EXIT, type ExitCode } from './command.ts';
 import type { Verdict } from './open-judge.ts';
 import type { Reported } from './report-capture.ts';
-
-/** Frames that a finding names in a result; the report has all. */
-const MOST_FRAMES = 8;
 
 export interface RunEnd {
   reported: Reported[];
@@ -56,19 +53,15 @@ function findingResult(finding: Finding, { failing }: Verdict, voice: Voice): Fi
     message: plainText(phraseFinding(voice, finding)),
     connection: fact.connection ?? null,
     exchange: fact.exchange ?? null,
-    frames: [...framesOfFinding(voice, finding)].sort((a, b) => a - b).slice(0, MOST_FRAMES),
+    frames: framesOfFinding(voice, finding),
   };
 }
 
 function gradeResult({ title, points, outOf, percent, criteria }: Grade, fails: boolean, voice: Voice): GradeResult {
-  return { title: inLanguage(title, voice), points, outOf, percent, fails, criteria: criteria.map((one) => criterionResult(one, voice)) };
+  return { title: wordingIn(title, voice.language), points, outOf, percent, fails, criteria: criteria.map((one) => criterionResult(one, voice)) };
 }
 
 function criterionResult(criterion: CriterionGrade, voice: Voice): GradeResult['criteria'][number] {
   const { id, title, points, outOf, met, found, min, max, frames } = criterion;
-  return { id, title: inLanguage(title, voice), points, outOf, met, message: voice.text('checks.found', { found, min, max, bounded: max !== null }), frames };
-}
-
-function inLanguage(wording: Wording, { language }: Voice): string {
-  return 'any' in wording ? wording.any : wording[language];
+  return { id, title: wordingIn(title, voice.language), points, outOf, met, message: voice.text('checks.found', { found, min, max, bounded: max !== null }), frames };
 }

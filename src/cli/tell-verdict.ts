@@ -1,6 +1,7 @@
 import type { Language } from '../explanations/explanation.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Grade } from '../grades/grade.ts';
+import { shownPercent, shownPoints } from '../grades/shown-numbers.ts';
 import { findingsWorthSaying } from './findings-worth-saying.ts';
 import type { Verdict } from './open-judge.ts';
 import type { Speech } from './open-talk.ts';
@@ -30,9 +31,8 @@ export async function tellVerdict({ verdict, speech, words, language, failUnder 
   if (grade && gradeFails) speech.fail(words.say('check.grade', gradeNumbers(grade, failUnder ?? 0)));
 }
 
-/** Never rounded up: 59.96 % is not 60 %. */
 function gradeNumbers({ points, outOf, percent }: Grade, least: number) {
-  return { points: Number(points.toFixed(2)), outOf, percent: Math.floor(percent * 10) / 10, least };
+  return { points: shownPoints(points), outOf: shownPoints(outOf), percent: shownPercent(percent), least };
 }
 
 /** The templates are opened only where there is something to say. */

@@ -1,14 +1,15 @@
+import { wordingIn } from '../explanations/wording-in.ts';
 import type { CriterionGrade, Grade } from '../grades/grade.ts';
-import type { Wording } from '../grades/rubric.ts';
+import { shownPercent, shownPoints } from '../grades/shown-numbers.ts';
 import { type Desk, plain } from './desk.ts';
-import type { Inline, Language, Table } from './document.ts';
+import type { Inline, Table } from './document.ts';
 import type { Draft } from './numbering.ts';
 
 /** What a rubric asks of the capture and what it earned, criterion by criterion. */
 export function checksSection(desk: Desk, grade: Grade): Draft {
   const { voice } = desk;
   const { points, outOf, percent, title } = grade;
-  const params = { title: wordingIn(title, voice.language), points: rounded(points), outOf: rounded(outOf), percent: tenths(percent) };
+  const params = { title: wordingIn(title, voice.language), ...earned({ points, outOf }), percent: { value: shownPercent(percent) } };
   const blocks: Draft['blocks'] = [{ type: 'paragraph', role: 'lead', inlines: voice.phrase('checks.lead', params) }, gradeTable(desk, grade)];
   return { id: 'checks', title: voice.phrase('checks.title'), blocks, sections: [] };
 }
@@ -37,17 +38,12 @@ function groundsOf({ voice }: Desk, { found, min, max, frames }: CriterionGrade)
   return frames.length > 0 ? [...sentence, { type: 'break' }, ...voice.phrase('checks.frames', { frames })] : sentence;
 }
 
-function pointsOf({ voice }: Desk, { points, outOf }: { points: number; outOf: number }): Inline[] {
-  return voice.phrase('checks.points-of', { points: rounded(points), outOf: rounded(outOf) });
+function pointsOf({ voice }: Desk, points: Earned): Inline[] {
+  return voice.phrase('checks.points-of', earned(points));
 }
 
-/** A rubric's text in the report's language. */
-function wordingIn(wording: Wording, language: Language): string {
-  return 'any' in wording ? wording.any : wording[language];
+type Earned = Pick<Grade, 'points' | 'outOf'>;
+
+function earned({ points, outOf }: Earned) {
+  return { points: { value: shownPoints(points) }, outOf: { value: shownPoints(outOf) } };
 }
-
-/** Points may be halves or thirds. */
-const rounded = (value: number) => ({ value: Number(value.toFixed(2)) });
-
-/** Never rounded up: 59.96 % is not 60 %. */
-const tenths = (percent: number) => ({ value: Math.floor(percent * 10) / 10 });

@@ -1,7 +1,7 @@
 import type { Voice } from '../explanations/open-voice.ts';
+import { shownPoints } from '../grades/shown-numbers.ts';
 import { findingPlace } from './finding-place.ts';
 import { gradeText } from './grade-text.ts';
-import { pointsText } from './number-words.ts';
 import type { CaptureResult, FindingResult, GradeResult } from './result.ts';
 
 /** A test as JUnit XML knows it. */
@@ -53,7 +53,7 @@ function gradeCases(grade: GradeResult, voice: Voice): JunitCase[] {
     ...criteria.map((one): JunitCase => ({
       name: voice.text('junit.criterion', { id: one.id, title: one.title }),
       outcome: one.met ? 'passed' : unmet,
-      text: voice.text('junit.points', { points: pointsText(one.points), outOf: pointsText(one.outOf), message: one.message }),
+      text: voice.text('junit.points', { points: String(shownPoints(one.points)), outOf: String(shownPoints(one.outOf)), message: one.message }),
     })),
   ];
 }

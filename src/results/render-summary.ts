@@ -1,9 +1,9 @@
 import type { Voice } from '../explanations/open-voice.ts';
+import { shownPoints } from '../grades/shown-numbers.ts';
 import type { Excerpt } from './excerpt.ts';
 import { fillPage, octetsOf, setApart } from './fill-page.ts';
 import { gfmRow, gfmTable } from './gfm-table.ts';
 import { gfmCode } from './gfm-text.ts';
-import { pointsText } from './number-words.ts';
 import type { CaptureResult, RunResult } from './result.ts';
 import { composeChapter } from './summary-chapter.ts';
 import { PATH_SHOWN, SIGNS } from './summary-signs.ts';
@@ -53,6 +53,6 @@ function captureTable(captures: CaptureResult[], voice: Voice, budget: number): 
 
 function captureCells({ capture, outcome, findings, grade, reports }: CaptureResult, voice: Voice): string[] {
   const count = (wanted: string) => String(findings.filter(({ level }) => level === wanted).length);
-  const points = grade ? `${pointsText(grade.points)} / ${pointsText(grade.outOf)}` : '–';
+  const points = grade ? `${shownPoints(grade.points)} / ${shownPoints(grade.outOf)}` : '–';
   return [gfmCode(capture, PATH_SHOWN), `${SIGNS[outcome]} ${voice.text(`summary.outcome.${outcome}`)}`, count('error'), count('warning'), count('note'), points, reports.map(({ format }) => format.toUpperCase()).join(' ') || '–'];
 }

@@ -1,11 +1,11 @@
 import type { Voice } from '../explanations/open-voice.ts';
+import { shownPoints } from '../grades/shown-numbers.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Chapter } from './fill-page.ts';
 import { gfmInlines } from './gfm-inlines.ts';
 import { gfmDocumentTable, gfmTable } from './gfm-table.ts';
 import { gfmBlock, gfmCode, gfmText, htmlCode } from './gfm-text.ts';
 import { gradePhrase } from './grade-text.ts';
-import { pointsText } from './number-words.ts';
 import { renderTextLadder } from './render-text-ladder.ts';
 import type { CaptureResult, FindingResult, GradeResult } from './result.ts';
 import { PATH_SHOWN, SIGNS } from './summary-signs.ts';
@@ -54,7 +54,7 @@ function gradeBlocks(grade: GradeResult | null, voice: Voice): string[] {
   if (!grade) return [];
   const { fails, criteria } = grade;
   const columns = (['criterion', 'points', 'found'] as const).map((key) => ({ head: voice.text(`summary.${key}`), align: key === 'points' ? ('end' as const) : ('start' as const) }));
-  const rows = criteria.slice(0, CRITERIA_SHOWN).map((one) => [`${one.met ? SIGNS.passed : SIGNS.failed} ${gfmText(one.title)}`, `${pointsText(one.points)} / ${pointsText(one.outOf)}`, gfmText(one.message)]);
+  const rows = criteria.slice(0, CRITERIA_SHOWN).map((one) => [`${one.met ? SIGNS.passed : SIGNS.failed} ${gfmText(one.title)}`, `${shownPoints(one.points)} / ${shownPoints(one.outOf)}`, gfmText(one.message)]);
   return [`#### ${voice.text('summary.grade')}`, `${fails ? SIGNS.failed : SIGNS.passed} ${gfmInlines(gradePhrase(grade, voice))}`, gfmTable(columns, rows)];
 }
 

@@ -1,0 +1,7 @@
+import type { Wording } from '../grades/rubric.ts';
+import type { Language } from './explanation.ts';
+
+/** A rubric's text for readers of a language. */
+export function wordingIn(wording: Wording, language: Language): string {
+  return 'any' in wording ? wording.any : wording[language];
+}
