@@ -1,5 +1,5 @@
+import { columnsOf, padToStart } from '../results/text-columns.ts';
 import { EXIT } from './command.ts';
-import { displayWidth } from './display-width.ts';
 import type { Words } from './open-words.ts';
 import { ENVIRONMENT, EXAMPLES, GROUPS, type Option, OPTIONS, SETUPS, SHELLS } from './options.ts';
 import { wrapWords } from './wrap-words.ts';
@@ -47,7 +47,7 @@ export function environmentRows(words: Words): Row[] {
 
 function usage(words: Words, emphasize: (heading: string) => string): string[] {
   const heading = words.say('usage');
-  const indent = ' '.repeat(displayWidth(heading) + words.say('between').length);
+  const indent = ' '.repeat(columnsOf(heading) + words.say('between').length);
   return [`${emphasize(heading)}${words.say('between')}lab-report ${words.say('usage.line')}`, `${indent}lab-report completion ${SHELLS.join('|')}`];
 }
 
@@ -56,7 +56,7 @@ function optionRows(group: string, words: Words): Row[] {
 }
 
 function optionColumns(words: Words): number {
-  return Math.max(...OPTIONS.map((option) => displayWidth(signature(option, words))));
+  return Math.max(...OPTIONS.map((option) => columnsOf(signature(option, words))));
 }
 
 function setups(words: Words): string[] {
@@ -64,10 +64,10 @@ function setups(words: Words): string[] {
 }
 
 /** Two columns; the first as wide as its widest term, unless it is to be wider. */
-function table(rows: Row[], columns = Math.max(...rows.map(({ term }) => displayWidth(term)))): string[] {
+function table(rows: Row[], columns = Math.max(...rows.map(({ term }) => columnsOf(term)))): string[] {
   return rows.flatMap(({ term, meaning }) => {
     const [first, ...more] = wrapWords(meaning, COLUMNS - columns - 4);
-    return [`  ${term}${' '.repeat(columns - displayWidth(term))}  ${first}`, ...more.map((line) => ' '.repeat(columns + 4) + line)];
+    return [`  ${padToStart(term, columns)}  ${first}`, ...more.map((line) => ' '.repeat(columns + 4) + line)];
   });
 }
 

@@ -1,4 +1,4 @@
-import { displayWidth, WIDE } from './display-width.ts';
+import { columnsOf, isWide } from '../results/text-columns.ts';
 
 const CLOSES = /[，。；：、！？）》」』”’.,;:!?)>/|]/;
 const OPENS = /[（《「『“‘(<]/;
@@ -11,7 +11,7 @@ export function wrapWords(text: string, columns: number): string[] {
   const lines = [''];
   for (const piece of breakable(text)) {
     const longer = (lines.at(-1) ?? '') + piece;
-    if (lines.at(-1) !== '' && displayWidth(longer.trimEnd()) > columns) lines.push(piece.trimStart());
+    if (lines.at(-1) !== '' && columnsOf(longer.trimEnd()) > columns) lines.push(piece.trimStart());
     else lines[lines.length - 1] = longer;
   }
   return lines.map((line) => line.trimEnd());
@@ -31,5 +31,5 @@ export function breakable(text: string): string[] {
 
 function mayBreak(before: string, after: string): boolean {
   if (after === ' ' || CLOSES.test(after) || OPENS.test(before)) return false;
-  return before === ' ' || WIDE.test(before) || WIDE.test(after);
+  return before === ' ' || isWide(before) || isWide(after);
 }

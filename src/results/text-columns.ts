@@ -29,6 +29,11 @@ export function clipTo(text: string, columns: number): string {
   return `${kept}…`;
 }
 
+/** Whether a character takes two columns. */
+export function isWide(character: string): boolean {
+  return WIDE.test(character) && !NARROW_FORM.test(character);
+}
+
 const COMBINING = /^[\p{Mn}\p{Me}\u200b-\u200d\u2060]/u;
 const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u3000-\u303e\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/u;
 /** Scripts above that also have narrow forms. */
@@ -37,5 +42,5 @@ const NARROW_FORM = /^[\uff61-\uffdc]/;
 function widthOf(character: string): number {
   if (character < '\u0300') return 1;
   if (COMBINING.test(character)) return 0;
-  return WIDE.test(character) && !NARROW_FORM.test(character) ? 2 : 1;
+  return isWide(character) ? 2 : 1;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/command.ts';
-import { displayWidth } from '../../src/cli/display-width.ts';
 import { ENVIRONMENT, EXAMPLES, OPTIONS, SETUPS } from '../../src/cli/options.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 import { LANGUAGES } from '../../src/explanations/explanation.ts';
+import { columnsOf } from '../../src/results/text-columns.ts';
 import { runHere } from './in-process.ts';
 
 async function help(language: string, more: { env?: NodeJS.ProcessEnv; terminal?: boolean } = {}): Promise<string[]> {
@@ -31,8 +31,8 @@ describe.each(LANGUAGES)('--help in %s', (language) => {
 
   it('fits into 80 columns, and begins every meaning of an option in the same one', async () => {
     const lines = await help(language);
-    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(80);
-    const columns = lines.flatMap((line) => /^ {2}(?:-\w, )?--.*? {2,}(?=\S)/.exec(line) ?? []).map(displayWidth);
+    expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(80);
+    const columns = lines.flatMap((line) => /^ {2}(?:-\w, )?--.*? {2,}(?=\S)/.exec(line) ?? []).map(columnsOf);
     expect(new Set(columns).size).toBe(1);
     expect(columns.length).toBe(OPTIONS.length);
   });

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { EXIT } from '../../src/cli/command.ts';
 import { composeMan } from '../../src/cli/compose-man.ts';
-import { displayWidth } from '../../src/cli/display-width.ts';
 import { openWords } from '../../src/cli/open-words.ts';
 import { EXAMPLES, OPTIONS } from '../../src/cli/options.ts';
 import { escapeRoff } from '../../src/cli/roff.ts';
+import { columnsOf } from '../../src/results/text-columns.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const PAGES = [
@@ -41,7 +41,7 @@ describe.each(PAGES)('the manual page in %s', (language, page) => {
   it.skipIf(!isInstalled('groff') || !isInstalled('preconv'))('is typeset by groff without a warning, every line within 80 columns', () => {
     const { stdout, stderr } = spawnSync('groff', ['-k', '-man', '-Tutf8', '-ww', '-P-c', '-P-b', '-P-u', page], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
     expect(stderr).toBe('');
-    expect(Math.max(...stdout.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
+    expect(Math.max(...stdout.split('\n').map(columnsOf))).toBeLessThanOrEqual(80);
     for (const { line } of EXAMPLES) expect(stdout).toContain(line);
   });
 });

@@ -13,7 +13,7 @@ if (!existsSync(MAIN)) throw new Error('dist/ is not built: npm test builds it, 
 const lab = (...argv: string[]) => spawnSync(process.execPath, [MAIN, ...argv], { cwd: folder, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 
 /** What reads captures, and what makes documents of them. */
-const HEAVY = /^src\/(anal|octets|layers|connections|exchanges|facts|templates|notes|documents|pages|results|explanations\/(?!explanation\.ts)|printing\/(?!printing-error\.ts))/;
+const HEAVY = /^src\/(anal|octets|layers|connections|exchanges|facts|templates|notes|documents|pages|results\/(?!text-columns)|explanations\/(?!explanation\.ts)|printing\/(?!printing-error\.ts))/;
 
 /** What a run loads: the packages, and the modules of ours; the bundler names each where its text begins. */
 function loadedFor(...argv: string[]) {
