@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { CriterionGrade, Grade } from '../grades/grade.ts';
 import type { CaptureResult, FindingResult, GradeResult, Outcome, RunResult } from '../results/result.ts';
 import { EXIT, type ExitCode } from './command.ts';
-import type { Verdict } from './open-judge.ts';
+import type { Judgment } from './open-judge.ts';
 import type { Reported } from './report-capture.ts';
 
 export interface RunEnd {
@@ -32,19 +32,19 @@ function outcomeOf(exitCode: ExitCode): Outcome {
   return exitCode === EXIT.fine ? 'passed' : exitCode === EXIT.checksFailed ? 'failed' : 'error';
 }
 
-function captureResult({ path, exitCode, written, failures, verdict }: Reported, voice: Voice): CaptureResult {
+function captureResult({ path, exitCode, written, failures, judgment }: Reported, voice: Voice): CaptureResult {
   return {
     capture: path,
     outcome: outcomeOf(exitCode),
     exitCode,
     reports: written.map(({ format, path }) => ({ format, path })),
     errors: failures.map(({ exitCode, sentence }) => ({ exitCode, message: sentence })),
-    findings: verdict?.findings.map((finding) => findingResult(finding, verdict, voice)) ?? [],
-    grade: verdict?.grade ? gradeResult(verdict.grade, verdict.gradeFails, voice) : null,
+    findings: judgment?.findings.map((finding) => findingResult(finding, judgment, voice)) ?? [],
+    grade: judgment?.grade ? gradeResult(judgment.grade, judgment.gradeFails, voice) : null,
   };
 }
 
-function findingResult(finding: Finding, { failing }: Verdict, voice: Voice): FindingResult {
+function findingResult(finding: Finding, { failing }: Judgment, voice: Voice): FindingResult {
   const { kind, level, fact } = finding;
   return {
     kind,

@@ -10,10 +10,10 @@ import { CommandError } from './command-error.ts';
 import type { Words } from './open-words.ts';
 
 /** What a run asks of each capture. */
-export type Judge = (analysis: Analysis) => Verdict;
+export type Judge = (analysis: Analysis) => Judgment;
 
 /** Which findings a capture has, which of them fail it, and what the rubric gives. */
-export interface Verdict {
+export interface Judgment {
   /** From the gravest on. */
   findings: Finding[];
   /** Those that --fail-on names. */

@@ -5,13 +5,13 @@ import type { Excerpt } from '../results/excerpt.ts';
 import { documentDate } from '../printing/document-date.ts';
 import { explainFailure } from './explain-failure.ts';
 import { gravest } from './gravest.ts';
-import type { Judge, Verdict } from './open-judge.ts';
+import type { Judge, Judgment } from './open-judge.ts';
 import type { Speech } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import { type Input, openInput } from './open-input.ts';
 import type { Output } from './plan-outputs.ts';
 import type { SharedPrinter } from './share-printer.ts';
-import { tellVerdict } from './tell-verdict.ts';
+import { tellJudgment } from './tell-judgment.ts';
 import { traceOf } from './trace-of.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -38,7 +38,7 @@ export interface Reported {
   failures: { exitCode: ExitCode; sentence: string }[];
   exitCode: ExitCode;
   /** Null where the capture could not be read. */
-  verdict: Verdict | null;
+  judgment: Judgment | null;
   /** What the run's summary shows; null unless that is wanted. */
   excerpt: Excerpt | null;
 }
@@ -52,15 +52,15 @@ interface Work extends CaptureJob {
  * each failure is said at once and kept. The browser starts while the capture is read, and only when a PDF is wanted.
  */
 export async function reportCapture(job: CaptureJob): Promise<Reported> {
-  const reported: Reported = { path: job.path, written: [], failures: [], exitCode: EXIT.fine, verdict: null, excerpt: null };
+  const reported: Reported = { path: job.path, written: [], failures: [], exitCode: EXIT.fine, judgment: null, excerpt: null };
   const work: Work = { ...job, reported };
   await readAndWrite(work).catch((error: unknown) => fail(work, error));
   job.speech.end();
   return { ...reported, exitCode: exitCodeOf(reported) };
 }
 
-function exitCodeOf({ failures, verdict }: Reported): ExitCode {
-  const checks = verdict && (verdict.failing.size > 0 || verdict.gradeFails) ? [EXIT.checksFailed] : [];
+function exitCodeOf({ failures, judgment }: Reported): ExitCode {
+  const checks = judgment && (judgment.failing.size > 0 || judgment.gradeFails) ? [EXIT.checksFailed] : [];
   return gravest([...failures.map(({ exitCode }) => exitCode), ...checks]);
 }
 
@@ -99,8 +99,8 @@ async function analyze(work: Work, input: Input): Promise<Analysis> {
   speech.step(words.say('progress.reading', { name: path === '-' ? words.say('stdin') : path }));
   const onProgress = (read: number, total: number) => speech.part(total > 0 ? read / total : 1);
   const analysis = await input.analyze({ streams: order.streams, ports: order.ports, onProgress, version });
-  reported.verdict = await input.blame('telling', () => judge(analysis));
-  await input.blame('telling', () => tellVerdict({ ...order, words, speech, verdict: reported.verdict as Verdict }));
+  reported.judgment = await input.blame('telling', () => judge(analysis));
+  await input.blame('telling', () => tellJudgment({ ...order, words, speech, judgment: reported.judgment as Judgment }));
   return analysis;
 }
 
@@ -114,7 +114,7 @@ async function composePage({ order, words, speech, reported, excerpted, notes }:
   const { composeDocument } = await import('../documents/compose-document.ts');
   const { openVoice } = await import('../explanations/open-voice.ts');
   const { renderHtml } = await import('../pages/render-html.ts');
-  const options = { title: order.title, grade: reported.verdict?.grade ?? undefined, notes };
+  const options = { title: order.title, grade: reported.judgment?.grade ?? undefined, notes };
   const document = await input.blame('composing', () => composeDocument(analysis, openVoice(order.language), options));
   if (excerpted) {
     const { excerptDocument } = await import('../results/excerpt.ts');

@@ -3,7 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Grade } from '../grades/grade.ts';
 import { shownPercent, shownPoints } from '../grades/shown-numbers.ts';
 import { findingsWorthSaying } from './findings-worth-saying.ts';
-import type { Verdict } from './open-judge.ts';
+import type { Judgment } from './open-judge.ts';
 import type { Speech } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 
@@ -11,7 +11,7 @@ import type { Words } from './open-words.ts';
 const MOST_SAID = 10;
 
 export interface Telling {
-  verdict: Verdict;
+  judgment: Judgment;
   speech: Speech;
   words: Words;
   language: Language;
@@ -20,8 +20,8 @@ export interface Telling {
 }
 
 /** Says at once what fails a capture, and what calls for a new recording. */
-export async function tellVerdict({ verdict, speech, words, language, failUnder }: Telling): Promise<void> {
-  const { findings, failing, grade, gradeFails } = verdict;
+export async function tellJudgment({ judgment, speech, words, language, failUnder }: Telling): Promise<void> {
+  const { findings, failing, grade, gradeFails } = judgment;
   const others = findingsWorthSaying(findings).filter((finding) => !failing.has(finding));
   const said = [...failing].slice(0, MOST_SAID);
   const sentences = await wordFindings([...said, ...others], language);
