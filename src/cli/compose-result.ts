@@ -4,11 +4,11 @@ import { wordingIn } from '../explanations/wording-in.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { CriterionGrade, Grade } from '../grades/grade.ts';
 import type { CaptureResult, FindingResult, GradeResult, Outcome, RunResult } from '../results/result.ts';
+import type { Reported } from './capture-job.ts';
 import { EXIT, type ExitCode } from './command.ts';
 import type { Judgment } from './open-judge.ts';
-import type { Reported } from './report-capture.ts';
 
-export interface RunEnd {
+export interface FinishedRun {
   reported: Reported[];
   exitCode: ExitCode;
   version: string;
@@ -16,7 +16,7 @@ export interface RunEnd {
 }
 
 /** The result of a run in the voice's language. */
-export function composeResult({ reported, exitCode, version, voice }: RunEnd): RunResult {
+export function composeResult({ reported, exitCode, version, voice }: FinishedRun): RunResult {
   return {
     schema: 'lab-report/result',
     version: 1,

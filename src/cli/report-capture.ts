@@ -1,47 +1,13 @@
 import type { Analysis } from '../analysis.ts';
-import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
-import type { Notes } from '../notes/notes.ts';
-import type { Excerpt } from '../results/excerpt.ts';
 import { documentDate } from '../printing/document-date.ts';
-import { explainFailure } from './explain-failure.ts';
+import type { CaptureJob, Reported } from './capture-job.ts';
+import { EXIT, type ExitCode } from './command.ts';
 import { gravest } from './gravest.ts';
-import type { Judge, Judgment } from './open-judge.ts';
-import type { Speech } from './open-talk.ts';
-import type { Words } from './open-words.ts';
 import { type Input, openInput } from './open-input.ts';
 import type { Output } from './plan-outputs.ts';
-import type { SharedPrinter } from './share-printer.ts';
+import { tellFailure } from './tell-failure.ts';
 import { tellJudgment } from './tell-judgment.ts';
-import { traceOf } from './trace-of.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** One capture's way through the program. */
-export interface CaptureJob {
-  order: Order;
-  words: Words;
-  around: Surroundings;
-  version: string;
-  path: string;
-  outputs: Output[];
-  speech: Speech;
-  printer: SharedPrinter;
-  judge: Judge;
-  notes?: Notes;
-  /** Whether the run's summary wants to show parts of the document. */
-  excerpted: boolean;
-}
-
-/** What became of a capture. */
-export interface Reported {
-  path: string;
-  written: Output[];
-  failures: { exitCode: ExitCode; sentence: string }[];
-  exitCode: ExitCode;
-  /** Null where the capture could not be read. */
-  judgment: Judgment | null;
-  /** What the run's summary shows; null unless that is wanted. */
-  excerpt: Excerpt | null;
-}
 
 interface Work extends CaptureJob {
   reported: Reported;
@@ -89,9 +55,7 @@ function wantsPdf({ outputs }: Work): boolean {
 
 /** Everything that goes wrong with a capture comes by here. */
 function fail({ reported, words, order, speech }: Work, error: unknown): void {
-  const { exitCode, sentence } = explainFailure(error, words);
-  reported.failures.push({ exitCode, sentence });
-  speech.fail(order.verbose ? `${sentence}\n${traceOf(error)}` : sentence);
+  reported.failures.push(tellFailure(error, { words, verbose: order.verbose, say: speech.fail }));
 }
 
 async function analyze(work: Work, input: Input): Promise<Analysis> {
@@ -99,8 +63,9 @@ async function analyze(work: Work, input: Input): Promise<Analysis> {
   speech.step(words.say('progress.reading', { name: path === '-' ? words.say('stdin') : path }));
   const onProgress = (read: number, total: number) => speech.part(total > 0 ? read / total : 1);
   const analysis = await input.analyze({ streams: order.streams, ports: order.ports, onProgress, version });
-  reported.judgment = await input.blame('telling', () => judge(analysis));
-  await input.blame('telling', () => tellJudgment({ ...order, words, speech, judgment: reported.judgment as Judgment }));
+  const judgment = await input.blame('telling', () => judge(analysis));
+  reported.judgment = judgment;
+  await input.blame('telling', () => tellJudgment({ ...order, words, speech, judgment }));
   return analysis;
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Notes } from '../notes/notes.ts';
+import type { Reported } from './capture-job.ts';
 import type { ExitCode, Order, Surroundings } from './command.ts';
 import { expandInputs } from './expand-inputs.ts';
 import { gravest } from './gravest.ts';
@@ -8,8 +9,8 @@ import { openNotes } from './open-notes.ts';
 import { openTalk, type Talk } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import { type Output, planOutputs } from './plan-outputs.ts';
-import { type Reported, reportCapture } from './report-capture.ts';
 import { planRunFiles, type RunFile } from './plan-run-files.ts';
+import { reportCapture } from './report-capture.ts';
 import { type SharedPrinter, sharePrinter } from './share-printer.ts';
 import { workThrough } from './work-through.ts';
 

@@ -1,12 +1,11 @@
+import { ownVersion } from '../library/own-version.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { colourFor } from './colour.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
 import { composeAnswer } from './compose-answer.ts';
-import { explainFailure } from './explain-failure.ts';
 import { openWords, type Words } from './open-words.ts';
-import { ownVersion } from '../library/own-version.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { traceOf } from './trace-of.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
 export async function run(argv: string[], around: Surroundings): Promise<number> {
@@ -27,10 +26,8 @@ interface Telling {
 
 /** Says what went wrong, and answers the exit code that it has. */
 function tell(error: unknown, { words, around, verbose }: Telling): ExitCode {
-  const { exitCode, sentence } = explainFailure(error, words);
-  around.stderr.write(`${colourFor(around.stderr, around.env)('red', 'lab-report:')} ${sentence}\n`);
-  if (verbose) around.stderr.write(`${traceOf(error)}\n`);
-  return exitCode;
+  const program = colourFor(around.stderr, around.env)('red', 'lab-report:');
+  return tellFailure(error, { words, verbose, say: (sentence) => around.stderr.write(`${program} ${sentence}\n`) }).exitCode;
 }
 
 async function carryOut(order: Order, words: Words, around: Surroundings): Promise<number> {

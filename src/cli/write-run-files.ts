@@ -4,15 +4,14 @@ import { renderJunit } from '../results/render-junit.ts';
 import { renderResult } from '../results/render-result.ts';
 import { renderSummary } from '../results/render-summary.ts';
 import type { RunResult } from '../results/result.ts';
+import type { Reported } from './capture-job.ts';
 import type { ExitCode, Order, Surroundings } from './command.ts';
 import { composeResult } from './compose-result.ts';
-import { explainFailure } from './explain-failure.ts';
 import { gravest } from './gravest.ts';
 import type { Talk } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import type { RunFile } from './plan-run-files.ts';
-import type { Reported } from './report-capture.ts';
-import { traceOf } from './trace-of.ts';
+import { tellFailure } from './tell-failure.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface RunEnd {
@@ -55,8 +54,6 @@ async function writeFile({ words, talk, order }: RunEnd, file: RunFile, content:
     await writeWhole(file, content());
     return [];
   } catch (error) {
-    const { exitCode, sentence } = explainFailure(error, words);
-    talk.fail(order.verbose ? `${sentence}\n${traceOf(error)}` : sentence);
-    return [exitCode];
+    return [tellFailure(error, { words, verbose: order.verbose, say: talk.fail }).exitCode];
   }
 }

@@ -1,0 +1,37 @@
+import type { Notes } from '../notes/notes.ts';
+import type { Excerpt } from '../results/excerpt.ts';
+import type { ExitCode, Order, Surroundings } from './command.ts';
+import type { Failure } from './explain-failure.ts';
+import type { Judge, Judgment } from './open-judge.ts';
+import type { Speech } from './open-talk.ts';
+import type { Words } from './open-words.ts';
+import type { Output } from './plan-outputs.ts';
+import type { SharedPrinter } from './share-printer.ts';
+
+/** One capture's way through the program. */
+export interface CaptureJob {
+  order: Order;
+  words: Words;
+  around: Surroundings;
+  version: string;
+  path: string;
+  outputs: Output[];
+  speech: Speech;
+  printer: SharedPrinter;
+  judge: Judge;
+  notes?: Notes;
+  /** Whether the run's summary wants to show parts of the document. */
+  excerpted: boolean;
+}
+
+/** What became of a capture. */
+export interface Reported {
+  path: string;
+  written: Output[];
+  failures: Failure[];
+  exitCode: ExitCode;
+  /** Null where the capture could not be read. */
+  judgment: Judgment | null;
+  /** What the run's summary shows; null unless that is wanted. */
+  excerpt: Excerpt | null;
+}
