@@ -5,8 +5,7 @@ import type { CompletedOption, CompletedValue, Completion } from './completion.t
  * globbing, so that any character may stand in them; readline quotes them where `compopt` exists (bash 4).
  */
 export function completionForBash(completion: Completion): string {
-  const head = completion.head.map((line) => `# ${line}`.trimEnd()).join('\n');
-  return [head, FUNCTIONS, optionsFunction(completion), mainFunction(completion), REGISTRATION].join('\n\n');
+  return [completion.head.join('\n'), FUNCTIONS, optionsFunction(completion), mainFunction(completion), REGISTRATION].join('\n\n');
 }
 
 function optionsFunction({ options }: Completion): string {

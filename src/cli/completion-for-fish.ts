@@ -4,7 +4,7 @@ import type { CompletedOption, CompletedValue, Completion } from './completion.t
 export function completionForFish({ head, options, capture, command }: Completion): string {
   const isCommand = `__fish_seen_subcommand_from ${command.word}`;
   return [
-    ...head.map((line) => `# ${line}`.trimEnd()),
+    ...head,
     '',
     FUNCTIONS,
     '',

@@ -3,7 +3,7 @@ import type { CompletedOption, CompletedValue, Completion } from './completion.t
 /** For PowerShell from 5.1 on. Names of files come from PowerShell's own completion, which quotes them. */
 export function completionForPowershell({ head, options, capture, command }: Completion): string {
   return [
-    ...head.map((line) => `# ${line}`.trimEnd()),
+    ...head,
     '',
     'Register-ArgumentCompleter -Native -CommandName lab-report -ScriptBlock {',
     '    param($wordToComplete, $commandAst, $cursorPosition)',

@@ -1,10 +1,10 @@
-import { type CompletedOption, type CompletedValue, type Completion, functionName } from './completion.ts';
+import type { CompletedOption, CompletedValue, Completion } from './completion.ts';
 
 /** For zsh from 5 on: `_arguments` with a function for each value. Works as a file of $fpath and evaluated after compinit. */
 export function completionForZsh({ head, options, capture, command }: Completion): string {
   return [
     '#compdef lab-report',
-    ...head.map((line) => `# ${line}`.trimEnd()),
+    ...head,
     '',
     ...options.flatMap(({ name, value }) => (value ? valueFunction(functionName(name), value) : [])),
     ...valueFunction('_lab_report_captures', capture),
@@ -53,6 +53,10 @@ function specification({ name, short, repeatable, meaning, value }: CompletedOpt
 
 function action(name: string, { words, files }: CompletedValue): string {
   return words.length > 0 || files ? functionName(name) : ' ';
+}
+
+function functionName(option: string): string {
+  return `_lab_report_${option.replaceAll('-', '_')}`;
 }
 
 function valueFunction(name: string, { called, words, files, list }: CompletedValue): string[] {

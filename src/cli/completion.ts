@@ -1,12 +1,9 @@
-import type { Shell } from './command.ts';
-
 /**
  * What the completion scripts are written from. The scripts are static: at TAB nothing is started but the shell's own
  * builtins, and what stands on the command line is never evaluated.
  */
 export interface Completion {
-  shell: Shell;
-  /** What the script is, and how it is put to use: comments without their `#`. */
+  /** What the script is, and how it is put to use: lines of comments, which begin with `#` in all four shells. */
   head: string[];
   options: CompletedOption[];
   /** What the capture is called, and the endings of such files. */
@@ -33,9 +30,4 @@ export interface CompletedValue {
   files: readonly string[] | null;
   /** Several words may stand here with commas between them. */
   list: boolean;
-}
-
-/** A name that a shell may give to a function. */
-export function functionName(option: string): string {
-  return `_lab_report_${option.replaceAll('-', '_')}`;
 }

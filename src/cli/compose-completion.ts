@@ -18,7 +18,6 @@ const WRITERS: Record<Shell, (completion: Completion) => string> = {
 /** The script that makes TAB complete lab-report in a shell, with what options mean in the language of `words`. No newline at its end. */
 export function composeCompletion(shell: Shell, words: Words): string {
   return WRITERS[shell]({
-    shell,
     head: headOf(shell, words),
     options: OPTIONS.map((option) => completedOption(option, words)),
     capture: { called: words.say('completion.capture'), words: [], files: CAPTURE_ENDINGS, list: false },
@@ -33,7 +32,8 @@ export function composeCompletion(shell: Shell, words: Words): string {
 function headOf(shell: Shell, words: Words): string[] {
   const file = SCRIPT_FILES[shell];
   const asFile = file ? ['', words.say('completion.file'), `    ${file}`] : [];
-  return [words.say('completion.head', { shell }), '', words.say('completion.line', { place: words.say(`setup.${shell}`) }), `    ${SETUPS[shell]}`, ...asFile];
+  const lines = [words.say('completion.head', { shell }), '', words.say('completion.line', { place: words.say(`setup.${shell}`) }), `    ${SETUPS[shell]}`, ...asFile];
+  return lines.map((line) => `# ${line}`.trimEnd());
 }
 
 function completedOption({ name, short, repeatable = false, value }: Option, words: Words): CompletedOption {
