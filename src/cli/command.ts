@@ -1,4 +1,5 @@
 import type { Language } from '../explanations/explanation.ts';
+import type { DOCUMENTS, FORMS, SHELLS } from './options.ts';
 
 /**
  * The door of `cli/`: a command line becomes files, sentences and an exit code. It alone knows the process, the clock and
@@ -26,7 +27,7 @@ export interface Order {
   /** Per cent of the rubric's points. */
   failUnder?: number;
   /** What stdout is for: a path a line, the run's result, or workflow commands. */
-  format: 'text' | 'json' | 'github';
+  format: (typeof FORMS)[number];
   /** Paths of further files about the run. */
   result?: string;
   junit?: string;
@@ -40,10 +41,10 @@ export interface Order {
 }
 
 /** A document that can be written. */
-export type Format = 'html' | 'json' | 'pdf';
+export type Format = (typeof DOCUMENTS)[number];
 
 /** A shell that a completion script can be written for. */
-export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
+export type Shell = (typeof SHELLS)[number];
 
 /** Documented in --help and in the README; they do not change. */
 export const EXIT = {

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '../explanations/explanation.ts';
+
 /**
  * Everything that a command line may hold, once: --help, the man page, the completion scripts and the parsing all come from these tables.
  * What an option means stands in `templates/<language>/cli.json` under `option.<name>`, what its value is called under `value.<called>`.
@@ -41,7 +43,7 @@ export const OPTIONS: readonly Option[] = [
   { name: 'port', group: 'reading', repeatable: true, value: { called: 'numbers', example: '80', list: true, least: 0, most: 0xffff } },
   { name: 'output', short: 'o', group: 'report', repeatable: true, value: { called: 'path', example: 'report.pdf', files: ['.pdf', '.html', '.json'] } },
   { name: 'documents', group: 'report', repeatable: true, value: { called: 'list', example: 'html,pdf', words: DOCUMENTS, list: true } },
-  { name: 'lang', group: 'report', value: { called: 'language', example: 'zh-CN', words: ['en', 'zh-CN'] } },
+  { name: 'lang', group: 'report', value: { called: 'language', example: 'zh-CN', words: LANGUAGES } },
   { name: 'title', group: 'report', value: { called: 'text', example: '"Lab 3"' } },
   { name: 'notes', group: 'report', value: { called: 'file', example: 'notes.md', files: ['.md'] } },
   { name: 'open', group: 'report' },
