@@ -1,7 +1,7 @@
 import type { Voice } from '../explanations/open-voice.ts';
 import type { Notes, NotesBlock } from '../notes/notes.ts';
+import { notesBlocks, notesInlines, notesText } from './notes-blocks.ts';
 import type { Draft } from './numbering.ts';
-import { noteBlocks, noteInlines, noteText } from './note-blocks.ts';
 
 type Heading = Extract<NotesBlock, { type: 'heading' }>;
 
@@ -12,13 +12,13 @@ const OWN_NUMBER = /^(?:\d+(?:\.\d+)+[.、)）\s]|\d+[.、)）]|[（(][\d一二�
 export function notesSection(voice: Voice, { title, blocks }: Notes): Draft[] {
   if (blocks.length === 0) return [];
   const shallowest = Math.min(...blocks.filter(isHeading).map(({ depth }) => depth));
-  const root: Draft = { id: 'notes', title: title ? noteInlines(voice, title) : voice.phrase('notes.title'), blocks: [], sections: [] };
+  const root: Draft = { id: 'notes', title: title ? notesInlines(voice, title) : voice.phrase('notes.title'), blocks: [], sections: [] };
   root.blocks.push({ type: 'paragraph', inlines: voice.phrase('notes.remark'), role: 'remark' });
-  root.ownNumbers = blocks.some((block) => isHeading(block) && OWN_NUMBER.test(noteText(block.inlines)));
+  root.ownNumbers = blocks.some((block) => isHeading(block) && OWN_NUMBER.test(notesText(block.inlines)));
   for (const block of blocks) {
     const level = isHeading(block) ? block.depth - shallowest + 1 : 0;
     if (isHeading(block) && isSection(block, level)) openSection({ voice, root, heading: block, level });
-    else lastOf(root).blocks.push(...noteBlocks(voice, [block]));
+    else lastOf(root).blocks.push(...notesBlocks(voice, [block]));
   }
   return [root];
 }
@@ -34,7 +34,7 @@ function openSection({ voice, root, heading, level }: { voice: Voice; root: Draf
   const above = root.sections.at(-1);
   const parent = level === 2 && above ? above : root;
   // An id by place: no heading can choose one that the report has already.
-  parent.sections.push({ id: `${parent.id}-${parent.sections.length + 1}`, title: noteInlines(voice, heading.inlines), blocks: [], sections: [] });
+  parent.sections.push({ id: `${parent.id}-${parent.sections.length + 1}`, title: notesInlines(voice, heading.inlines), blocks: [], sections: [] });
 }
 
 function lastOf(draft: Draft): Draft {

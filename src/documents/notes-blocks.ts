@@ -4,19 +4,19 @@ import { code, plain } from './desk.ts';
 import type { Block, Inline, Outline, Table } from './document.ts';
 
 /** Blocks of notes as blocks of a document; a heading among them becomes a line of strong words. */
-export function noteBlocks(voice: Voice, blocks: NotesBlock[]): Block[] {
+export function notesBlocks(voice: Voice, blocks: NotesBlock[]): Block[] {
   return blocks.map((block): Block => {
     switch (block.type) {
       case 'heading':
-        return { type: 'paragraph', inlines: [{ type: 'strong', inlines: noteInlines(voice, block.inlines) }] };
+        return { type: 'paragraph', inlines: [{ type: 'strong', inlines: notesInlines(voice, block.inlines) }] };
       case 'paragraph':
-        return { type: 'paragraph', inlines: noteInlines(voice, block.inlines) };
+        return { type: 'paragraph', inlines: notesInlines(voice, block.inlines) };
       case 'list':
         return outlineOf(voice, block);
       case 'table':
         return tableOf(voice, block);
       case 'quote':
-        return { type: 'quote', blocks: noteBlocks(voice, block.blocks) };
+        return { type: 'quote', blocks: notesBlocks(voice, block.blocks) };
       case 'code':
         return { type: 'listing', text: block.text };
       case 'rule':
@@ -26,7 +26,7 @@ export function noteBlocks(voice: Voice, blocks: NotesBlock[]): Block[] {
 }
 
 function outlineOf(voice: Voice, { start, items }: NotesList): Outline {
-  return { type: 'outline', ordered: start !== null, start: start ?? 1, items: items.map(({ done, blocks }) => withMark(done, noteBlocks(voice, blocks))) };
+  return { type: 'outline', ordered: start !== null, start: start ?? 1, items: items.map(({ done, blocks }) => withMark(done, notesBlocks(voice, blocks))) };
 }
 
 /** `[x]` before what is done, as it was written. */
@@ -41,12 +41,12 @@ function tableOf(voice: Voice, { columns, rows }: NotesTable): Table {
   return {
     type: 'table',
     caption: [],
-    columns: columns.map(({ head, align }) => ({ head: noteText(head), align })),
-    rows: rows.map((cells) => ({ cells: cells.map((cell) => noteInlines(voice, cell)) })),
+    columns: columns.map(({ head, align }) => ({ head: notesText(head), align })),
+    rows: rows.map((cells) => ({ cells: cells.map((cell) => notesInlines(voice, cell)) })),
   };
 }
 
-export function noteInlines(voice: Voice, inlines: NotesInline[]): Inline[] {
+export function notesInlines(voice: Voice, inlines: NotesInline[]): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     switch (inline.type) {
       case 'text':
@@ -55,9 +55,9 @@ export function noteInlines(voice: Voice, inlines: NotesInline[]): Inline[] {
         return [inline];
       case 'strong':
       case 'emphasis':
-        return [{ type: inline.type, inlines: noteInlines(voice, inline.inlines) }];
+        return [{ type: inline.type, inlines: notesInlines(voice, inline.inlines) }];
       case 'address':
-        return fill(voice, 'notes.link', { text: noteInlines(voice, inline.inlines), address: code(inline.address) });
+        return fill(voice, 'notes.link', { text: notesInlines(voice, inline.inlines), address: code(inline.address) });
       case 'picture':
         return fill(voice, inline.description ? 'notes.picture-described' : 'notes.picture', { description: plain(inline.description), path: code(inline.path) });
     }
@@ -71,6 +71,6 @@ function fill(voice: Voice, key: string, parts: Record<string, Inline[]>): Inlin
 }
 
 /** What inlines of notes say, without faces and addresses. */
-export function noteText(inlines: NotesInline[]): string {
-  return inlines.map((inline) => ('inlines' in inline ? noteText(inline.inlines) : inline.type === 'break' ? ' ' : 'text' in inline ? inline.text : inline.path)).join('');
+export function notesText(inlines: NotesInline[]): string {
+  return inlines.map((inline) => ('inlines' in inline ? notesText(inline.inlines) : inline.type === 'break' ? ' ' : 'text' in inline ? inline.text : inline.path)).join('');
 }
