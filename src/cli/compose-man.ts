@@ -1,4 +1,4 @@
-import { FAILING_WORDS } from '../findings/choose-failing.ts';
+import { FINDING_KINDS } from '../findings/finding-kinds.ts';
 import { environmentRows, exitRows } from './compose-help.ts';
 import type { Words } from './open-words.ts';
 import { EXAMPLES, GROUPS, type Option, OPTIONS, SETUPS, SHELLS } from './options.ts';
@@ -59,7 +59,7 @@ function term({ name, short, value }: Option, words: Words): string {
 /** Each group of kinds that --fail-on takes, with its kinds. */
 function findings(): string[] {
   const groups = new Map<string, string[]>();
-  for (const kind of FAILING_WORDS.filter((word) => word.includes('.'))) {
+  for (const kind of FINDING_KINDS) {
     const [group = ''] = kind.split('.');
     groups.set(group, [...(groups.get(group) ?? []), kind]);
   }

@@ -17,10 +17,13 @@ const wanted = z.union([z.string().max(300), z.number(), z.boolean()]);
 
 const conditions = z.record(z.string(), z.union([wanted, z.array(wanted).min(1).max(50)])).optional();
 
-/** Of the numbers in a rubric. */
-export const RANGES: Partial<Record<string, { least: number; most: number }>> = { points: { least: 0, most: 1000 }, min: { least: 0, most: 1_000_000 }, max: { least: 0, most: 1_000_000 } };
+const POINTS = { least: 0, most: 1000 };
+const COUNT = { least: 0, most: 1_000_000 };
 
-const bound = z.int().min(0).max(1_000_000).optional();
+/** Of the numbers in a rubric, by their keys. */
+export const RANGES: Partial<Record<string, { least: number; most: number }>> = { points: POINTS, min: COUNT, max: COUNT };
+
+const bound = z.int().min(COUNT.least).max(COUNT.most).optional();
 
 const fact = z.string().meta({ description: 'The kind of fact that is counted, as in facts[].kind of report.json.', enum: Object.keys(FACT_SHAPES) });
 
@@ -42,7 +45,7 @@ const criterion = z.strictObject({
     .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
     .meta({ description: 'Names the criterion in results: letters, digits, and - _ . behind the first. No other in this rubric may have it.' }),
   title: wording,
-  points: z.number().min(0).max(1000).multipleOf(0.01).meta({ description: 'What it is worth when it is met.' }),
+  points: z.number().min(POINTS.least).max(POINTS.most).multipleOf(0.01).meta({ description: 'What it is worth when it is met.' }),
   fact: fact.optional(),
   ...rest,
   all: z.array(check).min(1).max(8).optional().meta({ description: 'In place of fact: checks that must all hold.' }),
