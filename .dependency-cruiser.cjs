@@ -43,6 +43,7 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'analyze-stops-before-words', severity: 'error', from: { path: '^src/anal' }, to: { path: '^src/(explanations|documents|pages|printing|cli)/' } },
+    { name: 'results-render-no-pages', severity: 'error', from: { path: '^src/results/' }, to: { path: '^src/(pages|printing)/' } },
     { name: 'source-imports-no-tests', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.ts$' }, to: { path: '^tests/|\\.test\\.ts$' } },
     onlyFrom('handlebars', ['templates']),
     onlyFrom('marked', ['explanations', 'notes']),

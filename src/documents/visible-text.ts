@@ -1,6 +1,6 @@
 /**
  * Makes characters visible that steer a terminal or turn the direction of text: a capture may hold any of them, and a
- * reader must see that they are there. Line ends and tabs stay, since a body is printed with them.
+ * reader must see that they are there, in whichever form a document is rendered. Line ends and tabs stay, since a body is printed with them.
  */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Most strings of a report are such, and need no further look. */
