@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { analyzeCapture } from '../../src/analyze.ts';
+import type { Reported } from '../../src/cli/capture-job.ts';
+import { EXIT } from '../../src/cli/command.ts';
+import { composeResult } from '../../src/cli/compose-result.ts';
+import type { Judgment } from '../../src/cli/open-judge.ts';
 import { composeDocument } from '../../src/documents/compose-document.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { Language } from '../../src/explanations/explanation.ts';
 import { openVoice, type Voice } from '../../src/explanations/open-voice.ts';
 import { collectFindings } from '../../src/findings/collect-findings.ts';
-import type { Finding } from '../../src/findings/finding.ts';
 import type { CaptureResult, FindingResult, GradeResult, Outcome, RunResult } from '../../src/results/result.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples/', import.meta.url));
@@ -21,17 +24,14 @@ export interface SampleRun {
 export async function runSample(name: string, language: Language, failing: string[] = []): Promise<SampleRun> {
   const voice = openVoice(language);
   const analysis = await analyzeCapture(`${SAMPLES}${name}`, { version: '0.0.0' });
-  const findings = collectFindings(analysis.facts).map((finding) => findingResult(finding, voice, failing));
+  const findings = collectFindings(analysis.facts);
+  const judgment: Judgment = { findings, failing: new Set(findings.filter(({ kind }) => failing.includes(kind))), grade: null, gradeFails: false };
   const stem = name.replace(/\..*$/, '');
-  const reports: CaptureResult['reports'] = (['html', 'pdf'] as const).map((format) => ({ format, path: `out/${stem}/report.${format}` }));
-  const failed = findings.some(({ fails }) => fails);
-  const capture: CaptureResult = { capture: `labs/${name}`, outcome: failed ? 'failed' : 'passed', exitCode: failed ? 1 : 0, reports, errors: [], findings, grade: null };
-  return { capture, document: composeDocument(analysis, voice), voice };
-}
-
-function findingResult({ kind, level, fact }: Finding, voice: Voice, failing: string[]): FindingResult {
-  const frames = [...new Set(fact.evidence.map(({ frame }) => frame))].sort((a, b) => a - b).slice(0, 8);
-  return { kind, level, fails: failing.includes(kind), message: voice.text(`finding.${kind}`, fact.params), connection: fact.connection ?? null, exchange: fact.exchange ?? null, frames };
+  const written = (['html', 'pdf'] as const).map((format) => ({ format, path: `out/${stem}/report.${format}`, file: `/out/${stem}/report.${format}` }));
+  const exitCode = judgment.failing.size > 0 ? EXIT.checksFailed : EXIT.fine;
+  const reported: Reported = { path: `labs/${name}`, written, failures: [], exitCode, judgment, excerpt: null };
+  const [capture] = composeResult({ reported: [reported], exitCode, version: '0.0.0', voice }).captures;
+  return { capture: capture!, document: composeDocument(analysis, voice), voice };
 }
 
 export function runResult(captures: CaptureResult[], language: Language = 'en'): RunResult {
