@@ -1,4 +1,4 @@
-import { columnsOf, padToStart } from '../results/text-columns.ts';
+import { alignStart, columnsOf } from '../results/text-columns.ts';
 import { EXIT } from './command.ts';
 import type { Words } from './open-words.ts';
 import { ENVIRONMENT, EXAMPLES, GROUPS, type Option, OPTIONS, SETUPS, SHELLS } from './options.ts';
@@ -67,7 +67,7 @@ function setups(words: Words): string[] {
 function table(rows: Row[], columns = Math.max(...rows.map(({ term }) => columnsOf(term)))): string[] {
   return rows.flatMap(({ term, meaning }) => {
     const [first, ...more] = wrapWords(meaning, COLUMNS - columns - 4);
-    return [`  ${padToStart(term, columns)}  ${first}`, ...more.map((line) => ' '.repeat(columns + 4) + line)];
+    return [`  ${alignStart(term, columns)}  ${first}`, ...more.map((line) => ' '.repeat(columns + 4) + line)];
   });
 }
 

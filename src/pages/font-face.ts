@@ -1,4 +1,4 @@
-/** One slice of one face: a file that holds the glyphs of `ranges`. */
+/** One slice of one face: a file that holds the glyphs of `range`. */
 export interface FontSlice {
   family: FontFamily;
   weight: 400 | 600;

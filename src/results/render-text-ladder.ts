@@ -1,6 +1,6 @@
 import type { Ladder } from '../documents/document.ts';
 import { ARROW_ENDS, behindLifeline, type LadderColumns, type LadderLine, layOutColumns, readHeads, readLine } from './ladder-columns.ts';
-import { clipTo, columnsOf, padToEnd, padToStart } from './text-columns.ts';
+import { alignEnd, alignStart, clipTo, columnsOf } from './text-columns.ts';
 
 /** Space on both sides of words that stand between the lifelines. */
 const BESIDE = 4;
@@ -30,8 +30,8 @@ function drawHeads([left, right]: [string, string], columns: LadderColumns, widt
   const at = (text: string, wanted: number) => Math.max(0, Math.min(wanted, width - columnsOf(text)));
   const leftLine = ' '.repeat(at(left, columns.left)) + left;
   const rightAt = at(right, columns.left + columns.middle + 1);
-  if (columnsOf(leftLine) + 2 <= rightAt) return [padToStart(leftLine, rightAt) + right];
-  return [leftLine, padToEnd(right, rightAt + columnsOf(right))];
+  if (columnsOf(leftLine) + 2 <= rightAt) return [alignStart(leftLine, rightAt) + right];
+  return [leftLine, alignEnd(right, rightAt + columnsOf(right))];
 }
 
 function drawLine(line: LadderLine, columns: LadderColumns): string[] {
@@ -52,14 +52,14 @@ function arrowText(parts: string[], middle: number): [string, string[]] {
 }
 
 function wholeLine(line: LadderLine, columns: LadderColumns, drawn: { left: string; middle: string; right: string }): string {
-  const state = columns.state > 0 ? `${padToEnd(line.leftState, columns.state)} ` : '';
-  const before = `${padToEnd(line.frame, columns.frame)}  ${padToEnd(line.time, columns.time)}  ${state}`;
+  const state = columns.state > 0 ? `${alignEnd(line.leftState, columns.state)} ` : '';
+  const before = `${alignEnd(line.frame, columns.frame)}  ${alignEnd(line.time, columns.time)}  ${state}`;
   const behind = columns.wordsBehind ? behindLifeline(line) : line.rightState;
-  return `${before}${drawn.left}${padToStart(drawn.middle, columns.middle)}${drawn.right} ${behind}`;
+  return `${before}${drawn.left}${alignStart(drawn.middle, columns.middle)}${drawn.right} ${behind}`;
 }
 
 function between(text: string, lifeline: string, { left, middle }: LadderColumns): string {
-  return `${' '.repeat(left)}${lifeline}${padToStart(`   ${clipTo(text, middle - BESIDE)}`, middle)}${lifeline}`;
+  return `${' '.repeat(left)}${lifeline}${alignStart(`   ${clipTo(text, middle - BESIDE)}`, middle)}${lifeline}`;
 }
 
 function drawArrow(text: string, { toRight, look }: LadderLine, middle: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clipTo, columnsOf, padToEnd, padToStart } from './text-columns.ts';
+import { alignEnd, alignStart, clipTo, columnsOf } from './text-columns.ts';
 
 describe('columnsOf', () => {
   it.each([
@@ -24,8 +24,8 @@ describe('clipTo', () => {
   it('keeps within the columns', () => expect(columnsOf(clipTo('重传重传', 5))).toBeLessThanOrEqual(5));
 });
 
-it('pads to columns, not to characters', () => {
-  expect(padToStart('重', 4)).toBe('重  ');
-  expect(padToEnd('重', 4)).toBe('  重');
-  expect(padToEnd('too long', 4)).toBe('too long');
+it('aligns by columns, not by characters', () => {
+  expect(alignStart('重', 4)).toBe('重  ');
+  expect(alignEnd('重', 4)).toBe('  重');
+  expect(alignEnd('too long', 4)).toBe('too long');
 });

@@ -8,11 +8,11 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-export function padToStart(text: string, columns: number): string {
+export function alignStart(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
 
-export function padToEnd(text: string, columns: number): string {
+export function alignEnd(text: string, columns: number): string {
   return ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;
 }
 
