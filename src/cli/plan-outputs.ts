@@ -1,7 +1,7 @@
-import { type BigIntStats, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { EXIT, type Format } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { fileIdentity, lookAt } from './file-identity.ts';
 import { nameFolders } from './name-folders.ts';
 
 /** A file to be written; `path` as a person would write it, `file` absolute. */
@@ -22,9 +22,14 @@ export interface OutputWish {
   documents: Format[];
   /** The captures' paths, which are never overwritten. */
   inputs: string[];
+  /** Paths of what else is read, and not overwritten either: the notes, the rubric. */
+  read: string[];
   /** Relative paths count from here. */
   folder: string;
 }
+
+/** What no output may take the place of. */
+export type InputWish = Pick<OutputWish, 'inputs' | 'read' | 'folder'>;
 
 const FORMATS: Record<string, Format> = { '.html': 'html', '.htm': 'html', '.json': 'json', '.pdf': 'pdf' };
 
@@ -50,10 +55,11 @@ function outputsAt(path: string, name: string, { documents, inputs, folder }: Ou
 }
 
 /** A file about the run: none of the others, and no folder. Throws CommandError. */
-export function planRunFile(path: string, others: Place[], wish: Pick<OutputWish, 'inputs' | 'folder'>): Place {
+export function planRunFile(path: string, others: Place[], wish: InputWish): Place {
   const place = placeOf(path, wish.folder);
   if (isFolder(place)) throw new CommandError(EXIT.notWritten, 'output.folder', { path, example: join(path, 'result') });
-  if (others.some(({ file }) => file === place.file)) throw new CommandError(EXIT.usage, 'output.twice', { path });
+  const identity = fileIdentity(place.file);
+  if (others.some(({ file }) => fileIdentity(file) === identity)) throw new CommandError(EXIT.usage, 'output.twice', { path });
   refuseInputs([place], wish);
   return place;
 }
@@ -67,22 +73,9 @@ function isFolder({ path, file }: Place): boolean {
 }
 
 /** By the files' own identities, so that links are seen through. */
-function refuseInputs(places: Place[], { inputs, folder }: Pick<OutputWish, 'inputs' | 'folder'>): void {
-  const taken = new Set(inputs.filter((input) => input !== '-').flatMap((input) => identities(resolve(folder, input))));
-  const lost = places.find(({ file }) => identities(file).some((one) => taken.has(one)));
+function refuseInputs(places: Place[], { inputs, read, folder }: InputWish): void {
+  const paths = [...inputs.filter((input) => input !== '-'), ...read];
+  const taken = new Set(paths.map((path) => fileIdentity(resolve(folder, path))));
+  const lost = places.find(({ file }) => taken.has(fileIdentity(file)));
   if (lost) throw new CommandError(EXIT.usage, 'output.is-input', { path: lost.path });
-}
-
-function identities(file: string): string[] {
-  const found = lookAt(file);
-  return found?.ino ? [file, `${found.dev}:${found.ino}`] : [file];
-}
-
-/** Null where nothing can be seen: writing will say why. */
-function lookAt(file: string): BigIntStats | null {
-  try {
-    return statSync(file, { bigint: true });
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Order } from './command.ts';
-import { type Output, type OutputWish, type Place, planRunFile } from './plan-outputs.ts';
+import { type InputWish, type Output, type Place, planRunFile } from './plan-outputs.ts';
 
 /** A file about the run as a whole. */
 export interface RunFile extends Place {
@@ -10,7 +10,7 @@ export interface RunFile extends Place {
 const KINDS = ['junit', 'summary', 'result'] as const;
 
 /** The files that --junit, --summary and --result name. Throws CommandError. */
-export function planRunFiles(order: Order, documents: Output[][], wish: Pick<OutputWish, 'inputs' | 'folder'>): RunFile[] {
+export function planRunFiles(order: Order, documents: Output[][], wish: InputWish): RunFile[] {
   const files: RunFile[] = [];
   for (const kind of KINDS) {
     const path = order[kind];

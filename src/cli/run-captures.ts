@@ -56,7 +56,7 @@ export async function runCaptures(job: RunJob): Promise<ExitCode> {
 async function planRun(job: RunJob): Promise<Run> {
   const { order, words, around } = job;
   const { paths, unmatched } = await expandInputs(order.inputs, around.folder);
-  const wish = { outputs: order.outputs, documents: order.documents, inputs: paths, folder: around.folder };
+  const wish = { outputs: order.outputs, documents: order.documents, inputs: paths, read: filesRead(order), folder: around.folder };
   const outputs = planOutputs(wish);
   const files = planRunFiles(order, outputs, wish);
   const judge = await openJudge(order, words, around);
@@ -64,6 +64,11 @@ async function planRun(job: RunJob): Promise<Run> {
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: order.format === 'text', captures: paths });
   for (const pattern of unmatched) talk.note(words.say('input.unmatched', { pattern }));
   return { ...job, paths, outputs, files, judge, notes, talk, printer: sharePrinter(order.browser) };
+}
+
+/** A shipped rubric is named like a file that nobody would write to. */
+function filesRead({ notes, rubric }: Order): string[] {
+  return [notes, rubric].filter((path) => path !== undefined);
 }
 
 function atOnce({ jobs }: Order): number {

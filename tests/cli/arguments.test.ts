@@ -103,7 +103,7 @@ describe('planOutputs', () => {
     ['.pcapng', 'out/capture/report.html'],
     ['实验二.pcapng', 'out/实验二/report.html'],
   ])('names the default documents of %s', (input, path) => {
-    expect(planOutputs({ outputs: [], documents: ['html', 'pdf'], inputs: [input], folder: '/nowhere' })[0]?.[0]?.path).toBe(path);
+    expect(planOutputs({ outputs: [], documents: ['html', 'pdf'], read: [], inputs: [input], folder: '/nowhere' })[0]?.[0]?.path).toBe(path);
   });
 });
 

@@ -179,7 +179,7 @@ describe('an output that cannot be', () => {
     const before = read('input.json');
     for (const path of ['input.json', './folder.html/../input.json', 'soft.json', 'hard.json']) {
       const { exitCode, stderr } = await runHere(['input.json', '-o', path], { folder });
-      expect([exitCode, stderr]).toEqual([2, `lab-report: Cannot write to "${path}": that is the input, and it would be lost. Choose another name for -o.\n`]);
+      expect([exitCode, stderr]).toEqual([2, `lab-report: Cannot write to "${path}": that is read by this run, and it would be lost. Choose another name for -o.\n`]);
     }
     expect(read('input.json')).toBe(before);
   });
