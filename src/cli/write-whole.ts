@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { access, constants, open, rename, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { followLinks } from './follow-links.ts';
@@ -24,19 +25,32 @@ export async function writeWhole(output: Place, octets: string | Uint8Array): Pr
   }
 }
 
+/** Of no other process, also of one that was killed and had the same number, as in a container; short, whatever the file is called. */
+function partialName(): string {
+  return `.lab-report-${process.pid}-${randomBytes(6).toString('hex')}.part`;
+}
+
+/** What would be left over if the process ended now. */
+const partials = new Set<string>();
+
 async function replace(file: string, octets: string | Uint8Array): Promise<void> {
-  const partial = join(dirname(file), `.${basename(file).slice(0, 100)}.${process.pid}.part`);
-  const remove = () => rmSync(partial, { force: true });
-  process.once('exit', remove);
+  const partial = join(dirname(file), partialName());
+  if (partials.size === 0) process.on('exit', removePartials);
+  partials.add(partial);
   try {
     await writeThrough(partial, octets);
     await rename(partial, file);
   } catch (error) {
-    removeQuietly(remove);
+    removeQuietly(partial);
     throw error;
   } finally {
-    process.off('exit', remove);
+    partials.delete(partial);
+    if (partials.size === 0) process.off('exit', removePartials);
   }
+}
+
+function removePartials(): void {
+  partials.forEach(removeQuietly);
 }
 
 /** Moving over a file asks nothing of the file itself, so its protection is asked for here. */
@@ -58,9 +72,9 @@ async function writeThrough(file: string, octets: string | Uint8Array): Promise<
   }
 }
 
-function removeQuietly(remove: () => void): void {
+function removeQuietly(file: string): void {
   try {
-    remove();
+    rmSync(file, { force: true });
   } catch {
     // The folder itself may be gone or closed to us; the error that led here says so.
   }
