@@ -2,6 +2,8 @@ import { basename, dirname } from 'node:path';
 
 /** A name may be long in characters, but a file system counts octets, and 255 is the usual most. */
 const MOST_OCTETS = 120;
+/** Folders above a file that may tell its name apart; a number does so after them. */
+const MOST_ABOVE = 8;
 
 /**
  * The folder in which each capture's documents go: its file's name without what tells the format, told apart by the folders above it where
@@ -10,12 +12,19 @@ const MOST_OCTETS = 120;
  */
 export function nameFolders(inputs: string[]): string[] {
   const taken = new Set<string>();
-  const shared = countNames(inputs);
+  const names: Names = { shared: countNames(inputs), numbers: new Map() };
   return inputs.map((input) => {
-    const name = firstFree(namesFor(input, shared), taken);
+    const name = firstFree(namesFor(input, names), taken);
     taken.add(keyOf(name));
     return name;
   });
+}
+
+interface Names {
+  /** How many inputs have a name. */
+  shared: Map<string, number>;
+  /** The number that a name is tried with next; counted on, for thousands of files may have one name. */
+  numbers: Map<string, number>;
 }
 
 function firstFree(names: Iterable<string>, taken: Set<string>): string {
@@ -30,16 +39,27 @@ function countNames(inputs: string[]): Map<string, number> {
 }
 
 /** From the best on, without end. */
-function* namesFor(input: string, shared: Map<string, number>): Generator<string> {
+function* namesFor(input: string, { shared, numbers }: Names): Generator<string> {
   const plain = plainName(input);
   if (shared.get(keyOf(plain)) === 1) yield plain;
   let name = plain;
-  for (let above = dirname(input); !['.', '/', '\\', dirname(above)].includes(above); above = dirname(above)) {
-    name = safeName(`${basename(above)}-${name}`);
+  for (const folder of foldersAbove(input)) {
+    name = safeName(`${folder}-${name}`);
     yield name;
   }
   yield name;
-  for (let number = 2; ; number++) yield `${name}-${number}`;
+  const key = keyOf(name);
+  for (let number = numbers.get(key) ?? 2; ; number++) {
+    numbers.set(key, number + 1);
+    yield `${name}-${number}`;
+  }
+}
+
+/** Their names, from the nearest on. */
+function foldersAbove(input: string): string[] {
+  const names: string[] = [];
+  for (let above = dirname(input); names.length < MOST_ABOVE && !['.', '/', '\\', dirname(above)].includes(above); above = dirname(above)) names.push(basename(above));
+  return names;
 }
 
 /** Names that differ in case or in how accents are written are one name on some file systems. */
@@ -55,8 +75,12 @@ function plainName(input: string): string {
 /** What Windows keeps for devices. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
+/** `##[` is where a runner of GitHub Actions looks for a command, wherever in a line. */
 function safeName(name: string): string {
-  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029"<>:|*?\\/]/gu, '_').replace(/^[.\s-]+|[.\s]+$/gu, '');
+  const plain = name
+    .replaceAll('##[', '##_')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029"<>:|*?\\/]/gu, '_')
+    .replace(/^[.\s-]+|[.\s]+$/gu, '');
   const short = shorten(plain);
   return RESERVED.test(short) ? `_${short}` : short || 'capture';
 }
