@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { tamePattern } from './tame-pattern.ts';
 
 /** More captures than a course has are a pattern that was not meant. */
 const MOST_INPUTS = 10_000;
@@ -41,13 +42,16 @@ function keyOf(path: string, folder: string): string {
 }
 
 async function match(pattern: string, folder: string): Promise<string[]> {
+  const tame = tamePattern(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern);
+  if (tame === null) throw new CommandError(EXIT.usage, 'input.too-wild', { pattern });
   const { glob } = await import('tinyglobby');
-  const paths = await glob(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern, {
+  const paths = await glob(tame, {
     cwd: folder,
     caseSensitiveMatch: false,
     followSymbolicLinks: false,
     expandDirectories: false,
     ignore: ['**/node_modules/**', '**/.git/**'],
   });
-  return paths.sort((a, b) => (a < b ? -1 : 1));
+  // A file of that name is no wish to read standard input.
+  return paths.map((path) => (path === '-' ? './-' : path)).sort((a, b) => (a < b ? -1 : 1));
 }
