@@ -6,9 +6,11 @@ import { composeAnswer } from './compose-answer.ts';
 import { openWords, type Words } from './open-words.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { tellFailure } from './tell-failure.ts';
+import { withoutCommands } from './without-commands.ts';
 
 /** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
-export async function run(argv: string[], around: Surroundings): Promise<number> {
+export async function run(argv: string[], given: Surroundings): Promise<number> {
+  const around = isReadByRunner(argv, given) ? { ...given, stderr: withoutCommands(given.stderr) } : given;
   const language = chooseLanguage(argv, around.env);
   const words = openWords(language);
   try {
@@ -16,6 +18,11 @@ export async function run(argv: string[], around: Surroundings): Promise<number>
   } catch (error) {
     return tell(error, { words, around, verbose: isVerbose(argv) });
   }
+}
+
+/** GitHub Actions reads both streams; what is written to stdout keeps its form by itself. */
+function isReadByRunner(argv: string[], { env }: Surroundings): boolean {
+  return Boolean(env.GITHUB_ACTIONS) || argv.some((word) => /^(--format=)?github$/.test(word));
 }
 
 interface Telling {

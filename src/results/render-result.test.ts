@@ -24,4 +24,10 @@ describe('renderResult', () => {
     expect(renderResult(result)).toMatch(/[^\n]\n$/);
     expect(renderResult(result)).toContain('\\ud800');
   });
+
+  it('gives no command to a runner of GitHub Actions that reads it', () => {
+    const hostile = runResult([handMadeCapture({ capture: '##[add-mask]x' })]);
+    expect(renderResult(hostile)).not.toContain('##[');
+    expect(JSON.parse(renderResult(hostile))).toEqual(hostile);
+  });
 });
