@@ -15,9 +15,13 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () => process.exit(128 + number));
 
-/** Whoever reads our output may stop reading (`| head`): that is no fault. */
+/**
+ * Whoever reads our output may stop reading (`| head`): that is no fault, and no reason to leave reports unwritten or to end with another
+ * exit code than the checks give.
+ */
+const UNREAD = ['EPIPE', 'ERR_STREAM_DESTROYED'];
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.fine : EXIT.notWritten));
+  stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => void (UNREAD.includes(code) || process.exit(EXIT.notWritten)));
 }
 
 let stdinTaken = false;

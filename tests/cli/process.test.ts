@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -107,6 +107,21 @@ describe('the program', () => {
   it('does not mind a reader that stops reading', () => {
     const command = `${JSON.stringify(process.execPath)} ${JSON.stringify(MAIN)} --help | true; echo "\${PIPESTATUS[0]}"`;
     expect(execFileSync('bash', ['-c', command], { encoding: 'utf8' })).toBe('0\n');
+  });
+
+  it.each(['', '2>&1'])('goes on without a reader that stops reading (%s), and ends as the checks do', (both) => {
+    const abort = fileURLToPath(new URL('../../samples/abort.pcapng', import.meta.url));
+    const command = `${JSON.stringify(process.execPath)} ${JSON.stringify(MAIN)} ${JSON.stringify(LAB)} ${JSON.stringify(abort)} --documents json,html -o unread/ --fail-on close.reset ${both} | head -1 >&2; echo "\${PIPESTATUS[0]}"`;
+    expect(execFileSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })).toBe('1\n');
+    expect(readdirSync(join(folder, 'unread'), { recursive: true }).length).toBe(6);
+    rmSync(join(folder, 'unread'), { recursive: true });
+  });
+
+  it('writes many reports at once without a word of warning', () => {
+    mkdirSync(join(folder, 'many'));
+    for (let number = 0; number < 40; number++) copyFileSync(LAB, join(folder, 'many', `${number}.pcapng`));
+    const { status, stderr } = lab('many/*', '-q', '--documents', 'html,json', '-o', 'at-once/', '--jobs', '64');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   it('leaves what was there when the disk is full', () => {
