@@ -65,8 +65,8 @@ const LINK_NAMES: Record<number, string> = { 0: 'NULL/Loopback', 1: 'Ethernet', 
 function commentBlocks({ voice, analysis }: Desk): Block[] {
   const { comments, commentCount } = analysis.capture;
   if (comments.length === 0) return [];
-  const items = comments.slice(0, COMMENTS_SHOWN).map(({ frame, text }): Inline[] => [...(frame === null ? [] : ([{ type: 'frame', frame }, { type: 'text', text: ' ' }] as Inline[])), ...plain(text)]);
-  const more = commentCount - items.length;
-  if (more > 0) items.push(voice.phrase('capture.more-comments', { more: { value: more } }));
-  return [{ type: 'paragraph', inlines: voice.phrase('capture.comments') }, { type: 'list', ordered: false, items }];
+  const entries = comments.slice(0, COMMENTS_SHOWN).map(({ frame, text }): Inline[] => [...(frame === null ? [] : ([{ type: 'frame', frame }, { type: 'text', text: ' ' }] as Inline[])), ...plain(text)]);
+  const more = commentCount - entries.length;
+  if (more > 0) entries.push(voice.phrase('capture.more-comments', { more: { value: more } }));
+  return [{ type: 'paragraph', inlines: voice.phrase('capture.comments') }, { type: 'list', ordered: false, entries }];
 }

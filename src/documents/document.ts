@@ -248,7 +248,7 @@ export interface Outline {
   ordered: boolean;
   /** The number of the first entry. */
   start: number;
-  items: Block[][];
+  entries: Block[][];
 }
 
 export interface Quote {

@@ -25,8 +25,8 @@ export function notesBlocks(voice: Voice, blocks: NotesBlock[]): Block[] {
   });
 }
 
-function outlineOf(voice: Voice, { start, items }: NotesList): Outline {
-  return { type: 'outline', ordered: start !== null, start: start ?? 1, items: items.map(({ done, blocks }) => withMark(done, notesBlocks(voice, blocks))) };
+function outlineOf(voice: Voice, { start, entries }: NotesList): Outline {
+  return { type: 'outline', ordered: start !== null, start: start ?? 1, entries: entries.map(({ done, blocks }) => withMark(done, notesBlocks(voice, blocks))) };
 }
 
 /** `[x]` before what is done, as it was written. */

@@ -39,7 +39,7 @@ export interface Paragraph {
 export interface List {
   type: 'list';
   ordered: boolean;
-  items: Inline[][];
+  entries: Inline[][];
 }
 
 /** Set apart by a rule and a sign with its word. */

@@ -38,7 +38,7 @@ describe('readProse', () => {
   });
 
   it('reads lists of both sorts', () => {
-    expect(readProse('- one\n- two', [])).toEqual([{ type: 'list', ordered: false, items: [[{ type: 'text', text: 'one' }], [{ type: 'text', text: 'two' }]] }]);
+    expect(readProse('- one\n- two', [])).toEqual([{ type: 'list', ordered: false, entries: [[{ type: 'text', text: 'one' }], [{ type: 'text', text: 'two' }]] }]);
     expect(readProse('1. one', [])).toMatchObject([{ type: 'list', ordered: true }]);
   });
 

@@ -49,7 +49,7 @@ function readBlock(token: Token, placed: Placed[]): Prose[] {
     case 'paragraph':
       return readParagraph(token as Tokens.Paragraph, placed);
     case 'list':
-      return [{ type: 'list', ordered: token.ordered, items: (token as Tokens.List).items.map((item) => readInlines(item.tokens.flatMap(unpack), placed)) }];
+      return [{ type: 'list', ordered: token.ordered, entries: (token as Tokens.List).items.map((item) => readInlines(item.tokens.flatMap(unpack), placed)) }];
     case 'blockquote':
       return [readNote(token as Tokens.Blockquote, placed)];
     default:

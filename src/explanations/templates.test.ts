@@ -148,5 +148,5 @@ function wordsOf(blocks: Prose[]): string {
 }
 
 function linesOf(block: Extract<Prose, { type: 'paragraph' | 'list' }>): Inline[][] {
-  return block.type === 'list' ? block.items : [block.inlines, block.margin ?? []];
+  return block.type === 'list' ? block.entries : [block.inlines, block.margin ?? []];
 }

@@ -11,7 +11,7 @@ function plainBlock(block: Prose): string {
     case 'paragraph':
       return [block.inlines, block.margin ?? []].map(plainText).filter(Boolean).join('\n\n');
     case 'list':
-      return block.items.map((inlines, at) => `${block.ordered ? `${at + 1}.` : '-'} ${plainText(inlines)}`).join('\n');
+      return block.entries.map((inlines, at) => `${block.ordered ? `${at + 1}.` : '-'} ${plainText(inlines)}`).join('\n');
     case 'note':
       return [block.title, plainProse(block.blocks)].filter(Boolean).join('\n');
     case 'derivation':

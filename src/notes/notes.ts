@@ -23,7 +23,7 @@ export interface NotesList {
   type: 'list';
   /** The first number; null for a list without numbers. */
   start: number | null;
-  items: { /** Null for what is no task. */ done: boolean | null; blocks: NotesBlock[] }[];
+  entries: { /** Null for what is no task. */ done: boolean | null; blocks: NotesBlock[] }[];
 }
 
 /** Every row has as many cells as there are columns. */

@@ -40,7 +40,7 @@ function paragraphOf(inlines: NotesInline[]): NotesBlock[] {
 }
 
 function readList({ ordered, start, items }: Tokens.List): NotesList {
-  return { type: 'list', start: ordered ? Number(start) : null, items: items.map(({ task, checked, tokens }) => ({ done: task ? Boolean(checked) : null, blocks: readBlocks(tokens) })) };
+  return { type: 'list', start: ordered ? Number(start) : null, entries: items.map(({ task, checked, tokens }) => ({ done: task ? Boolean(checked) : null, blocks: readBlocks(tokens) })) };
 }
 
 function readTable({ header, align, rows }: Tokens.Table): NotesTable {

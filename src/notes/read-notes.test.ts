@@ -37,8 +37,8 @@ describe('readNotes, of what Markdown has', () => {
 
   it('nests lists and keeps where numbers start and what is done', () => {
     expect(blocksOf('3. a\n   - [x] b\n   - [ ] c\n4. d')).toEqual([
-      { type: 'list', start: 3, items: [
-        { done: null, blocks: [paragraph('a'), { type: 'list', start: null, items: [{ done: true, blocks: [paragraph('b')] }, { done: false, blocks: [paragraph('c')] }] }] },
+      { type: 'list', start: 3, entries: [
+        { done: null, blocks: [paragraph('a'), { type: 'list', start: null, entries: [{ done: true, blocks: [paragraph('b')] }, { done: false, blocks: [paragraph('c')] }] }] },
         { done: null, blocks: [paragraph('d')] },
       ] },
     ]);

@@ -12,6 +12,6 @@ function blocksOfSection(section: Section): Block[] {
 function withInner(block: Block): Block[] {
   if (block.type === 'note' || block.type === 'step' || block.type === 'quote') return [block, ...block.blocks.flatMap(withInner)];
   if (block.type === 'question') return [block, ...block.answer.flatMap(withInner)];
-  if (block.type === 'outline') return [block, ...block.items.flat().flatMap(withInner)];
+  if (block.type === 'outline') return [block, ...block.entries.flat().flatMap(withInner)];
   return [block];
 }

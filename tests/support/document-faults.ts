@@ -15,7 +15,7 @@ function emptySections(document: Document): string[] {
 function blockFaults(block: Block): string[] {
   switch (block.type) {
     case 'list':
-      return block.items.length > 0 ? [] : ['a list without entries'];
+      return block.entries.length > 0 ? [] : ['a list without entries'];
     case 'table':
       return block.rows.length > 0 && block.rows.every(({ cells }) => cells.length === block.columns.length) ? [] : [`a table whose rows do not fit its columns`];
     case 'note':

@@ -37,7 +37,7 @@ function blockLines(block: Block): string[] {
     case 'listing':
       return block.text.split('\n').map((line) => `    ${line}`);
     case 'outline':
-      return block.items.flatMap((blocks, at) => indented(block.ordered ? `${block.start + at}. ` : '- ', blocks));
+      return block.entries.flatMap((blocks, at) => indented(block.ordered ? `${block.start + at}. ` : '- ', blocks));
     case 'quote':
       return block.blocks.flatMap(blockLines).map((line) => `> ${line}`);
     case 'rule':

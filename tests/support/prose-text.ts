@@ -47,7 +47,7 @@ export function proseLines(block: Prose): string[] {
     case 'paragraph':
       return [`${block.role ? `(${block.role}) ` : ''}${proseText(block.inlines)}`, ...(block.margin ? [`    margin: ${proseText(block.margin)}`] : [])];
     case 'list':
-      return block.items.map((entry, at) => `${block.ordered ? `${at + 1}.` : '-'} ${proseText(entry)}`);
+      return block.entries.map((entry, at) => `${block.ordered ? `${at + 1}.` : '-'} ${proseText(entry)}`);
     case 'note':
       return [`! ${block.tone}: ${block.title}`, ...block.blocks.flatMap(proseLines).map((line) => `  ${line}`)];
     case 'derivation':

@@ -16,7 +16,7 @@ export function sectionsOf({ sections }: Pick<Document, 'sections'> | Section): 
 export function blocksWithin(blocks: Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.type === 'note' || block.type === 'step' || block.type === 'quote') return [block, ...blocksWithin(block.blocks)];
-    if (block.type === 'outline') return [block, ...blocksWithin(block.items.flat())];
+    if (block.type === 'outline') return [block, ...blocksWithin(block.entries.flat())];
     return block.type === 'question' ? [block, ...blocksWithin(block.answer)] : [block];
   });
 }
@@ -27,7 +27,7 @@ export function runsOf(block: Block): Inline[][] {
     case 'paragraph':
       return block.margin ? [block.inlines, block.margin] : [block.inlines];
     case 'list':
-      return block.items;
+      return block.entries;
     case 'table':
       return [block.caption, ...block.rows.flatMap(({ cells }) => cells)];
     case 'step':
