@@ -6,6 +6,7 @@ import { gfmRow, gfmTable } from './gfm-table.ts';
 import { gfmCode } from './gfm-text.ts';
 import type { CaptureResult, RunResult } from './result.ts';
 import { composeChapter } from './summary-chapter.ts';
+import { summaryColumns } from './summary-columns.ts';
 import { PATH_SHOWN, SIGNS } from './summary-signs.ts';
 
 export interface SummaryOptions {
@@ -42,7 +43,7 @@ function headline({ outcome, captures }: RunResult, voice: Voice): string {
 
 /** As many rows as have room; what is left is counted. */
 function captureTable(captures: CaptureResult[], voice: Voice, budget: number): string {
-  const columns = ['capture', 'outcome', 'errors', 'warnings', 'notes', 'points', 'reports'].map((key) => ({ head: voice.text(`summary.${key}`), align: /errors|warnings|notes|points/.test(key) ? ('end' as const) : ('start' as const) }));
+  const columns = summaryColumns(['capture', 'outcome', 'errors', 'warnings', 'notes', 'points', 'reports'], voice);
   const more = (count: number) => (count > 0 ? voice.text('summary.more-captures', { captures: { value: count } }) : '');
   const rows = captures.map((capture) => captureCells(capture, voice));
   let room = budget - octetsOf(setApart([gfmTable(columns, []), more(captures.length)]));

@@ -8,6 +8,7 @@ import { gfmBlock, gfmCode, gfmText, htmlCode } from './gfm-text.ts';
 import { gradePhrase } from './grade-text.ts';
 import { renderTextLadder } from './render-text-ladder.ts';
 import type { CaptureResult, FindingResult, GradeResult } from './result.ts';
+import { summaryColumns } from './summary-columns.ts';
 import { PATH_SHOWN, SIGNS } from './summary-signs.ts';
 
 const LADDER_WIDTH = 110;
@@ -34,7 +35,7 @@ function troubleBlocks({ errors, reports }: CaptureResult, voice: Voice): string
 function findingBlocks(findings: FindingResult[], voice: Voice): string[] {
   if (findings.length === 0) return [];
   const shown = findings.slice(0, FINDINGS_SHOWN);
-  const columns = ['level', 'finding', 'connection', 'kind'].map((key) => ({ head: voice.text(`summary.${key}`), align: key === 'connection' ? ('end' as const) : ('start' as const) }));
+  const columns = summaryColumns(['level', 'finding', 'connection', 'kind'], voice);
   const more = findings.length - shown.length;
   return [
     `#### ${voice.text('summary.findings')}`,
@@ -53,7 +54,7 @@ function findingCells({ kind, level, fails, message, connection }: FindingResult
 function gradeBlocks(grade: GradeResult | null, voice: Voice): string[] {
   if (!grade) return [];
   const { fails, criteria } = grade;
-  const columns = (['criterion', 'points', 'found'] as const).map((key) => ({ head: voice.text(`summary.${key}`), align: key === 'points' ? ('end' as const) : ('start' as const) }));
+  const columns = summaryColumns(['criterion', 'points', 'found'], voice);
   const rows = criteria.slice(0, CRITERIA_SHOWN).map((one) => [`${one.met ? SIGNS.passed : SIGNS.failed} ${gfmText(one.title)}`, `${shownPoints(one.points)} / ${shownPoints(one.outOf)}`, gfmText(one.message)]);
   return [`#### ${voice.text('summary.grade')}`, `${fails ? SIGNS.failed : SIGNS.passed} ${gfmInlines(gradePhrase(grade, voice))}`, gfmTable(columns, rows)];
 }
