@@ -20,7 +20,7 @@ export async function sourceUrl(path) {
   mkdirSync(CACHE, { recursive: true });
   const outfile = fileURLToPath(new URL(`${basename(path, '.ts')}.mjs`, CACHE));
   const from = { entryPoints: [fileURLToPath(new URL(path, ROOT))], outfile };
-  await build({ ...from, bundle: true, format: 'esm', platform: 'node', target: 'node20.11', packages: 'external', logLevel: 'warning', plugins: [keepPlaces] });
+  await build({ ...from, bundle: true, format: 'esm', platform: 'node', target: 'node20.19', packages: 'external', logLevel: 'warning', plugins: [keepPlaces] });
   return pathToFileURL(outfile).href;
 }
 
