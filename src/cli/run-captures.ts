@@ -17,6 +17,9 @@ import { workThrough } from './work-through.ts';
 /** Captures at work at once; beyond that the browser gains nothing and memory suffers. */
 const MOST_AT_ONCE = 4;
 
+/** A summary has room for fewer captures' drawings than this, and what it shows is kept until the end of the run. */
+const MOST_EXCERPTED = 1000;
+
 export interface RunJob {
   order: Order;
   words: Words;
@@ -76,7 +79,7 @@ function atOnce({ jobs }: Order): number {
 }
 
 function reportOne(run: Run, index: number): Promise<Reported> {
-  const excerpted = run.files.some(({ kind }) => kind === 'summary');
+  const excerpted = index < MOST_EXCERPTED && run.files.some(({ kind }) => kind === 'summary');
   return reportCapture({ ...run, path: run.paths[index] ?? '', outputs: run.outputs[index] ?? [], speech: run.talk.about(index), excerpted });
 }
 
