@@ -20,6 +20,10 @@ describe('readProse', () => {
     ]);
   });
 
+  it('keeps the space that a phrase ends in', () => {
+    expect(readPhrase('Written: ', [])).toEqual([{ type: 'text', text: 'Written: ' }]);
+  });
+
   it('puts values at their marks, and gives them the face of the code they stand in', () => {
     expect(readPhrase(`${mark(0)} octets, \`Seq = ${mark(0)}\``, [value('7')])).toEqual([
       { type: 'value', text: '7', evidence: null, mono: false },

@@ -12,11 +12,12 @@ const TONE = /^\[!(note|attention|missing|inferred)\] *(.*)$/;
  * known; `> [!tone] Title` opens a note, any other quotation is a remark in the margin of the paragraph before it.
  */
 export function readProse(markdown: string, placed: Placed[]): Prose[] {
-  const text = markdown.trim();
-  if (text === '') return [];
-  if (PLAIN.test(text) && !placed.some(({ type }) => type === 'derivation')) return [{ type: 'paragraph', inlines: readText(text, placed) }];
+  const line = markdown.replace(/^\n+|\n+$/g, '');
+  if (line.trim() === '') return [];
+  // A phrase may end in the space that parts it from what follows.
+  if (PLAIN.test(line) && !placed.some(({ type }) => type === 'derivation')) return [{ type: 'paragraph', inlines: readText(line, placed) }];
   const blocks: Prose[] = [];
-  for (const token of lexOnce(text)) {
+  for (const token of lexOnce(line.trim())) {
     const previous = blocks.at(-1);
     if (token.type === 'blockquote' && !isNote(token as Tokens.Blockquote) && previous?.type === 'paragraph') previous.margin = quotedInlines(token as Tokens.Blockquote, placed);
     else blocks.push(...readBlock(token, placed));
