@@ -76,4 +76,6 @@ export interface Surroundings {
 export interface Terminal {
   write(text: string): unknown;
   isTTY?: boolean;
+  /** How wide it is now, where that is known. */
+  columns?: number;
 }

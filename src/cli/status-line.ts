@@ -1,3 +1,4 @@
+import { clipTo } from '../results/text-columns.ts';
 import type { Terminal } from './command.ts';
 
 const CLEAR_LINE = '\r\u001b[2K';
@@ -25,7 +26,7 @@ function plainLines(terminal: Terminal): StatusLine {
 function changingLine(terminal: Terminal): StatusLine {
   let current = '';
   let percent = -1;
-  const draw = (text: string) => void terminal.write(CLEAR_LINE + text);
+  const draw = (text: string) => void terminal.write(CLEAR_LINE + fit(text, terminal));
   return {
     step(sentence) {
       percent = -1;
@@ -41,11 +42,16 @@ function changingLine(terminal: Terminal): StatusLine {
     above(write) {
       if (current) draw('');
       write();
-      if (current) terminal.write(current);
+      if (current) terminal.write(fit(current, terminal));
     },
     end() {
       if (current) draw('');
       current = '';
     },
   };
+}
+
+/** What goes on in a second line of the terminal could not be cleared. */
+function fit(text: string, { columns }: Terminal): string {
+  return columns ? clipTo(text, columns - 1) : text;
 }

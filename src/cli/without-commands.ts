@@ -5,5 +5,5 @@ import type { Terminal } from './command.ts';
  * streams. File names and captured text must not give any.
  */
 export function withoutCommands(terminal: Terminal): Terminal {
-  return { isTTY: terminal.isTTY, write: (text) => terminal.write(text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '# #[')) };
+  return { isTTY: terminal.isTTY, columns: terminal.columns, write: (text) => terminal.write(text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '# #[')) };
 }
