@@ -26,7 +26,7 @@ function plainLines(terminal: Terminal): StatusLine {
 function changingLine(terminal: Terminal): StatusLine {
   let current = '';
   let percent = -1;
-  const draw = (text: string) => void terminal.write(CLEAR_LINE + fit(text, terminal));
+  const draw = (text: string) => void terminal.write(CLEAR_LINE + oneLineOf(text, terminal));
   return {
     step(sentence) {
       percent = -1;
@@ -42,7 +42,7 @@ function changingLine(terminal: Terminal): StatusLine {
     above(write) {
       if (current) draw('');
       write();
-      if (current) terminal.write(fit(current, terminal));
+      if (current) terminal.write(oneLineOf(current, terminal));
     },
     end() {
       if (current) draw('');
@@ -52,6 +52,6 @@ function changingLine(terminal: Terminal): StatusLine {
 }
 
 /** What goes on in a second line of the terminal could not be cleared. */
-function fit(text: string, { columns }: Terminal): string {
+function oneLineOf(text: string, { columns }: Terminal): string {
   return columns ? clipTo(text, columns - 1) : text;
 }
