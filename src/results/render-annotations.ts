@@ -31,7 +31,7 @@ export function renderAnnotations({ captures }: RunResult, voice: Voice): string
 
 /** What could not be done comes before a grade, a grade before findings. */
 function annotationsOf({ capture, errors, findings, grade }: CaptureResult, voice: Voice): Annotation[] {
-  const say = (level: Level, rank: number, title: string, message: string) => ({ level, rank, title, message: `${capture}: ${message}`, capture });
+  const say = (level: Level, rank: number, title: string, message: string) => ({ level, rank, title, message: voice.text('annotation.told', { capture, message }), capture });
   return [
     ...errors.map(({ message }) => say('error', 0, voice.text('annotation.error'), message)),
     ...(grade ? [say(grade.fails ? 'error' : 'note', 1, voice.text('annotation.grade'), gradeText(grade, voice))] : []),
