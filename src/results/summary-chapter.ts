@@ -56,7 +56,7 @@ function gradeBlocks(grade: GradeResult | null, voice: Voice): string[] {
   const { fails, criteria } = grade;
   const columns = summaryColumns(['criterion', 'points', 'found'], voice);
   const rows = criteria.slice(0, CRITERIA_SHOWN).map((one) => [`${one.met ? SIGNS.passed : SIGNS.failed} ${gfmText(one.title)}`, `${shownPoints(one.points)} / ${shownPoints(one.outOf)}`, gfmText(one.message)]);
-  return [`#### ${voice.text('summary.grade')}`, `${fails ? SIGNS.failed : SIGNS.passed} ${gfmInlines(gradePhrase(grade, voice))}`, gfmTable(columns, rows)];
+  return [`#### ${voice.text('summary.grade')}`, `${fails ? `${SIGNS.failed} ` : ''}${gfmInlines(gradePhrase(grade, voice))}`, gfmTable(columns, rows)];
 }
 
 function excerptBlocks(excerpt: Excerpt | null, voice: Voice): string[] {
