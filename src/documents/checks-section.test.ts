@@ -20,7 +20,7 @@ describe('checksSection', () => {
   it('gives criterion, points and grounds, then the total', async () => {
     const { rows } = await rowsOf('en', {});
     expect(rows).toEqual([
-      ['met', 'met', 'A handshake', '2 / 2', expect.stringMatching(/^Found 1; at least 1 asked for\..*#1$/s)],
+      ['met', 'met', 'A handshake', '2 / 2', expect.stringMatching(/^1 found, at least 1 asked for\..*#1$/s)],
       ['', 'Total', '', '0.67 / 2', ''],
     ]);
   });
@@ -29,9 +29,9 @@ describe('checksSection', () => {
   it('speaks the language of the report', async () => expect((await rowsOf('zh-CN', {})).lead).toBe('实验：得0.67分，满分2分（59.9%）。'));
 
   it.each([
-    [{ found: 3, min: 1, max: 2, met: false, frames: [] }, 'unmet', 'Found 3; 1 to 2 asked for.'],
-    [{ found: 1, min: 1, max: 1, frames: [] }, 'met', 'Found 1; 1 asked for.'],
-    [{ found: 2, min: 0, max: 0, met: false, frames: [4, 9] }, 'unmet', 'Found 2; none allowed. / #4 and #9'],
+    [{ found: 3, min: 1, max: 2, met: false, frames: [] }, 'unmet', '3 found, 1 to 2 asked for.'],
+    [{ found: 1, min: 1, max: 1, frames: [] }, 'met', '1 found, 1 asked for.'],
+    [{ found: 2, min: 0, max: 0, met: false, frames: [4, 9] }, 'unmet', '2 found, none allowed. / #4 and #9'],
   ])('says what was asked for and whether it is there: %o', async (changes, sign, grounds) => {
     const [row] = (await rowsOf('en', changes)).rows;
     expect([row?.[0], row?.[4]]).toEqual([sign, grounds]);

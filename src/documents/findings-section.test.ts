@@ -52,7 +52,7 @@ describe('findingsSection', () => {
   it('tells four of a kind and counts the others with their frames and connections', async () => {
     const rows = await rowsOf(notFound(200));
     expect(rows).toHaveLength(5);
-    expect(rows[4]).toMatch(/^warning \| 196 more of this kind: #5, #6, #7, #8, #9, #10, #11 and #12 and 188 more\. \| connections \[0\]\(connection-0\), 1$/);
+    expect(rows[4]).toMatch(/^warning \| 196 more of this kind: #5, #6, #7, #8, #9, #10, #11, #12 and 188 more\. \| connections \[0\]\(connection-0\), 1$/);
   });
 
   it('counts what does not fit into forty rows', async () => {

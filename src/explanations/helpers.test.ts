@@ -32,6 +32,11 @@ describe('makeHelpers', () => {
     [[], ''],
   ])('frames lists %j as %s', (frames, text) => expect(printed('frames', (leaf) => [frames.map((frame) => leaf(frame))])).toBe(text));
 
+  it('frames counts with the rest those that the list leaves out', () => {
+    expect(printed('frames', (leaf) => [[leaf(7), leaf(9)], leaf(1600)])).toBe('#7, #9 and 1,600 more');
+    expect(printed('frames', (leaf) => [[leaf(7), leaf(9)], leaf(0)])).toBe('#7 and #9');
+  });
+
   it('who is an endpoint in its hue', () => {
     const sheet = new Sheet();
     makeHelpers(word).who!({ side: new Leaf(sheet, { value: 'originator' }), role: new Leaf(sheet, { value: 'client' }) } as never);

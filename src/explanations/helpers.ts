@@ -19,7 +19,7 @@ const LISTED = 8;
 
 /** What templates may call; `knownHelpersOnly` refuses anything else. */
 export function makeHelpers(word: Word): Record<string, (...args: never[]) => unknown> {
-  const frames = (list: Leaf[]) => joinFrames(list, word);
+  const frames = (list: Leaf[], omitted?: unknown) => joinFrames(list, omitted instanceof Leaf ? omitted : null, word);
   return {
     eq: (a: unknown, b: unknown) => rawOf(a) === rawOf(b),
     gt: (a: unknown, b: unknown) => Number(rawOf(a)) > Number(rawOf(b)),
@@ -44,10 +44,12 @@ function rawOf(value: unknown): unknown {
   return value instanceof Leaf ? value.raw : value;
 }
 
-function joinFrames(list: Leaf[], word: Word): string {
+/** `omitted` are those that the list itself leaves out. */
+function joinFrames(list: Leaf[], omitted: Leaf | null, word: Word): string {
   const marks = list.slice(0, LISTED).map((leaf) => leaf.frame());
-  const more = list.length - marks.length;
-  const all = more > 0 ? [...marks, `${word('join.more-before')}${more}${word('join.more-after')}`] : marks;
+  const more = list.length - marks.length + Number(omitted?.raw ?? 0);
+  const counted = more > 0 && omitted ? omitted.show(formatCount(more), false) : formatCount(more);
+  const all = more > 0 ? [...marks, `${word('join.more-before')}${counted}${word('join.more-after')}`] : marks;
   const last = all.pop() ?? '';
   return all.length > 0 ? `${all.join(word('join.comma'))}${word('join.and')}${last}` : last;
 }

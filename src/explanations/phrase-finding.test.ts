@@ -22,9 +22,9 @@ describe('phraseFinding', () => {
 
   it('says of a handshake what of it is there', () => {
     const sentence = (params: object) => plainText(phraseFinding(en, changed('handshake.missing', params)));
-    expect(sentence({ syn: 3 })).toBe('The handshake is not complete: SYN #3 is there, the SYN-ACK is not.');
-    expect(sentence({ syn: 3, synAck: 4 })).toBe('The handshake is not complete: SYN #3 is there, SYN-ACK #4 too, the ACK is not.');
-    expect(sentence({ synAck: 4 })).toBe('The SYN is not in the capture, the SYN-ACK is #4. Start the recording before the page is visited.');
+    expect(sentence({ syn: 3 })).toBe('The handshake is not complete: SYN #3 is in the capture, the SYN-ACK is not. Record again.');
+    expect(sentence({ syn: 3, synAck: 4 })).toBe('The handshake is not complete: SYN #3 is in the capture, SYN-ACK #4 too, the ACK is not. Record again.');
+    expect(sentence({ synAck: 4 })).toBe('The SYN is not in the capture; the SYN-ACK is (#4). Start the recording before the page is visited.');
   });
 
   it('ties its values to their evidence', () => {
