@@ -28,7 +28,7 @@ const EXPECTED = [
   [
     'gone.pcapng',
     'Cannot read "gone.pcapng": there is no such file. Check the spelling and the folder that the command runs in.',
-    '无法读取“gone.pcapng”：没有这个文件。请检查文件名的拼写和命令所在的文件夹。',
+    '无法读取“gone.pcapng”：没有这个文件。请检查文件名的拼写，以及是否在正确的文件夹中运行命令。',
   ],
   ['captures', 'Cannot read "captures" as a capture: it is a folder. Name the capture file in it.', '无法把“captures”当作抓包文件读取：它是文件夹。请指定其中的抓包文件。'],
   [

@@ -37,14 +37,14 @@ describe('--fail-under', () => {
     expect(await report(LAB, '-q', '--fail-under', '100')).toMatchObject({ exitCode: 0, stderr: '' });
     const { exitCode, stderr } = await report(LOSS, '-q', '--fail-under', '99.5');
     expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^lab-report: Check failed: \d+ of 100 points \(\d+ %\), and 99\.5 % are asked for\.\n$/);
+    expect(stderr).toMatch(/^lab-report: Check failed \(grade\): \d+ of 100 points \(\d+ %\), and 99\.5 % are asked for\.\n$/);
   });
 
   it('takes a rubric of one’s own, and says where it is wrong', async () => {
     writeFileSync(join(folder, 'rubric.yaml'), 'title: Ours\ncriteria:\n  - id: reset\n    title: No reset\n    points: 4\n    fact: close.reset\n    max: 0\n');
     expect(await report(ABORT, LAB, '-q', '--rubric', 'rubric.yaml', '--fail-under', '50')).toMatchObject({
       exitCode: 1,
-      stderr: expect.stringMatching(/abort\.pcapng: Check failed: 0 of 4 points \(0 %\), and 50 % are asked for\.\n$/),
+      stderr: expect.stringMatching(/abort\.pcapng: Check failed \(grade\): 0 of 4 points \(0 %\), and 50 % are asked for\.\n$/),
     });
     writeFileSync(join(folder, 'wrong.yaml'), 'title: Ours\ncriteria:\n  - id: reset\n    title: No reset\n    points: many\n    fact: close.reset\n');
     expect(await report(LAB, '--rubric', 'wrong.yaml')).toMatchObject({ exitCode: 3, stdout: '', stderr: expect.stringMatching(/wrong\.yaml.*5/) });

@@ -40,7 +40,7 @@ describe.each(SHELLS)('completion %s', (shell) => {
 
 describe('completion', () => {
   it('speaks the language that is asked for', async () => {
-    expect(await scriptFor('zsh', 'zh-CN')).toContain('除错误外什么也不说');
+    expect(await scriptFor('zsh', 'zh-CN')).toContain('除错误外不显示任何信息');
   });
 
   it('writes PowerShell in ASCII, but for its comments', async () => {

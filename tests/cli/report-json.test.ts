@@ -150,6 +150,6 @@ describe('a report.json as input', () => {
     writeFileSync(join(folder, 'other.json'), '{"name": "x"}');
     expect(await runHere(['other.json', '-q', '-o', 'x.html'], { folder })).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('found 7b 22 6e 61 (a JSON file)') });
     const stdin = Buffer.from('{"name": "x"}');
-    expect(await runHere(['-', '-q', '-o', 'x.html'], { folder, stdin })).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('it is JSON, but no report.json') });
+    expect(await runHere(['-', '-q', '-o', 'x.html'], { folder, stdin })).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('it is JSON, but not a report.json') });
   });
 });
