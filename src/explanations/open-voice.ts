@@ -24,8 +24,16 @@ export interface Voice {
 
 type Template = (params: unknown) => string;
 
-/** Opens the templates of one language. Throws on a template that names a parameter which its fact does not have. */
+const opened = new Map<Language, Voice>();
+
+/** The templates of one language, opened once per process. A template that names a parameter which its fact does not have throws when it is used. */
 export function openVoice(language: Language): Voice {
+  const voice = opened.get(language) ?? readVoice(language);
+  opened.set(language, voice);
+  return voice;
+}
+
+function readVoice(language: Language): Voice {
   const folder = join(TEMPLATES, language);
   const words: Record<string, string> = { ...readWords(folder, 'words.json'), ...readWords(folder, 'headers.json') };
   const files = new Set(readdirSync(folder));
