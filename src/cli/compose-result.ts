@@ -10,6 +10,7 @@ import type { Judgment } from './open-judge.ts';
 
 export interface FinishedRun {
   reported: Reported[];
+  /** As far as it is known before the files about the run are written. */
   exitCode: ExitCode;
   version: string;
   voice: Voice;
@@ -26,6 +27,11 @@ export function composeResult({ reported, exitCode, version, voice }: FinishedRu
     exitCode,
     captures: reported.map((one) => captureResult(one, voice)),
   };
+}
+
+/** The same run, after its end has become another. */
+export function endedWith(result: RunResult, exitCode: ExitCode): RunResult {
+  return { ...result, outcome: outcomeOf(exitCode), exitCode };
 }
 
 function outcomeOf(exitCode: ExitCode): Outcome {

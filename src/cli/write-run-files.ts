@@ -6,7 +6,7 @@ import { renderSummary } from '../results/render-summary.ts';
 import type { RunResult } from '../results/result.ts';
 import type { Reported } from './capture-job.ts';
 import type { ExitCode, Order, Surroundings } from './command.ts';
-import { composeResult } from './compose-result.ts';
+import { composeResult, endedWith } from './compose-result.ts';
 import { gravest } from './gravest.ts';
 import type { Talk } from './open-talk.ts';
 import type { Words } from './open-words.ts';
@@ -32,13 +32,14 @@ export async function writeRunFiles(end: RunEnd): Promise<ExitCode> {
   const { order, reported, files, version, around } = end;
   const voice = openVoice(order.language);
   let exitCode = gravest(reported.map((one) => one.exitCode));
-  const result = () => composeResult({ reported, exitCode, version, voice });
+  let result = composeResult({ reported, exitCode, version, voice });
   for (const file of files) {
-    const failure = await writeFile(end, file, () => render(file.kind, result(), end, voice));
+    const failure = await writeFile(end, file, () => render(file.kind, result, end, voice));
     exitCode = gravest([exitCode, ...failure]);
+    result = endedWith(result, exitCode);
   }
-  if (order.format === 'json') around.stdout.write(renderResult(result()));
-  if (order.format === 'github') around.stdout.write(renderAnnotations(result(), voice));
+  if (order.format === 'json') around.stdout.write(renderResult(result));
+  if (order.format === 'github') around.stdout.write(renderAnnotations(result, voice));
   return exitCode;
 }
 
