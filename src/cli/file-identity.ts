@@ -2,7 +2,7 @@ import { type BigIntStats, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
 /** As many as Linux follows. */
-const MOST_LINKS = 40;
+export const MOST_LINKS = 40;
 
 /**
  * What tells whether two paths are one file, through links of both kinds, also where the file is still to be written. `file` is absolute;

@@ -2,10 +2,8 @@ import { lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { MOST_LINKS } from './file-identity.ts';
 import type { Place } from './plan-outputs.ts';
-
-/** As many as Linux follows. */
-const MOST_LINKS = 40;
 
 /**
  * The file that an output's links lead to, there or not yet: a file moved over a link would take the link's place. Throws the
