@@ -5,6 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import { gradeFacts } from '../grades/grade-facts.ts';
 import type { Grade } from '../grades/grade.ts';
 import type { Rubric } from '../grades/rubric.ts';
+import { DEFAULT_RUBRIC } from '../grades/shipped-rubrics.ts';
 import { EXIT, type Order, type Surroundings } from './command.ts';
 import { CommandError } from './command-error.ts';
 import type { Words } from './open-words.ts';
@@ -22,9 +23,6 @@ export interface Judgment {
   /** Whether the grade is below what --fail-under asks. */
   gradeFails: boolean;
 }
-
-/** The rubric that --fail-under measures by where no other is named. */
-const DEFAULT_RUBRIC = 'lab';
 
 /** Throws CommandError where --fail-on names no finding, or where the rubric cannot be used. */
 export async function openJudge(order: Order, words: Words, around: Surroundings): Promise<Judge> {

@@ -4,6 +4,9 @@ import { readdirSync } from 'node:fs';
 const RUBRICS = new URL('../../rubrics/', import.meta.url);
 const ENDING = '.yaml';
 
+/** What captures are graded by where no other rubric is named. */
+export const DEFAULT_RUBRIC = 'lab';
+
 /** The names of the rubrics that come along, in order. */
 export function shippedRubrics(): string[] {
   return readdirSync(RUBRICS)

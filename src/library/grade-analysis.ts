@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Analysis } from '../analysis.ts';
 import { gradeFacts } from '../grades/grade-facts.ts';
 import type { Grade } from '../grades/grade.ts';
-import { shippedRubric } from '../grades/shipped-rubrics.ts';
+import { DEFAULT_RUBRIC, shippedRubric } from '../grades/shipped-rubrics.ts';
 
 /**
  * What a capture earns by a rubric: YAML as docs/rubric.md describes it, or the one for the lab that comes along. Goes by facts alone, so
@@ -14,5 +14,5 @@ export async function gradeAnalysis({ facts }: Analysis, rubric?: string): Promi
 }
 
 async function shippedText(): Promise<string> {
-  return readFile(shippedRubric('lab') as URL, 'utf8');
+  return readFile(shippedRubric(DEFAULT_RUBRIC) as URL, 'utf8');
 }
