@@ -1,4 +1,5 @@
 /** The verb of `frames/`: walks a capture once from front to back through one small buffer and hands out each frame. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { CaptureFile } from './capture-file.ts';
 import type { CaptureDescription, Frame } from './frame.ts';
 import type { FormatReader } from './format-reader.ts';
@@ -41,8 +42,4 @@ function readStretch(reader: FormatReader, window: OctetWindow): boolean {
   const until = window.offset + STRETCH_OCTETS;
   while (window.offset < until) if (!reader.next()) return false;
   return true;
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { CaptureDescription, Frame } from '../frames/frame.ts';
 import { openCapture } from '../frames/open-capture.ts';
 import { walkFrames } from '../frames/walk-frames.ts';
@@ -74,10 +75,6 @@ async function* framesOf(input: CaptureInput, options: InputOptions, tell: (desc
 
 /** Frames between two turns of the event loop, so that a long loop lets timers and signals through. */
 const FRAMES_IN_A_TURN = 256;
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
 
 /** The reader hands out one object and one buffer again and again. */
 function copyOf(frame: Frame, description: CaptureDescription, previousNs: number | null): CapturedFrame {
