@@ -101,7 +101,8 @@ function openFrame(file: CaptureFile, capture: CaptureDescription, connection: C
   if (offset === undefined || linkType === undefined) return [];
   const octets = file.readAt(offset, capturedLength);
   const interfaceId = Math.max(0, capture.interfaces.findIndex((one) => one.linkType === linkType));
-  const layers = dissectFrame({ number, octets, wireLength, linkType, interfaceId, timeNs, startNs: capture.startNs, context: segmentContext(segment, connection) });
+  const context = { segment: segmentContext(segment, connection) };
+  const { layers } = dissectFrame({ number, octets, wireLength, linkType, interfaceId, timeNs, startNs: capture.startNs, context });
   const kept = Math.min(octets.length, OCTETS_KEPT);
   return [{ number, timeNs, wireLength, capturedLength, linkType, layers, octets: hex(octets.subarray(0, kept)), kept }];
 }

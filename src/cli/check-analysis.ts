@@ -181,7 +181,10 @@ const FIELD: Shape<Field> = record<Field>({
   name: text,
   label: text,
   span: optional(span),
+  source: optional(count),
   value: optional(either(number, text)),
+  generated: optional(oneOf(true)),
+  hidden: optional(oneOf(true)),
   fields: optional(listOf(later(() => FIELD))),
 });
 
@@ -191,7 +194,7 @@ const FRAME = record({
   wireLength: count,
   capturedLength: count,
   linkType: count,
-  layers: listOf(record({ protocol: text, label: text, span, fields: listOf(FIELD) })),
+  layers: listOf(record({ protocol: text, label: text, span, source: optional(count), fields: listOf(FIELD) })),
   octets: matching(/^([0-9a-f]{2})*$/),
   kept: count,
 });

@@ -1,7 +1,8 @@
 import { arp } from './arp.ts';
 import { data } from './data.ts';
-import type { Dissector, Next } from './dissector.ts';
+import type { Dissected, Dissector, Next, Surroundings } from './dissector.ts';
 import { ethernet } from './ethernet.ts';
+import type { Pdu, PduProtocol } from './frame-context.ts';
 import { icmp } from './icmp.ts';
 import { icmpv6 } from './icmpv6.ts';
 import { ipv4 } from './ipv4.ts';
@@ -39,8 +40,25 @@ const ETHER_TYPES: Readonly<Record<number, Dissector>> = {
 
 const IP_PROTOCOLS: Readonly<Record<number, Dissector>> = { 1: icmp, 4: ipv4, 6: tcp, 17: udp, 41: ipv6, 58: icmpv6 };
 
+/** Protocols on UDP by port, the lower of a datagram's two ports first. */
+const UDP_PORTS: Readonly<Record<number, Dissector>> = {};
+
+/** What reads the octets that TCP hands on, as layers in their order. */
+type PduDissector = (pdu: Pdu, surroundings: Surroundings) => readonly Dissected[];
+
+const PDU_PROTOCOLS: Partial<Record<PduProtocol, PduDissector>> = {};
+
 /** The dissector that `next` names; that of plain data where no row knows it. */
 export function dissectorFor({ by, key }: Next): Dissector {
   if (by === 'data') return data;
+  if (by === 'udp-ports') return byPorts(Math.floor(key / 0x10000), key & 0xffff) ?? data;
   return (by === 'ether-type' ? ETHER_TYPES : IP_PROTOCOLS)[key] ?? data;
+}
+
+function byPorts(source: number, destination: number): Dissector | undefined {
+  return UDP_PORTS[Math.min(source, destination)] ?? UDP_PORTS[Math.max(source, destination)];
+}
+
+export function dissectPdu(pdu: Pdu, surroundings: Surroundings): readonly Dissected[] {
+  return PDU_PROTOCOLS[pdu.protocol]?.(pdu, surroundings) ?? [];
 }

@@ -16,7 +16,7 @@ const LOOPBACK_FRAME = octetsOf(`
   30 32 34 20 30 33 3a 32 38 3a 33 39 20 47 4d 54 0d 0a 0d 0a`);
 
 function dissect(octets: Uint8Array, linkType: number, wireLength = octets.length): Layer[] {
-  return dissectFrame({ number: 1, octets, wireLength, linkType, interfaceId: 0, timeNs: 0, startNs: '1795348921783175000' });
+  return dissectFrame({ number: 1, octets, wireLength, linkType, interfaceId: 0, timeNs: 0, startNs: '1795348921783175000' }).layers;
 }
 
 function spansOf(fields: Field[]): { start: number; end: number }[] {

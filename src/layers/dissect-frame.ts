@@ -1,11 +1,12 @@
 import { data } from './data.ts';
+import type { Columns, Dissection, Source } from './dissection.ts';
 import type { Dissected, Next, Surroundings } from './dissector.ts';
-import { dissectorFor, LINK_TYPES } from './dispatch.ts';
+import { dissectorFor, dissectPdu, LINK_TYPES } from './dispatch.ts';
 import { ethernetTrailer } from './ethernet-trailer.ts';
 import { frameLayer, type FrameInterface } from './frame-layer.ts';
+import type { FrameContext, Part } from './frame-context.ts';
 import type { Layer } from './layer.ts';
 import type { Reach } from './reach.ts';
-import type { SegmentContext } from './segment-context.ts';
 
 export interface FrameToDissect {
   number: number;
@@ -21,22 +22,37 @@ export interface FrameToDissect {
   previousNs?: number | null;
   /** Of a pcapng file; without it the interface lines are left out, as for a pcap file. */
   interface?: Omit<FrameInterface, 'id'> | null;
-  /** Of a TCP frame whose connection was followed. */
-  context?: SegmentContext;
+  /** What the rest of the capture says of it, where that is known. */
+  context?: FrameContext;
+  /** Octets of this frame and of others, for what was put together from several; what is not at hand is not dissected. */
+  octetsOf?: (part: Part) => Uint8Array;
 }
 
 /** Deeper nesting than any real frame has: tags in tags or tunnels in tunnels stop here. */
 const MOST_LAYERS = 16;
 
+const NO_OCTETS = new Uint8Array(0);
+
 /**
  * A frame's layers, outermost first, with the lines that Wireshark's window shows (names not resolved, times in UTC). Never
  * throws on octets: a layer that cannot go on carries `stop`, and is the last one or is followed by plain data.
  */
-export function dissectFrame(frame: FrameToDissect): Layer[] {
+export function dissectFrame(frame: FrameToDissect): Dissection {
   const { octets, wireLength } = frame;
   const reach = { octets, start: 0, end: octets.length, wireEnd: Math.max(wireLength, octets.length) };
-  const { layers, path, steps } = follow(firstLayer(frame, reach), { segment: frame.context, quoted: false, quote });
-  return [describe(frame, path), ...withTrailer(layers, steps, reach)];
+  const sources: Source[] = [{ name: 'Frame', octets }];
+  const { layers, path, steps, columns } = follow(firstLayer(frame, reach), surroundingsOf(frame, sources));
+  return { layers: [describe(frame, path), ...withTrailer(layers, steps, reach)], sources, columns };
+}
+
+function surroundingsOf({ context = {}, octetsOf }: FrameToDissect, sources: Source[]): Surroundings {
+  const surroundings: Surroundings = {
+    segment: context.segment, context, quoted: false, quote,
+    handOn: (pdu) => dissectPdu(pdu, surroundings),
+    addSource: (source) => sources.push(source) - 1,
+    octetsOf: octetsOf ?? (() => NO_OCTETS),
+  };
+  return surroundings;
 }
 
 interface Chain {
@@ -44,6 +60,7 @@ interface Chain {
   path: string[];
   /** What each layer left to the one after it. */
   steps: Next[];
+  columns: Columns;
 }
 
 function firstLayer(frame: FrameToDissect, reach: Reach): (surroundings: Surroundings) => Dissected {
@@ -56,14 +73,20 @@ function firstLayer(frame: FrameToDissect, reach: Reach): (surroundings: Surroun
 
 /** Follows `next` from layer to layer; each one only sees what the one before it left. */
 function follow(first: (surroundings: Surroundings) => Dissected, surroundings: Surroundings): Chain {
-  const chain: Chain = { layers: [], path: [], steps: [] };
+  const chain: Chain = { layers: [], path: [], steps: [], columns: { source: '', destination: '', protocol: '', info: '' } };
   let dissected: Dissected | null = first(surroundings);
   while (dissected !== null && chain.layers.length < MOST_LAYERS) {
-    chain.layers.push(dissected.layer);
-    chain.path.push(...(dissected.path ?? [dissected.layer.protocol]));
+    append(chain, dissected);
     dissected = step(dissected.next, surroundings, chain.steps);
   }
   return chain;
+}
+
+function append(chain: Chain, { layer, path, columns, siblings }: Dissected): void {
+  chain.layers.push(layer);
+  chain.path.push(...(path ?? [layer.protocol]));
+  if (columns) chain.columns = columns(chain.columns);
+  for (const sibling of siblings ?? []) append(chain, sibling);
 }
 
 function step(next: Next | undefined, surroundings: Surroundings, steps: Next[]): Dissected | null {
@@ -90,7 +113,7 @@ function packetEnd(owner: number, layers: Layer[], steps: Next[]): number {
 }
 
 function quote(next: Next): Layer[] {
-  const surroundings: Surroundings = { quoted: true, quote: () => [] };
+  const surroundings: Surroundings = { context: {}, quoted: true, quote: () => [], handOn: () => [], addSource: () => 0, octetsOf: () => NO_OCTETS };
   return follow(() => dissectorFor(next)(next.reach, surroundings), surroundings).layers;
 }
 

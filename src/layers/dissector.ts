@@ -1,3 +1,5 @@
+import type { Columns, Source } from './dissection.ts';
+import type { FrameContext, Part, Pdu } from './frame-context.ts';
 import type { Layer } from './layer.ts';
 import type { Reach } from './reach.ts';
 import type { SegmentContext } from './segment-context.ts';
@@ -7,14 +9,19 @@ export type Dissector = (reach: Reach, surroundings: Surroundings) => Dissected;
 
 export interface Dissected {
   layer: Layer;
+  /** Layers beside and after this one that it knows of itself: the messages of a segment, the body of a message. */
+  siblings?: readonly Dissected[];
   next?: Next;
   /** Wireshark's words in `frame.protocols`; the layer's own name when absent. */
   path?: readonly string[];
+  /** What the layer makes of the columns that those outside of it filled. */
+  columns?: (columns: Columns) => Columns;
 }
 
 /** The key by which the next layer is found in its table, and the octets that belong to it. */
 export interface Next {
-  by: 'ether-type' | 'ip-protocol' | 'data';
+  by: 'ether-type' | 'ip-protocol' | 'udp-ports' | 'data';
+  /** Of `udp-ports` the two numbers: source * 65536 + destination. */
   key: number;
   reach: Reach;
   addresses?: Addresses;
@@ -29,9 +36,16 @@ export interface Addresses {
 /** What a layer cannot read in its own octets. */
 export interface Surroundings {
   segment?: SegmentContext;
+  context: FrameContext;
   /** Inside an ICMP error: a copy of another packet's beginning, so lengths may point beyond it. */
   quoted: boolean;
   addresses?: Addresses;
   /** Dissects a quoted packet, and yields its layers. */
   quote(next: Next): Layer[];
+  /** The layers of what TCP hands on. */
+  handOn(pdu: Pdu): readonly Dissected[];
+  /** Adds octets that stand in no frame as they are; yields their index in `Dissection.sources`. */
+  addSource(source: Source): number;
+  /** Octets that another frame, or this one, brought; fewer than asked for where they are not at hand. */
+  octetsOf(part: Part): Uint8Array;
 }

@@ -73,7 +73,7 @@ describe('dissectFrame by protocol', () => {
   for (const { name, linkType, octets: text, lines } of CASES) {
     it(`prints ${name}`, () => {
       const octets = Uint8Array.from(Buffer.from(text.replace(/\s/g, ''), 'hex'));
-      const tree = treeLines(dissectFrame({ number: 1, octets, wireLength: octets.length, linkType, interfaceId: 0, timeNs: 0, startNs: null }));
+      const tree = treeLines(dissectFrame({ number: 1, octets, wireLength: octets.length, linkType, interfaceId: 0, timeNs: 0, startNs: null }).layers);
       expect(tree).toEqual(expect.arrayContaining(lines));
     });
   }

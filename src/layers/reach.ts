@@ -3,8 +3,10 @@
  * bounded by every length of the layers around it, so padding never is payload.
  */
 export interface Reach {
-  /** The whole frame as captured; positions count from its first octet. */
+  /** The whole frame as captured, or another source; positions count from its first octet. */
   octets: Uint8Array;
+  /** Which source that is (`Dissection.sources`); the frame where absent. */
+  source?: number;
   start: number;
   end: number;
   wireEnd: number;
@@ -14,5 +16,5 @@ export interface Reach {
 export function within(reach: Reach, start: number, length = Infinity): Reach {
   const from = Math.min(start, reach.end);
   const wireEnd = Math.max(from, Math.min(reach.wireEnd, start + length));
-  return { octets: reach.octets, start: from, end: Math.min(reach.end, wireEnd), wireEnd };
+  return { ...reach, start: from, end: Math.min(reach.end, wireEnd), wireEnd };
 }

@@ -6,5 +6,6 @@ export function treeLines(layers: readonly Layer[]): string[] {
 }
 
 function fieldLines(field: Field, depth: number): string[] {
+  if (field.hidden) return [];
   return [`${'    '.repeat(depth)}${field.label}`, ...(field.fields ?? []).flatMap((child) => fieldLines(child, depth + 1))];
 }

@@ -7,5 +7,5 @@ import type { CapturedFrame } from './read-capture.ts';
  * layer that cannot go on carries `stop`. What only a whole connection tells (relative numbers, verdicts) is in `analyze`, not here.
  */
 export function dissect(frame: CapturedFrame): Layer[] {
-  return dissectFrame(frame);
+  return dissectFrame(frame).layers;
 }

@@ -58,7 +58,7 @@ async function treesOf(path: string): Promise<{ id: string; ours: string[]; thei
     const device = description.interfaces[frame.interfaceId];
     const section = description.format === 'pcapng' ? { name: device?.name ?? null, description: device?.description ?? null, section: 1 } : null;
     const previousNs = frames[index - 1]?.timeNs ?? 0;
-    const lines = treeLines(dissectFrame({ ...frame, startNs: description.startNs, previousNs, interface: section, context: tshark.context ?? undefined }));
+    const lines = treeLines(dissectFrame({ ...frame, startNs: description.startNs, previousNs, interface: section, context: { segment: tshark.context ?? undefined } }).layers);
     const id = `${path.split('/').pop()}#${frame.number}`;
     return [{ id, ours: comparableLines(lines), theirs: comparableLines(tshark.lines), paths: [protocolPath(lines), protocolPath(tshark.lines)] }];
   });

@@ -1,0 +1,89 @@
+import type { Span } from '../octets/span.ts';
+import type { SegmentContext } from './segment-context.ts';
+
+/**
+ * What a frame alone cannot tell: what its connection, its datagram and the frames before and after it say of it, as Wireshark's
+ * second pass knows it. Plain JSON, made by `inspections/`; the same frame with the same context always gives the same tree.
+ */
+export interface FrameContext {
+  /** Of a frame with a TCP header that was given a stream. */
+  segment?: SegmentContext;
+  /** Of an IP fragment. */
+  datagram?: DatagramContext;
+  /** Of a UDP datagram: Wireshark's `udp.stream` and its two times, in nanoseconds. */
+  udp?: { stream: number; sinceFirstNs: number; sincePreviousNs: number };
+  /** Of an ICMP echo or a DNS message: the frame of its counterpart, and in an answer the time since the question. */
+  counterpart?: { requestIn?: number; responseIn?: number; timeNs?: number };
+  /** What became of a TCP segment's payload. */
+  payload?: PayloadContext;
+}
+
+/** Fragments in order of arrival; `whole` in the frame that completes the datagram, whose number every fragment knows. */
+export interface DatagramContext {
+  reassembledIn: number | null;
+  fragments: readonly Part[];
+  whole: boolean;
+  /** Octets of the datagram's payload. */
+  length: number;
+}
+
+/** Octets that one frame brought to something larger. */
+export interface Part {
+  frame: number;
+  /** In the larger thing. */
+  span: Span;
+  /** The first of these octets in the frame that brought them. */
+  at: number;
+}
+
+/** Wireshark's view of the payload: how TCP handed it on. */
+export interface PayloadContext {
+  /** The frame in which the message that this payload belongs to is whole, where that is another one. */
+  reassembledIn?: number;
+  /** `TCP segment data (n bytes)`: the part of the payload that went into a message in several segments; octets of the frame. */
+  segmentData?: Span;
+  /** `Retransmitted TCP segment data`: nothing of it was handed on. */
+  retransmitted?: boolean;
+  /** What was handed to the protocol above in this frame, in order. */
+  pdus: readonly Pdu[];
+}
+
+/** Octets handed on in one go, by the frame that completes them. */
+export interface Pdu {
+  /** Who reads them; `data` where nobody does. */
+  protocol: PduProtocol;
+  /** In order of their place in the PDU. One part of this very frame: nothing was put together. */
+  parts: readonly Part[];
+  length: number;
+  /** Of HTTP: the messages in it, in order. */
+  messages?: readonly HttpContext[];
+  /** Of TLS: `TLSv1.2` as far as the connection has said. */
+  version?: string;
+  /** The connection's own dissector took them and shows nothing. */
+  silent?: boolean;
+}
+
+export type PduProtocol = 'http' | 'websocket' | 'tls' | 'dns' | 'data';
+
+/** What the connection knows of one HTTP message; frames by number, as Wireshark pairs them. */
+export interface HttpContext {
+  /** Octets of the PDU. */
+  span: Span;
+  kind: 'request' | 'response' | 'continuation';
+  /** Octets of the PDU after the head; as transferred. */
+  body?: Span;
+  chunked?: boolean;
+  /** `HTTP request n/m`. */
+  number?: number;
+  total?: number;
+  requestIn?: number;
+  responseIn?: number;
+  previousRequestIn?: number;
+  previousResponseIn?: number;
+  nextRequestIn?: number;
+  nextResponseIn?: number;
+  /** `http.time`. */
+  timeNs?: number;
+  /** `http.response_for.uri`. */
+  requestUri?: string;
+}
