@@ -10,6 +10,10 @@ export function treeLines(layers: Layer[], deepest: number): Tree['lines'] {
   return lines.filter(({ depth }) => depth <= deepest);
 }
 
-function fieldLines({ label, name, span, fields = [] }: Field, depth: number): Tree['lines'] {
+/** What Wireshark finds remarkable is said by facts, in words of the report's language. */
+const EXPERT = '_ws.expert';
+
+function fieldLines({ label, name, span, hidden, fields = [] }: Field, depth: number): Tree['lines'] {
+  if (hidden || name === EXPERT) return [];
   return [{ depth, text: label, field: name, octets: span ?? null }, ...fields.flatMap((field) => fieldLines(field, depth + 1))];
 }
