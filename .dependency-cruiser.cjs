@@ -7,6 +7,7 @@ const ORDER = [
   'connections',
   'exchanges',
   'inspections',
+  'views',
   'listings',
   'facts',
   'findings',

@@ -3,6 +3,7 @@ import type { Traffic } from './connections/traffic.ts';
 import type { Exchange } from './exchanges/exchange.ts';
 import type { Fact } from './facts/facts.ts';
 import type { CaptureDescription } from './frames/frame.ts';
+import type { KeptFrames } from './inspections/kept-frames.ts';
 import type { Layer } from './layers/layer.ts';
 
 /** The whole result: what report.json holds, and all that a document is made from. Codes, values and evidence; no prose. */
@@ -22,6 +23,8 @@ export interface Analysis {
   unread: Unread[];
   /** The frames that the report opens: header drawings, trees, hex. */
   frames: DissectedFrame[];
+  /** The frames that a page opens for its reader, with all that dissecting them again takes; absent where none were kept. */
+  kept?: KeptFrames;
   facts: Fact[];
 }
 

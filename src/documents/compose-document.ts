@@ -9,6 +9,7 @@ import { checksSection } from './checks-section.ts';
 import { connectionSection } from './connection-section.ts';
 import { connectionsSection } from './connections-section.ts';
 import { composeCover } from './cover.ts';
+import { composeView } from './compose-view.ts';
 import { type Desk, fileFacts } from './desk.ts';
 import type { Document } from './document.ts';
 import { findingsSection } from './findings-section.ts';
@@ -41,6 +42,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
     words: { contents: voice.text('page.contents'), skip: voice.text('page.skip'), file: analysis.capture.name },
     cover: composeCover(desk),
     sections: numberSections(drafts, voice.language),
+    view: composeView(analysis, voice.language),
   };
 }
 

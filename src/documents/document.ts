@@ -1,6 +1,7 @@
 import type { Side } from '../connections/connection.ts';
 import type { Derivation, Inline, Language, List, Note, Paragraph } from '../explanations/explanation.ts';
 import type { Evidence } from '../facts/fact.ts';
+import type { KeptFrames } from '../inspections/kept-frames.ts';
 
 export type { Derivation, Inline, Language, List, Note, Paragraph } from '../explanations/explanation.ts';
 
@@ -18,6 +19,14 @@ export interface Document {
   words: { contents: string; skip: string; file: string };
   cover: CoverRow[];
   sections: Section[];
+  /** The frames that a page opens for its reader, and the sentences that it does so with. */
+  view?: View;
+}
+
+export interface View {
+  kept: KeptFrames;
+  /** By the names of `view.json`, and of `filters.json` with `filter.` before them. */
+  words: Readonly<Record<string, string>>;
 }
 
 /** A line of the cover table; `value` empty leaves a line to write on. */

@@ -1,0 +1,58 @@
+import { compileFilter } from '../filters/compile-filter.ts';
+import { FilterError, type Filter } from '../filters/filter.ts';
+import { element } from './element.ts';
+import { say } from './say.ts';
+import type { ViewWords } from './view.ts';
+
+/** Where a display filter is written. A wrong one is explained under it with a mark below the place, and what is shown stays. */
+export interface FilterBox {
+  readonly box: HTMLElement;
+  set(text: string): void;
+  focus(): void;
+}
+
+export function filterBox(words: ViewWords, onFilter: (filter: Filter) => void): FilterBox {
+  const input = element('input', { type: 'text', id: 'view-filter', class: 'view-filter', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', placeholder: say(words, 'filter-hint'), 'aria-describedby': 'view-filter-error' });
+  const error = element('div', { class: 'view-error', id: 'view-filter-error', role: 'alert' });
+  const clear = element('button', { type: 'button', 'aria-label': say(words, 'clear'), title: say(words, 'clear') }, '×');
+  const form = element('form', { class: 'view-filter-form', role: 'search' }, element('label', { for: 'view-filter' }, say(words, 'filter')), input, clear, element('button', { type: 'submit' }, say(words, 'apply')), error);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    apply();
+  });
+  clear.addEventListener('click', () => {
+    input.value = '';
+    apply();
+    input.focus();
+  });
+
+  function apply(): void {
+    try {
+      const filter = compileFilter(input.value);
+      explain(null);
+      onFilter(filter);
+    } catch (problem) {
+      if (!(problem instanceof FilterError)) throw problem;
+      explain(problem);
+    }
+  }
+
+  function explain(problem: FilterError | null): void {
+    input.setAttribute('aria-invalid', String(problem !== null));
+    error.replaceChildren();
+    if (problem === null) return;
+    const { start, end } = problem.at;
+    const text = input.value;
+    error.append(say(words, `filter.${problem.code}`, problem.params), element('code', {}, text.slice(0, start), element('mark', {}, text.slice(start, Math.max(end, start + 1)) || ' '), text.slice(Math.max(end, start + 1))));
+    input.setSelectionRange(start, end);
+  }
+
+  return {
+    box: form,
+    set(text) {
+      input.value = text;
+      apply();
+    },
+    focus: () => input.focus(),
+  };
+}

@@ -1,0 +1,15 @@
+import { dock } from './dock.ts';
+import { listenForJumps } from './jumps.ts';
+import type { ViewSource } from './view.ts';
+
+/** The page's script. Reads what the page carries and puts the view's button into it; the report reads the same without it. */
+const carried = document.getElementById('view-source');
+if (carried?.textContent) start(JSON.parse(carried.textContent) as ViewSource);
+
+function start(source: ViewSource): void {
+  const { button, box, open } = dock(source);
+  const numbers = new Set(source.kept.frames.map(({ number }) => number));
+  document.body.append(button, box);
+  document.documentElement.classList.add('with-frames');
+  listenForJumps((frame) => numbers.has(frame), open);
+}
