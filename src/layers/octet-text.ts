@@ -1,0 +1,66 @@
+/** Octets as the text that Wireshark makes of them, with what cannot be printed as C writes it: `\r`, `\033`, `\u200B`. */
+const NAMED: Readonly<Record<string, string>> = { '\x07': '\\a', '\b': '\\b', '\t': '\\t', '\n': '\\n', '\v': '\\v', '\f': '\\f', '\r': '\\r' };
+const REPLACEMENT = 0xfffd;
+
+const strictUtf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+const latin1 = new TextDecoder('latin1');
+
+/** Read as UTF-8, escaped. */
+export function printedText(octets: Uint8Array): string {
+  return escapedText(utf8Text(octets));
+}
+
+/** Read as UTF-8, as it is; U+FFFD for what is none. */
+export function utf8Text(octets: Uint8Array): string {
+  try {
+    return strictUtf8.decode(octets);
+  } catch {
+    return looseUtf8(octets);
+  }
+}
+
+/** Read as ASCII, as it is: U+FFFD for each octet from 128 on. What Wireshark takes for the value of most text fields. */
+export function asciiText(octets: Uint8Array): string {
+  return latin1.decode(octets).replace(/\P{ASCII}/gu, '\ufffd');
+}
+
+export function escapedText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cn}]/gu, (character) => NAMED[character] ?? escaped(character.codePointAt(0)!));
+}
+
+function escaped(code: number): string {
+  if (code < 0x80) return `\\${code.toString(8).padStart(3, '0')}`;
+  const digits = code.toString(16).toUpperCase();
+  return code > 0xffff ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+
+/** As Wireshark goes on after an error: the octets that a first one announces, as far as they follow, are one character, overlong or not. */
+function looseUtf8(octets: Uint8Array): string {
+  const characters: string[] = [];
+  for (let at = 0; at < octets.length; ) {
+    const wanted = announced(octets[at]!);
+    const taken = 1 + followers(octets, at + 1, wanted - 1);
+    characters.push(String.fromCodePoint(taken === wanted ? codePoint(octets, at, wanted) : REPLACEMENT));
+    at += taken;
+  }
+  return characters.join('');
+}
+
+/** How many octets the character takes by its first one; 0 for an octet that begins none. */
+function announced(first: number): number {
+  if (first < 0x80) return 1;
+  if (first < 0xc0 || first > 0xf7) return 0;
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+function followers(octets: Uint8Array, at: number, most: number): number {
+  let count = 0;
+  while (count < most && (octets[at + count]! & 0xc0) === 0x80) count++;
+  return count;
+}
+
+function codePoint(octets: Uint8Array, at: number, length: number): number {
+  let code = length === 1 ? octets[at]! : octets[at]! & (0x7f >> length);
+  for (let index = at + 1; index < at + length; index++) code = code * 64 + (octets[index]! & 0x3f);
+  return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? REPLACEMENT : code;
+}
