@@ -8,7 +8,7 @@ const SETTINGS = { ...process.env, TZ: 'UTC', LC_ALL: 'C.UTF-8', WIRESHARK_CONFI
 
 export const hasTshark = ((): boolean => {
   try {
-    return run(['--version']).startsWith('TShark');
+    return runTshark(['--version']).startsWith('TShark');
   } catch {
     return false;
   }
@@ -22,8 +22,8 @@ export interface TsharkFrame {
 
 /** The first `most` frames of a capture, by frame number. */
 export function tsharkFrames(capture: string, most: number): Map<number, TsharkFrame> {
-  const contexts = readContexts(capture, most);
-  const trees = run(['-2', '-n', '-r', capture, '-c', String(most), '-V']).split(/^(?=Frame \d+: \d+ byte)/m).filter((tree) => tree.startsWith('Frame'));
+  const contexts = tsharkSegments(capture, most);
+  const trees = runTshark(['-2', '-n', '-r', capture, '-c', String(most), '-V']).split(/^(?=Frame \d+: \d+ byte)/m).filter((tree) => tree.startsWith('Frame'));
   return new Map(trees.map((tree) => {
     const number = Number(/^Frame (\d+)/.exec(tree)![1]);
     return [number, { lines: tree.split('\n'), context: contexts.get(number) ?? null }];
@@ -37,8 +37,9 @@ const FIELDS = [
   'tcp.analysis.rto_frame', 'tcp.analysis', 'tcp.analysis.duplicate_ack_num', 'tcp.analysis.duplicate_ack_frame',
 ] as const;
 
-function readContexts(capture: string, most: number): Map<number, SegmentContext> {
-  const output = run(['-2', '-n', '-r', capture, '-c', String(most), '-T', 'fields', '-E', 'occurrence=f', ...FIELDS.flatMap((field) => ['-e', field])]);
+/** The generated TCP values of every segment, by frame number. */
+export function tsharkSegments(capture: string, most: number): Map<number, SegmentContext> {
+  const output = runTshark(['-2', '-n', '-r', capture, '-c', String(most), '-T', 'fields', '-E', 'occurrence=f', ...FIELDS.flatMap((field) => ['-e', field])]);
   const rows = output.split('\n').filter(Boolean).map((line) => new Map(line.split('\t').map((value, index) => [FIELDS[index]!, value])));
   const segments = rows.filter((row) => row.get('tcp.len'));
   return new Map(segments.map((row) => [Number(row.get('frame.number')), contextOf(row)]));
@@ -77,6 +78,7 @@ function nanoseconds(text: string): number {
   return Number(BigInt(text.replace('.', '')));
 }
 
-function run(args: string[]): string {
+/** What tshark prints, in UTC and without preferences of this machine. */
+export function runTshark(args: string[]): string {
   return execFileSync('tshark', args, { env: SETTINGS, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
 }
