@@ -1,6 +1,6 @@
 import { data } from './data.ts';
 import type { Columns, Dissection, Source } from './dissection.ts';
-import type { Dissected, Next, Surroundings } from './dissector.ts';
+import type { Dissected, Inflate, Next, Surroundings } from './dissector.ts';
 import { dissectorFor, dissectPdu, LINK_TYPES } from './dispatch.ts';
 import { ethernetTrailer } from './ethernet-trailer.ts';
 import { frameLayer, type FrameInterface } from './frame-layer.ts';
@@ -26,6 +26,8 @@ export interface FrameToDissect {
   context?: FrameContext;
   /** Octets of this frame and of others, for what was put together from several; what is not at hand is not dissected. */
   octetsOf?: (part: Part) => Uint8Array;
+  /** Without it a body with a content coding is shown as it was sent. */
+  inflate?: Inflate;
 }
 
 /** Deeper nesting than any real frame has: tags in tags or tunnels in tunnels stop here. */
@@ -45,12 +47,12 @@ export function dissectFrame(frame: FrameToDissect): Dissection {
   return { layers: [describe(frame, path), ...withTrailer(layers, steps, reach)], sources, columns };
 }
 
-function surroundingsOf({ context = {}, octetsOf }: FrameToDissect, sources: Source[]): Surroundings {
+function surroundingsOf({ context = {}, octetsOf, inflate }: FrameToDissect, sources: Source[]): Surroundings {
   const surroundings: Surroundings = {
     segment: context.segment, context, quoted: false, quote,
     handOn: (pdu) => dissectPdu(pdu, surroundings),
     addSource: (source) => sources.push(source) - 1,
-    octetsOf: octetsOf ?? (() => NO_OCTETS),
+    octetsOf: octetsOf ?? (() => NO_OCTETS), inflate,
   };
   return surroundings;
 }

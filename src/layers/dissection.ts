@@ -20,4 +20,8 @@ export interface Columns {
   destination: string;
   protocol: string;
   info: string;
+  /** So many characters of `info` stay whatever a layer further in writes: TCP's verdicts, the messages handed on before. */
+  fence?: number;
+  /** The protocol is settled: more was handed on after it in the same frame. */
+  frozen?: boolean;
 }

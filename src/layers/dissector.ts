@@ -48,4 +48,8 @@ export interface Surroundings {
   addSource(source: Source): number;
   /** Octets that another frame, or this one, brought; fewer than asked for where they are not at hand. */
   octetsOf(part: Part): Uint8Array;
+  inflate?: Inflate;
 }
+
+/** Undoes a content coding, in full or up to `most` octets; null where it cannot. Passed in: a page has no decoders of its own. */
+export type Inflate = (coding: string, octets: Uint8Array, most: number) => Uint8Array | null;
