@@ -3,6 +3,7 @@ import type { Traffic } from './connections/traffic.ts';
 import type { Exchange } from './exchanges/exchange.ts';
 import type { Fact } from './facts/facts.ts';
 import type { CaptureDescription } from './frames/frame.ts';
+import type { FilteredFrames } from './inspections/filter-frames.ts';
 import type { KeptFrames } from './inspections/kept-frames.ts';
 import type { Layer } from './layers/layer.ts';
 
@@ -44,10 +45,12 @@ export interface Generator {
 
 /** Which connections the report is about, and why. */
 export interface Selection {
-  by: 'http' | 'stream' | 'port' | 'all-tcp';
+  by: 'http' | 'stream' | 'port' | 'all-tcp' | 'filter';
   streams: number[] | null;
   /** The responder ports reported on. */
   ports: number[];
+  /** Where a display filter chose them. */
+  filter?: FilteredFrames;
 }
 
 /** A frame with its layers and octets. */

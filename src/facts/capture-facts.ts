@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Connection } from '../connections/connection.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { Fact } from './facts.ts';
+import { filterFacts } from './filter-facts.ts';
 import { makeFact } from './make-fact.ts';
 import { counted, seenAt } from './quantity.ts';
 import { hasFlag, partyOf } from './segment-facts.ts';
@@ -10,7 +11,7 @@ type Capture = Omit<Analysis, 'facts'>;
 
 /** What the file is like as evidence: whole or cut, what it lacks, what was left aside. */
 export function captureFacts(analysis: Capture): Fact[] {
-  return [...fileFacts(analysis), ...lackFacts(analysis), ...leftAsideFacts(analysis)];
+  return [...filterFacts(analysis), ...fileFacts(analysis), ...lackFacts(analysis), ...leftAsideFacts(analysis)];
 }
 
 function fileFacts({ capture, traffic }: Capture): Fact[] {

@@ -154,6 +154,8 @@ export const FACT_SHAPES: { [K in FactKind]: Shape<FactParams[K]> } = {
   'capture.frames-cut': record<FactParams['capture.frames-cut']>({ count: amount, snapLength: maybe }),
   'capture.dropped': record<FactParams['capture.dropped']>({ count: amount }),
   'capture.no-frames': record<Record<string, never>>({}),
+  'capture.filter': record<FactParams['capture.filter']>({ filter: quote, matched: amount, frames: amount, outside: amount, connections: amount, hiddenOpenings: amount, hiddenEndings: amount }),
+  'capture.filter-empty': record<FactParams['capture.filter-empty']>({ filter: quote, frames: amount }),
   'capture.no-tcp': record<FactParams['capture.no-tcp']>({ frames: amount }),
   'capture.no-http': record<FactParams['capture.no-http']>({ connections: amount }),
   'capture.encrypted': record<FactParams['capture.encrypted']>({ connections: amount, ports: listOf(amount, MOST_PORTS) }),

@@ -20,7 +20,7 @@ describe('collectFindings', () => {
   it('puts the gravest first and keeps the order of the facts within a level', () => {
     const found = collectFindings([...examples].reverse());
     expect(found.map(({ level }) => LEVELS.indexOf(level))).toEqual(found.map(({ level }) => LEVELS.indexOf(level)).sort((a, b) => a - b));
-    expect(found.filter(({ level }) => level === 'error').map(({ kind }) => kind)).toEqual(['capture.http-rows-only', 'capture.encrypted', 'capture.no-http', 'capture.no-tcp', 'capture.no-frames']);
+    expect(found.filter(({ level }) => level === 'error').map(({ kind }) => kind)).toEqual(['capture.http-rows-only', 'capture.encrypted', 'capture.no-http', 'capture.no-tcp', 'capture.no-frames', 'capture.filter-empty']);
   });
 
   it('finds nothing in the facts of a clean connection', () => {

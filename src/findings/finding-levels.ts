@@ -63,6 +63,8 @@ export const FLAW_LEVELS: { readonly [flaw in MessageFlaw]: Level } = {
 /** How grave a fact of each kind is. The compiler asks for a decision on every kind. */
 export const FINDING_LEVELS: { readonly [K in FactKind]: LevelRule<K> } = {
   // Without frames, TCP or HTTP the lab's questions have no answer here.
+  'capture.filter': null,
+  'capture.filter-empty': 'error',
   'capture.no-frames': 'error',
   'capture.no-tcp': 'error',
   'capture.no-http': 'error',

@@ -38,6 +38,7 @@ const notModified: FactParams['response.not-modified'] = { ...status(304, 'Not M
 type Example = { [K in FactKind]: [kind: K, params: FactParams[K], name?: string] }[FactKind];
 
 const FINDINGS: Example[] = [
+  ['capture.filter-empty', { filter: counted('tcp.port == 8888'), frames: counted(120) }],
   ['capture.no-frames', {}],
   ['capture.no-tcp', { frames: counted(12) }],
   ['capture.no-http', { connections: counted(2) }],

@@ -1,0 +1,48 @@
+import type { CaptureFile } from '../frames/capture-file.ts';
+import type { FieldSource } from '../layers/occurrence.ts';
+import { inspectCapture } from './inspect-capture.ts';
+import type { InspectedFrame } from './inspection.ts';
+import type { KeptFrame, KeptFrames } from './kept-frames.ts';
+
+export interface KeepOptions {
+  /** Which frames are kept; all where absent. */
+  isKept?: (frame: FieldSource) => boolean;
+  /** Bounds on what is kept. */
+  frames: number;
+  octets: number;
+}
+
+/** Octets of one frame: a jumbo frame's, and more than any other link has. */
+const OCTETS_OF_FRAME = 9216;
+const EVERYTHING = { connections: true, analysis: true, payloads: true } as const;
+
+/** Reads a capture once more and keeps its first frames of interest as plain data, within bounds. */
+export async function keepFrames(file: CaptureFile, { isKept, frames: most, octets: room }: KeepOptions): Promise<KeptFrames> {
+  const inspection = await inspectCapture(file, { wants: EVERYTHING });
+  const frames: KeptFrame[] = [];
+  let left = room;
+  let previousNs: number | null = null;
+  await inspection.each({
+    visit(inspected) {
+      const before = previousNs;
+      previousNs = inspected.frame.timeNs;
+      if (isKept && !isKept(inspected)) return true;
+      const kept = keepFrame(inspected, before, Math.min(left, OCTETS_OF_FRAME));
+      left -= inspected.frame.capturedLength;
+      frames.push(kept);
+      return frames.length < most;
+    },
+  });
+  const { capture } = inspection;
+  return { total: capture.frames, frames, startNs: capture.startNs, timeDigits: capture.timeDigits, interfaces: interfacesOf(capture) };
+}
+
+function keepFrame(inspected: InspectedFrame, previousNs: number | null, room: number): KeptFrame {
+  const { number, timeNs, wireLength, capturedLength, linkType, interfaceId, buffer, start } = inspected.frame;
+  const octets = buffer.subarray(start, start + Math.max(0, Math.min(capturedLength, room)));
+  return { number, timeNs, previousNs, wireLength, capturedLength, linkType, interfaceId, columns: inspected.columns(), context: inspected.context(), octets: Buffer.from(octets).toString('base64') };
+}
+
+function interfacesOf({ format, interfaces }: { format: string; interfaces: { name: string | null; description: string | null }[] }): KeptFrames['interfaces'] {
+  return interfaces.map(({ name, description }) => (format === 'pcapng' ? { name, description, section: 1 } : null));
+}
