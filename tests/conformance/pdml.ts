@@ -32,7 +32,7 @@ export function parsePdml(pdml: string): PdmlLine[][] {
 const EMPTY = { name: '', label: '', hidden: false, at: 0, size: 0 };
 
 function lineOf(text: string): PdmlLine {
-  const attributes = new Map(Array.from(text.matchAll(/(\w+)="([^"]*)"/g), ([, name, value]) => [name!, unescape(value!)]));
+  const attributes = new Map(Array.from(text.matchAll(/(\w+)="([^"]*)"/g), ([, name, value]) => [name!, plainText(value!)]));
   const named = attributes.get('name') ?? '';
   return {
     name: named, label: attributes.get('showname') ?? attributes.get('show') ?? '', hidden: attributes.get('hide') === 'yes',
@@ -42,6 +42,6 @@ function lineOf(text: string): PdmlLine {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-function unescape(text: string): string {
+function plainText(text: string): string {
   return text.replace(/&(lt|gt|quot|apos|amp|#x([0-9a-fA-F]+));/g, (_, name: string, code?: string) => (code ? String.fromCharCode(parseInt(code, 16)) : ENTITIES[name]!));
 }
