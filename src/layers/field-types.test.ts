@@ -7,9 +7,9 @@ test('fieldTypeOf knows kind, base and title of a field', () => {
   expect(fieldTypeOf('tcp.flags.syn')).toMatchObject({ kind: 'boolean', base: 'none', width: 12 });
 });
 
-test('fieldTypeOf knows protocols, and to which one a field of another name belongs', () => {
+test('fieldTypeOf knows protocols, and to which one a field belongs', () => {
   expect(fieldTypeOf('tcp')).toMatchObject({ title: 'Transmission Control Protocol', kind: 'protocol', protocol: 'tcp' });
-  expect(fieldTypeOf('tcp.options.mss')).toMatchObject({ kind: 'protocol', protocol: 'tcp.options.mss' });
+  expect(fieldTypeOf('tcp.options.mss')).toMatchObject({ kind: 'bytes', protocol: 'tcp' });
   expect(fieldTypeOf('mptcp.dss.missing_mapping')?.protocol).toBe('tcp');
 });
 

@@ -39,8 +39,10 @@ function listing(what: string): string[][] {
 const KINDS: Record<string, string> = { stringz: 'string', 'uint-bytes': 'bytes', ax25: 'bytes' };
 const BASES: Record<string, string> = { '': 'none', BASE_CUSTOM: 'dec', BASE_PT_TCP: 'port', BASE_PT_UDP: 'port' };
 
-/** Of several protocols of one name the last is taken, as Wireshark does not tell them apart either. */
+/** Options are listed as protocols, yet their values are octets. */
 function describeRow([sort, title, name, form, protocol, base]: string[]): [string, object] {
+  const options = /^(tcp|ip)\.options\./.exec(name ?? '');
+  if (sort === 'P' && options) return [name!, { title, kind: 'bytes', base: 'none', protocol: options[1] }];
   if (sort === 'P') return [name!, { title, kind: 'protocol', base: 'none', protocol: name }];
   const kind = form?.slice(3).toLowerCase().replaceAll('_', '-') ?? '';
   if (kind === 'boolean') return [name!, { title, kind, base: 'none', protocol, width: Number(base) }];

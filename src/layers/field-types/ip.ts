@@ -1,6 +1,22 @@
 /** Fields of IPv4 and its options; how a line reads stands in `read-table.ts`. */
 export const IP_TABLE = `
 ip protocol Internet Protocol Version 4
+.options.eol bytes IP Option - End of Options List (EOL)
+.options.nop bytes IP Option - No-Operation (NOP)
+.options.security bytes IP Option - Security
+.options.route bytes IP Option - Loose Source Route
+.options.timestamp bytes IP Option - Time Stamp
+.options.ext_security bytes IP Option - Extended Security
+.options.cipso bytes IP Option - Commercial Security
+.options.record_route bytes IP Option - Record Route
+.options.sid bytes IP Option - Stream ID
+.options.source_route bytes IP Option - Strict Source Route
+.options.mtu_probe bytes IP Option - MTU Probe
+.options.mtu_reply bytes IP Option - MTU Reply
+.options.traceroute bytes IP Option - Traceroute
+.options.routeralert bytes IP Option - Router Alert
+.options.sdb bytes IP Option - Selective Directed Broadcast
+.options.qs bytes IP Option - Quick-Start
 .version uint8 Version
 .hdr_len uint8 Header Length
 .dsfield uint8.hex Differentiated Services Field
@@ -132,20 +148,4 @@ ip protocol Internet Protocol Version 4
 .cipso.malformed none Malformed CIPSO tag
 .bogus_ip_version none Bogus IP version
 .bogus_header_length none Bogus IP header length
-ip.options.eol protocol IP Option - End of Options List (EOL)
-ip.options.nop protocol IP Option - No-Operation (NOP)
-ip.options.security protocol IP Option - Security
-ip.options.route protocol IP Option - Loose Source Route
-ip.options.timestamp protocol IP Option - Time Stamp
-ip.options.ext_security protocol IP Option - Extended Security
-ip.options.cipso protocol IP Option - Commercial Security
-ip.options.record_route protocol IP Option - Record Route
-ip.options.sid protocol IP Option - Stream ID
-ip.options.source_route protocol IP Option - Strict Source Route
-ip.options.mtu_probe protocol IP Option - MTU Probe
-ip.options.mtu_reply protocol IP Option - MTU Reply
-ip.options.traceroute protocol IP Option - Traceroute
-ip.options.routeralert protocol IP Option - Router Alert
-ip.options.sdb protocol IP Option - Selective Directed Broadcast
-ip.options.qs protocol IP Option - Quick-Start
 `;

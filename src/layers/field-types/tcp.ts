@@ -1,6 +1,32 @@
 /** Fields of TCP, its options and its analysis; how a line reads stands in `read-table.ts`. */
 export const TCP_TABLE = `
 tcp protocol Transmission Control Protocol
+.options.nop bytes TCP Option - No-Operation (NOP)
+.options.eol bytes TCP Option - End of Option List (EOL)
+.options.timestamp bytes TCP Option - Timestamps
+.options.mss bytes TCP Option - Maximum segment size
+.options.wscale bytes TCP Option - Window scale
+.options.sack_perm bytes TCP Option - SACK permitted
+.options.sack bytes TCP Option - SACK
+.options.echo bytes TCP Option - Echo
+.options.echoreply bytes TCP Option - Echo reply
+.options.cc bytes TCP Option - CC
+.options.ccnew bytes TCP Option - CC.NEW
+.options.ccecho bytes TCP Option - CC.ECHO
+.options.ao bytes TCP Option - TCP AO
+.options.md5 bytes TCP Option - TCP MD5 signature
+.options.scps bytes TCP Option - SCPS capabilities
+.options.snack bytes TCP Option - Selective Negative Acknowledgment
+.options.scpsrec bytes TCP Option - SCPS record boundary
+.options.scpscor bytes TCP Option - SCPS corruption experienced
+.options.qs bytes TCP Option - Quick-Start
+.options.user_to bytes TCP Option - User Timeout
+.options.tfo bytes TCP Option - TCP Fast Open
+.options.acc_ecn bytes TCP Option - Accurate ECN
+.options.rvbd.probe bytes TCP Option - Riverbed Probe
+.options.rvbd.trpy bytes TCP Option - Riverbed Transparency
+.options.experimental bytes TCP Option - Experimental
+.options.unknown bytes TCP Option - Unknown
 .srcport uint16.port Source Port
 .dstport uint16.port Destination Port
 .port uint16.port Source or Destination Port
@@ -255,30 +281,4 @@ mptcp protocol Multipath Transmission Control Protocol
 .rm_addr.count uint8 Number of removed addresses
 .expected_token uint32 Subflow token generated from key
 .master boolean Master flow
-tcp.options.nop protocol TCP Option - No-Operation (NOP)
-tcp.options.eol protocol TCP Option - End of Option List (EOL)
-tcp.options.timestamp protocol TCP Option - Timestamps
-tcp.options.mss protocol TCP Option - Maximum segment size
-tcp.options.wscale protocol TCP Option - Window scale
-tcp.options.sack_perm protocol TCP Option - SACK permitted
-tcp.options.sack protocol TCP Option - SACK
-tcp.options.echo protocol TCP Option - Echo
-tcp.options.echoreply protocol TCP Option - Echo reply
-tcp.options.cc protocol TCP Option - CC
-tcp.options.ccnew protocol TCP Option - CC.NEW
-tcp.options.ccecho protocol TCP Option - CC.ECHO
-tcp.options.ao protocol TCP Option - TCP AO
-tcp.options.md5 protocol TCP Option - TCP MD5 signature
-tcp.options.scps protocol TCP Option - SCPS capabilities
-tcp.options.snack protocol TCP Option - Selective Negative Acknowledgment
-tcp.options.scpsrec protocol TCP Option - SCPS record boundary
-tcp.options.scpscor protocol TCP Option - SCPS corruption experienced
-tcp.options.qs protocol TCP Option - Quick-Start
-tcp.options.user_to protocol TCP Option - User Timeout
-tcp.options.tfo protocol TCP Option - TCP Fast Open
-tcp.options.acc_ecn protocol TCP Option - Accurate ECN
-tcp.options.rvbd.probe protocol TCP Option - Riverbed Probe
-tcp.options.rvbd.trpy protocol TCP Option - Riverbed Transparency
-tcp.options.experimental protocol TCP Option - Experimental
-tcp.options.unknown protocol TCP Option - Unknown
 `;
