@@ -10,10 +10,11 @@ export function ipv4Text(octets: Uint8Array): string {
   return octets.join('.');
 }
 
-/** An IPv6 address by RFC 5952: no leading zeros, the longest run of at least two zero groups as `::`; mapped IPv4 dotted. */
+/** An IPv6 address by RFC 5952: no leading zeros, the longest run of at least two zero groups as `::`; mapped and compatible IPv4 dotted. */
 export function ipv6Text(octets: Uint8Array): string {
   const groups = Array.from({ length: 8 }, (_, index) => octets[index * 2]! * 256 + octets[index * 2 + 1]!);
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) return `::ffff:${ipv4Text(octets.subarray(12))}`;
+  if (groups.slice(0, 6).every((group) => group === 0) && groups[6] !== 0) return `::${ipv4Text(octets.subarray(12))}`;
   const zeros = longestZeroRun(groups);
   const text = (part: number[]) => part.map((group) => group.toString(16)).join(':');
   if (zeros.length < 2) return text(groups);
