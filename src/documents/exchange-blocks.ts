@@ -30,6 +30,7 @@ export function exchangeBlocks(desk: Desk, connection: Connection, exchange: Exc
     ...messageBlocks(desk, exchange.response, 'response', subject),
     ...tellAll(desk, [...STATUS_KINDS, 'response.framing', 'response.encoding', 'response.persistence'], subject),
     ...carried(desk, subject, 'response'),
+    ...tellAll(desk, ['wireshark.not-shown', 'wireshark.pairing'], subject),
     ...composeRuler(desk, connection, exchange),
     ...tellAll(desk, ['exchange.timing'], subject),
   ];

@@ -13,6 +13,7 @@ import { questionFacts } from './question-facts.ts';
 import type { Cast } from './segment-facts.ts';
 import { chooseTeachers } from './teachers.ts';
 import { transferFacts } from './transfer-facts.ts';
+import { wiresharkFacts, type WiresharkView, wiresharkView } from './wireshark-facts.ts';
 
 /** Everything worth saying about an analysis, in the order in which a report says it. */
 export function collectFacts(analysis: Omit<Analysis, 'facts'>): Fact[] {
@@ -21,7 +22,8 @@ export function collectFacts(analysis: Omit<Analysis, 'facts'>): Fact[] {
   const facts = [...captureFacts(analysis), ...overviewFacts(analysis)];
   const teachers = chooseTeachers(casts, analysis.exchanges);
   if (teachers) facts.push(...primerFacts(teachers.lesson, inFull));
-  for (const cast of casts) facts.push(...factsOf(cast, analysis));
+  const view = wiresharkView(analysis);
+  for (const cast of casts) facts.push(...factsOf(cast, analysis, view));
   if (teachers) facts.push(...questionFacts(teachers.opening, teachers.closing));
   return facts;
 }
@@ -39,12 +41,12 @@ export function castOf(connection: Connection, exchanges: Exchange[]): Cast {
 /** Exchanges of one connection that facts are stated of: more than a report tells, and a bound on what a hostile capture can ask for. */
 const EXCHANGES_STATED = 100;
 
-function factsOf(cast: Cast, { connections, exchanges, unread }: Omit<Analysis, 'facts'>): Fact[] {
+function factsOf(cast: Cast, { connections, exchanges, unread }: Omit<Analysis, 'facts'>, view: WiresharkView): Fact[] {
   const own = exchanges.filter(({ stream }) => stream === cast.connection.stream);
   return [
     ...connectionFacts(cast, own, connections),
     ...handshakeFacts(cast),
-    ...own.slice(0, EXCHANGES_STATED).flatMap((exchange) => exchangeFacts(cast, exchange, exchanges)),
+    ...own.slice(0, EXCHANGES_STATED).flatMap((exchange) => [...exchangeFacts(cast, exchange, exchanges), ...wiresharkFacts(exchange, cast.connection, view)]),
     ...unreadFacts(cast, unread),
     ...(cast.connection.close.manner === 'unanswered' ? [] : transferFacts(cast)),
     ...closeFacts(cast),

@@ -280,6 +280,8 @@ export const FACT_SHAPES: { [K in FactKind]: Shape<FactParams[K]> } = {
   }),
   'exchange.no-request': record<FactParams['exchange.no-request']>({ status: amount, reason: quote, response: count, server: party }),
   'exchange.no-response': record<FactParams['exchange.no-response']>({ method: quote, target: quote, request: count, end: manner }),
+  'wireshark.not-shown': record<FactParams['wireshark.not-shown']>({ status: amount, frame: count, because: oneOf('incomplete', 'out-of-order', 'repeated', 'other') }),
+  'wireshark.pairing': record<FactParams['wireshark.pairing']>({ response: count, request: count, shown: frameOrNull, because: oneOf('pipelined', 'interim', 'other') }),
   'exchange.early': record<FactParams['exchange.early']>({ request: count, response: count, status: amount }),
   'exchange.pipelined': record<FactParams['exchange.pipelined']>({ request: count, previous: count, together: flag }),
   'exchange.interim': record<FactParams['exchange.interim']>({ status: amount, reason: quote, frame: count }),

@@ -69,6 +69,9 @@ export interface FactParams {
   'exchange.no-response': { method: Quantity; target: Quantity; request: number; end: CloseManner };
   /** The response began before the request was whole, as a server does that refuses a body. */
   'exchange.early': { request: number; response: number; status: Quantity };
+  /** A response that Wireshark's window never shows as one; one that it gives to another request (`shown`), or to none. */
+  'wireshark.not-shown': { status: Quantity; frame: number; because: 'incomplete' | 'out-of-order' | 'repeated' | 'other' };
+  'wireshark.pairing': { response: number; request: number; shown: number | null; because: 'pipelined' | 'interim' | 'other' };
   'exchange.pipelined': { request: number; previous: number; together: boolean };
   'exchange.interim': { status: Quantity; reason: Quantity; frame: number };
   'request.line': { method: Quantity; target: Quantity; version: Quantity; host: Quantity | null; client: Party; form: 'origin' | 'absolute' | 'authority' | 'asterisk'; isFavicon: boolean; bodyOctets: Quantity | null; known: boolean };

@@ -81,6 +81,8 @@ export const FINDING_LEVELS: { readonly [K in FactKind]: LevelRule<K> } = {
   'capture.lost-fragments': 'note',
   // Every real recording holds something else, too.
   'capture.left-aside': null,
+  'wireshark.not-shown': null,
+  'wireshark.pairing': null,
 
   'connections.overview': null,
   // There may be findings in the connections that were not looked into.
