@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { benchBigCapture } from './bench-big-capture.mjs';
 import { benchDocument } from './bench-document.mjs';
+import { benchInspect } from './bench-inspect.mjs';
 import { benchPackage } from './bench-package.mjs';
 import { benchStart } from './bench-start.mjs';
 
@@ -11,5 +12,5 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const main = 'dist/cli/main.js';
 const capture = 'samples/lab.pcapng';
 
-const results = { ...benchStart(main, capture), ...(await benchDocument(main, capture)), ...benchPackage(), ...benchBigCapture(main) };
+const results = { ...benchStart(main, capture), ...(await benchDocument(main, capture)), ...benchPackage(), ...benchBigCapture(main), ...(await benchInspect(main)) };
 console.log(JSON.stringify({ bench: results }));
