@@ -2,7 +2,7 @@ import type { Filter } from '../filters/filter.ts';
 import type { OpenedFrames } from './opened-frames.ts';
 
 /** Milliseconds after which the page gets its turn. */
-const TURN_MS = 12;
+const TURN_MS = 30;
 
 /**
  * The indexes of the frames that a filter lets through, in turns so that the page stays awake. Resolves with null when `isStale` says

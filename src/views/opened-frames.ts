@@ -14,13 +14,14 @@ export interface OpenedFrames {
   source(index: number): FieldSource;
 }
 
-/** Trees that stay at hand: the reader goes back and forth among few. */
-const MOST_HELD = 64;
+/** Trees that stay at hand, so that a second filter is answered at once: as many as a page carries, some ten thousand octets each. */
+const MOST_HELD = 6000;
 
 export function openFrames(kept: KeptFrames): OpenedFrames {
   const indexes = new Map(kept.frames.map(({ number }, index) => [number, index]));
   const held = new Map<number, Dissection>();
   const octetsHeld = new Map<number, Uint8Array>();
+  const sources: FieldSource[] = [];
 
   const octetsOfFrame = (frame: KeptFrame): Uint8Array => {
     const known = octetsHeld.get(frame.number);
@@ -52,7 +53,7 @@ export function openFrames(kept: KeptFrames): OpenedFrames {
     frames: kept.frames,
     indexOf: (number) => indexes.get(number) ?? -1,
     dissection,
-    source: (index) => occurrencesIn(held.get(index) ?? open(kept.frames[index]!)),
+    source: (index) => sources[index] ??= occurrencesIn(dissection(index)),
   };
 }
 

@@ -31,6 +31,7 @@ export function packetView({ kept, words }: ViewSource, onFrame: (frame: number)
   const box = element('div', { class: 'view-body' }, element('div', { class: 'view-bar' }, filter.box, status, follow), heads(words), list.box, panes);
   let turn = 0;
   let isFollowing = false;
+  let current = -1;
   stream.box.hidden = true;
   follow.addEventListener('click', () => showStream(!isFollowing));
   list.show(kept.frames.map((_, index) => index));
@@ -52,6 +53,7 @@ export function packetView({ kept, words }: ViewSource, onFrame: (frame: number)
 
   function show(index: number): void {
     const frame = kept.frames[index]!;
+    current = index;
     const { sources } = opened.dissection(index);
     tree.show(opened.dissection(index));
     octets.show(sources, frame.capturedLength - sources[0]!.octets.length);
@@ -62,7 +64,7 @@ export function packetView({ kept, words }: ViewSource, onFrame: (frame: number)
   }
 
   function showStream(isShown: boolean): void {
-    const number = kept.frames[list.chosen()]?.context.segment?.stream;
+    const number = kept.frames[current]?.context.segment?.stream;
     if (isShown && number === undefined) return;
     isFollowing = isShown;
     stream.box.hidden = !isShown;
