@@ -10,6 +10,7 @@ import { ipv6 } from './ipv6.ts';
 import { linuxCooked1, linuxCooked2 } from './linux-cooked.ts';
 import { nullLoopback } from './null-loopback.ts';
 import { rawIp } from './raw-ip.ts';
+import type { Reach } from './reach.ts';
 import { tcp } from './tcp.ts';
 import { udp } from './udp.ts';
 import { providerBridge, vlan } from './vlan.ts';
@@ -44,9 +45,11 @@ const IP_PROTOCOLS: Readonly<Record<number, Dissector>> = { 1: icmp, 4: ipv4, 6:
 const UDP_PORTS: Readonly<Record<number, Dissector>> = {};
 
 /** What reads the octets that TCP hands on, as layers in their order. */
-type PduDissector = (pdu: Pdu, surroundings: Surroundings) => readonly Dissected[];
+export type PduDissector = (pdu: Pdu, reach: Reach, surroundings: Surroundings) => readonly Dissected[];
 
-const PDU_PROTOCOLS: Partial<Record<PduProtocol, PduDissector>> = {};
+const PDU_PROTOCOLS: Partial<Record<PduProtocol, PduDissector>> = {
+  data: (_pdu, reach) => [data(reach)],
+};
 
 /** The dissector that `next` names; that of plain data where no row knows it. */
 export function dissectorFor({ by, key }: Next): Dissector {
@@ -59,6 +62,6 @@ function byPorts(source: number, destination: number): Dissector | undefined {
   return UDP_PORTS[Math.min(source, destination)] ?? UDP_PORTS[Math.max(source, destination)];
 }
 
-export function dissectPdu(pdu: Pdu, surroundings: Surroundings): readonly Dissected[] {
-  return PDU_PROTOCOLS[pdu.protocol]?.(pdu, surroundings) ?? [];
+export function dissectPdu(pdu: Pdu, reach: Reach, surroundings: Surroundings): readonly Dissected[] {
+  return PDU_PROTOCOLS[pdu.protocol]?.(pdu, reach, surroundings) ?? [];
 }

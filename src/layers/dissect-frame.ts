@@ -47,10 +47,10 @@ export function dissectFrame(frame: FrameToDissect): Dissection {
   return { layers: [describe(frame, path), ...withTrailer(layers, steps, reach)], sources, columns };
 }
 
-function surroundingsOf({ context = {}, octetsOf, inflate }: FrameToDissect, sources: Source[]): Surroundings {
+function surroundingsOf({ number, context = {}, octetsOf, inflate }: FrameToDissect, sources: Source[]): Surroundings {
   const surroundings: Surroundings = {
-    segment: context.segment, context, quoted: false, quote,
-    handOn: (pdu) => dissectPdu(pdu, surroundings),
+    frame: number, segment: context.segment, context, quoted: false, quote: (next) => quote(next, context),
+    handOn: (pdu, reach) => dissectPdu(pdu, reach, surroundings),
     addSource: (source) => sources.push(source) - 1,
     octetsOf: octetsOf ?? (() => NO_OCTETS), inflate,
   };
@@ -114,8 +114,8 @@ function packetEnd(owner: number, layers: Layer[], steps: Next[]): number {
   return (steps[owner + 1] ?? steps[owner]!).reach.wireEnd;
 }
 
-function quote(next: Next): Layer[] {
-  const surroundings: Surroundings = { context: {}, quoted: true, quote: () => [], handOn: () => [], addSource: () => 0, octetsOf: () => NO_OCTETS };
+function quote(next: Next, { segment }: FrameContext): Layer[] {
+  const surroundings: Surroundings = { segment, context: {}, quoted: true, quote: () => [], handOn: () => [], addSource: () => 0, octetsOf: () => NO_OCTETS };
   return follow(() => dissectorFor(next)(next.reach, surroundings), surroundings).layers;
 }
 

@@ -35,6 +35,8 @@ export interface Addresses {
 
 /** What a layer cannot read in its own octets. */
 export interface Surroundings {
+  /** The frame's number. */
+  frame?: number;
   segment?: SegmentContext;
   context: FrameContext;
   /** Inside an ICMP error: a copy of another packet's beginning, so lengths may point beyond it. */
@@ -42,8 +44,8 @@ export interface Surroundings {
   addresses?: Addresses;
   /** Dissects a quoted packet, and yields its layers. */
   quote(next: Next): Layer[];
-  /** The layers of what TCP hands on. */
-  handOn(pdu: Pdu): readonly Dissected[];
+  /** The layers of what TCP hands on; `reach` is the whole PDU, in the frame or in a source of its own. */
+  handOn(pdu: Pdu, reach: Reach): readonly Dissected[];
   /** Adds octets that stand in no frame as they are; yields their index in `Dissection.sources`. */
   addSource(source: Source): number;
   /** Octets that another frame, or this one, brought; fewer than asked for where they are not at hand. */
