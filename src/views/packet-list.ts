@@ -7,7 +7,7 @@ import type { ViewWords } from './view.ts';
 /** The rows of the frames that the filter lets through. Arrow keys move the choice; each choice is told. */
 export interface PacketList {
   readonly box: HTMLElement;
-  /** Indexes of the frames to show, in their order. */
+  /** Indexes of the frames to show, in their order; none is chosen then. */
   show(indexes: readonly number[]): void;
   /** Chooses a frame by its index, brings its row into sight; -1 where it is not shown. */
   choose(index: number): void;
@@ -66,12 +66,11 @@ export function packetList({ frames, words, timeDigits, onChoose }: PacketListOp
   return {
     box,
     show(indexes) {
-      const kept = at < 0 ? -1 : shown[at]!;
       shown = indexes;
       at = -1;
       box.setAttribute('aria-rowcount', String(indexes.length));
       list.setCount(indexes.length);
-      choose(indexes.indexOf(kept));
+      choose(-1);
     },
     choose: (index) => choose(shown.indexOf(index)),
     chosen: () => (at < 0 ? -1 : shown[at]!),

@@ -43,6 +43,7 @@ export function packetView({ kept, words }: ViewSource, onFrame: (frame: number)
     const indexes = await matching(chosen, opened, () => own !== turn);
     if (indexes === null || own !== turn) return;
     list.show(indexes);
+    list.choose(kept.frames[current] ? current : -1);
     tellShown(indexes.length);
   }
 
@@ -82,7 +83,6 @@ export function packetView({ kept, words }: ViewSource, onFrame: (frame: number)
     if (isFollowing) showStream(false);
     list.choose(index);
     if (list.chosen() !== index) filter.set('');
-    list.choose(index);
     show(index);
     const line = (field ? tree.lineOf(field) : null) ?? (span ? tree.lineAt(0, span.start) : null);
     if (line) tree.choose(line);
