@@ -56,7 +56,7 @@ export function octetsPane(words: ViewWords, onChoose: (source: number, octet: n
     const start = row * WIDTH;
     const octets = [...octetsShown().subarray(start, start + WIDTH)];
     const hexadecimal = element('span', { class: 'view-hex' }, ...octets.map((octet, index) => cell(start + index, octet.toString(16).padStart(2, '0'))));
-    const ascii = element('span', { class: 'view-ascii' }, ...octets.map((octet, index) => cell(start + index, octet >= 32 && octet < 127 ? String.fromCharCode(octet) : '·')));
+    const ascii = element('span', { class: 'view-ascii' }, ...octets.map((octet, index) => cell(start + index, octet >= 32 && octet < 127 ? String.fromCharCode(octet) : '.')));
     return element('div', { class: 'view-octet-row' }, element('span', { class: 'view-offset' }, start.toString(16).padStart(4, '0')), hexadecimal, ascii);
   }
 

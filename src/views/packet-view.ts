@@ -18,6 +18,10 @@ export interface PacketView {
   focusFilter(): void;
 }
 
+/** Beyond this an address is cut; and how wide a character of the list is. */
+const WIDEST_ADDRESS = 26;
+const CHARACTER_REM = 0.48;
+
 export function packetView({ kept, words }: ViewSource, onFrame: (frame: number) => void): PacketView {
   const opened = openFrames(kept);
   const status = element('output', { class: 'view-status', for: 'view-filter' });
@@ -29,6 +33,8 @@ export function packetView({ kept, words }: ViewSource, onFrame: (frame: number)
   const filter = filterBox(words, apply);
   const panes = element('div', { class: 'view-panes' }, tree.box, octets.box, stream.box);
   const box = element('div', { class: 'view-body' }, element('div', { class: 'view-bar' }, filter.box, status, follow), heads(words), list.box, panes);
+  const longest = kept.frames.reduce((most, { columns }) => Math.max(most, columns.source.length, columns.destination.length), 0);
+  box.style.setProperty('--view-address', `${Math.min(longest, WIDEST_ADDRESS) * CHARACTER_REM}rem`);
   let turn = 0;
   let isFollowing = false;
   let current = -1;
