@@ -20,8 +20,8 @@ export interface Columns {
   destination: string;
   protocol: string;
   info: string;
-  /** So many characters of `info` stay whatever a layer further in writes: TCP's verdicts, the messages handed on before. */
+  /** So many characters of `info` stay whatever a layer further in writes: TCP's verdicts. */
   fence?: number;
-  /** The protocol is settled: more was handed on after it in the same frame. */
+  /** `protocol` stays: more was handed on in the same frame before. */
   frozen?: boolean;
 }

@@ -26,7 +26,7 @@ export function expertItem({ name, text, severity, group }: ExpertItem): Field[]
   const item = generated('_ws.expert', cutLabel('', `Expert Info (${severity}/${group}): ${text}`), {
     fields: [
       generated(name, cutLabel(null, text)),
-      { ...generated('_ws.expert.message', cutLabel('Message', text), { value: text }), hidden: true },
+      { ...generated('_ws.expert.message', cutLabel('Message', text), { value: cutLabel(null, text) }), hidden: true },
       generated('_ws.expert.severity', `Severity level: ${severity}`, { value: SEVERITIES[severity] }),
       generated('_ws.expert.group', `Group: ${group}`, { value: GROUPS[group] }),
     ],

@@ -1,0 +1,52 @@
+import { data } from './data.ts';
+import type { Dissected, Surroundings } from './dissector.ts';
+import { formBody } from './form-body.ts';
+import { jsonBody } from './json-body.ts';
+import { mediaLayer } from './media-layer.ts';
+import type { MediaType } from './media-type.ts';
+import { multipartBody } from './multipart-body.ts';
+import type { Reach } from './reach.ts';
+import { textLines } from './text-lines.ts';
+import { xmlBody } from './xml-body.ts';
+
+/** Reads a body of its type; null where the octets are not of that type after all. */
+type BodyDissector = (reach: Reach, type: MediaType, surroundings: Surroundings) => readonly Dissected[] | null;
+
+const asText: BodyDissector = (reach, { name }) => [textLines(reach, name)];
+const asData: BodyDissector = (reach) => [dataLayer(reach)];
+
+/** Which dissector reads which type. */
+const BODY_DISSECTORS: Readonly<Record<string, BodyDissector>> = {
+  ...row(asText, ['text/plain', 'text/html', 'text/css', 'text/javascript', 'text/richtext', 'text/enriched', 'text/parameters',
+    'application/x-javascript', 'application/xml-external-parsed-entity', 'text/xml-external-parsed-entity']),
+  ...row(asData, ['application/octet-stream']),
+  ...row(xmlBody, ['text/xml', 'text/vnd.wap.wml', 'image/svg+xml', 'application/xml', 'application/xml-dtd', 'application/soap+xml', 'application/rss+xml',
+    'application/atom+xml', 'application/rdf+xml', 'application/mathml+xml', 'application/xslt+xml', 'application/pidf+xml', 'application/xcap-error+xml',
+    'application/vnd.wv.csp+xml', 'application/x-wms-logconnectstats', 'application/poc-settings+xml', 'application/auth-policy+xml',
+    'application/simservs+xml', 'application/cpl+xml', 'application/im-iscomposing+xml', 'application/note+xml', 'application/reginfo+xml',
+    'application/resource-lists+xml', 'application/rls-services+xml', 'application/rlmi+xml', 'application/watcherinfo+xml', 'application/x-crd+xml',
+    'application/3gpp-ims+xml']),
+  ...row(formBody, ['application/x-www-form-urlencoded']),
+  ...row(jsonBody, ['application/json', 'application/jsonrequest', 'application/json-rpc', 'application/problem+json', 'application/merge-patch+json',
+    'application/json-patch+json', 'application/x-ndjson', 'application/vnd.oma.lwm2m+json', 'application/senml+json']),
+};
+
+function row(dissector: BodyDissector, types: readonly string[]): Record<string, BodyDissector> {
+  return Object.fromEntries(types.map((type) => [type, dissector]));
+}
+
+/** The layers of a body; `taken` by the dissector of its type, `refused` where that would not have it. */
+export function bodyLayers(reach: Reach, type: MediaType, surroundings: Surroundings): { layers: readonly Dissected[]; taken: boolean; refused: boolean } {
+  const layers = dissectorOf(type.name)?.(reach, type, surroundings);
+  return { layers: layers ?? [mediaLayer(reach, type)], taken: Boolean(layers), refused: layers === null };
+}
+
+function dissectorOf(name: string): BodyDissector | undefined {
+  if (name.startsWith('multipart/')) return multipartBody;
+  return Object.hasOwn(BODY_DISSECTORS, name) ? BODY_DISSECTORS[name] : undefined;
+}
+
+function dataLayer(reach: Reach): Dissected {
+  const { layer } = data(reach);
+  return { layer: { ...layer, source: reach.source } };
+}

@@ -1,0 +1,97 @@
+import type { Span } from '../octets/span.ts';
+import type { Field } from './layer.ts';
+import { type OctetLine, octetLine } from './octet-lines.ts';
+import { asciiText } from './octet-text.ts';
+import type { Reach } from './reach.ts';
+import { octetsText } from './show.ts';
+import { rawLine, textField } from './text-field.ts';
+
+/** A chunked body (RFC 9112, 7.1): its lines, and what is left when the chunks' sizes and line ends are taken away. */
+export interface HttpChunks {
+  field: Field;
+  octets: Uint8Array;
+}
+
+/** Chunks that are listed one by one; the octets of those after them count all the same. */
+const MOST_LISTED = 20_000;
+
+export function httpChunks({ octets, start, end }: Reach): HttpChunks {
+  const fields: Field[] = [];
+  const parts: Span[] = [];
+  let at = start;
+  while (at < end) {
+    const line = octetLine(octets, at, end);
+    const size = sizeOf(asciiText(octets.subarray(at, Math.min(line.end, at + 32))));
+    if (size === null) break;
+    const data = { start: line.next, end: Math.min(line.next + size, end) };
+    if (size === 0) {
+      at = line.next;
+      fields.push(lastChunk(octets, line, end), ...trailerLines(octets, line.next, end));
+      at = end;
+      break;
+    }
+    parts.push(data);
+    const boundary = { start: data.end, end: Math.min(data.end + 2, end) };
+    if (fields.length < MOST_LISTED) fields.push(chunkField(octets, line, { size, data, boundary }));
+    at = boundary.end;
+  }
+  return { field: { name: '', label: 'HTTP chunked response', span: { start, end }, fields }, octets: joined(octets, parts) };
+}
+
+/** Null for what begins with no hexadecimal digit. */
+function sizeOf(text: string): number | null {
+  const digits = /^[ \t]*([0-9a-fA-F]{1,8})/.exec(text)?.[1];
+  return digits === undefined ? null : parseInt(digits, 16);
+}
+
+interface ChunkSpans {
+  size: number;
+  data: Span;
+  boundary: Span;
+}
+
+function chunkField(octets: Uint8Array, line: OctetLine, { size, data, boundary }: ChunkSpans): Field {
+  return {
+    name: '', label: `Data chunk (${size} octets)`, span: { start: line.start, end: boundary.end }, fields: [
+      sizeField(line, size),
+      bytesField('http.chunk_data', 'Chunk data', octets, data),
+      ...(boundary.end > boundary.start ? [bytesField('http.chunk_boundary', 'Chunk boundary', octets, boundary)] : []),
+    ],
+  };
+}
+
+/** Wireshark marks two octets after the last size, whatever they are. */
+function lastChunk(_octets: Uint8Array, line: OctetLine, end: number): Field {
+  return { name: '', label: 'End of chunked encoding', span: { start: line.start, end: Math.min(line.next + 2, end) }, fields: [sizeField(line, 0)] };
+}
+
+function sizeField({ start, next }: OctetLine, size: number): Field {
+  return { name: 'http.chunk_size', label: `Chunk size: ${size} octets`, span: { start, end: next }, value: size };
+}
+
+function bytesField(name: string, title: string, octets: Uint8Array, span: Span): Field {
+  return { name, label: `${title}: ${octetsText(octets.subarray(span.start, Math.min(span.end, span.start + 37)))}`, span };
+}
+
+/** Trailer fields, and the empty line after them. */
+function trailerLines(octets: Uint8Array, start: number, end: number): Field[] {
+  const trailer = { start, end: trailerEnd(octets, start, end) };
+  const part = trailer.end > trailer.start ? [textField('http.chunked_trailer_part', 'trailer-part', { octets, span: trailer })] : [];
+  return trailer.end < end ? [...part, rawLine('', octets, { start: trailer.end, end: octetLine(octets, trailer.end, end).next })] : part;
+}
+
+function trailerEnd(octets: Uint8Array, start: number, end: number): number {
+  let line = octetLine(octets, start, end);
+  while (line.end > line.start && line.next < end) line = octetLine(octets, line.next, end);
+  return line.end > line.start ? line.next : line.start;
+}
+
+function joined(octets: Uint8Array, parts: readonly Span[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { start, end }) => sum + end - start, 0));
+  let at = 0;
+  for (const { start, end } of parts) {
+    whole.set(octets.subarray(start, end), at);
+    at += end - start;
+  }
+  return whole;
+}

@@ -1,0 +1,90 @@
+import { expertItem } from './expert-item.ts';
+import { httpHeaderLine } from './http-header-line.ts';
+import { type HttpStartLine, httpStartLine } from './http-start-line.ts';
+import { type HttpLineKind, httpLineKind } from './http-words.ts';
+import type { Field } from './layer.ts';
+import { asciiText, printedText } from './octet-text.ts';
+import { type OctetLine, octetLine } from './octet-lines.ts';
+import type { Reach } from './reach.ts';
+import { rawLine } from './text-field.ts';
+
+/** The lines before a message's body, and what they say of it. Wireshark takes every line that looks like a start line for one. */
+export interface HttpHead {
+  fields: Field[];
+  /** Of the last start line; null where there is none. */
+  kind: HttpLineKind | null;
+  /** The last request line's, in full where a Host header says with whom. */
+  fullUri: string | null;
+  /** By name in small letters; the last one counts. */
+  headers: ReadonlyMap<string, string>;
+  /** As it stands in the Info column; empty where there is none. */
+  startLine: string;
+  /** Where the message begins behind a line end that was left over. */
+  start: number;
+}
+
+/** What reading the lines one by one gathers. */
+interface Gathered {
+  fields: Field[];
+  kind: HttpLineKind | null;
+  request: HttpStartLine | null;
+  headers: Map<string, string>;
+  startLine: string;
+}
+
+/** Longer than any word that a start line is known by. */
+const WORD_OCTETS = 32;
+
+/** Reads `reach` to the empty line, to a line that is no header, or to its end. */
+export function httpHead({ octets, start, end }: Reach): HttpHead {
+  const gathered: Gathered = { fields: [], kind: null, request: null, headers: new Map(), startLine: '' };
+  const from = start + leftOver(octets, start, end);
+  if (from > start) gathered.fields.push(leftOverField(start, from));
+  for (let line = octetLine(octets, from, end); line.start < end && take(gathered, octets, line); ) line = octetLine(octets, line.next, end);
+  return { ...gathered, fullUri: fullUriOf(gathered), start: from };
+}
+
+/** False ends the head. */
+function take(gathered: Gathered, octets: Uint8Array, line: OctetLine): boolean {
+  if (line.end === line.start) {
+    gathered.fields.push(rawLine('', octets, { start: line.start, end: line.next }));
+    return false;
+  }
+  const kind = httpLineKind(asciiText(octets.subarray(line.start, Math.min(line.end, line.start + WORD_OCTETS))));
+  if (kind) takeStartLine(gathered, octets, { line, kind });
+  else if (!octets.subarray(line.start, line.end).includes(0x3a)) return false;
+  else takeHeader(gathered, octets, line);
+  return true;
+}
+
+function takeStartLine(gathered: Gathered, octets: Uint8Array, { line, kind }: { line: OctetLine; kind: HttpLineKind }): void {
+  const startLine = httpStartLine(octets, line, kind);
+  gathered.fields.push(startLine.field);
+  gathered.kind = kind;
+  if (startLine.target !== undefined) gathered.request = startLine;
+  gathered.startLine ||= printedText(octets.subarray(line.start, line.end));
+}
+
+function takeHeader(gathered: Gathered, octets: Uint8Array, line: OctetLine): void {
+  const header = httpHeaderLine(octets, line, { kind: gathered.kind, earlier: gathered.headers });
+  gathered.fields.push(...header.fields);
+  gathered.headers.set(header.name, header.value);
+}
+
+/** A line end before the start line, left over from the message before (RFC 9112, 2.2). */
+function leftOver(octets: Uint8Array, start: number, end: number): number {
+  return end - start > 3 && octets[start] === 13 && octets[start + 1] === 10 ? 2 : 0;
+}
+
+function leftOverField(start: number, end: number): Field {
+  const text = 'Leading CRLF previous message in the stream may have extra CRLF';
+  return { name: '', label: text, span: { start, end }, fields: expertItem({ name: 'http.leading_crlf', text, severity: 'Error', group: 'Malformed' }) };
+}
+
+function fullUriOf({ request, headers }: Gathered): string | null {
+  const host = headers.get('host');
+  if (!request || host === undefined) return null;
+  const target = request.target!;
+  if (/^https?:\/\//.test(target) || request.method === 'CONNECT') return target;
+  return `http://${host.trim()}${target}`;
+}

@@ -1,0 +1,49 @@
+import type { Columns } from './dissection.ts';
+import type { Dissected, Surroundings } from './dissector.ts';
+import type { HttpContext } from './frame-context.ts';
+import { httpBody } from './http-body.ts';
+import { httpHead } from './http-head.ts';
+import { httpPairingLines } from './http-pairing-lines.ts';
+import type { Reach } from './reach.ts';
+
+/** One message: its lines, what the connection knows of it, and its body as layers beside it. */
+export interface HttpMessage {
+  context: HttpContext;
+  /** The whole PDU. */
+  reach: Reach;
+  surroundings: Surroundings;
+  /** Something was handed on before it in the same frame: what stands in the columns then stays there. */
+  isLaterPdu: boolean;
+}
+
+export function httpMessage({ context, reach, surroundings, isLaterPdu }: HttpMessage): Dissected {
+  const { start, end } = { start: reach.start + context.span.start, end: Math.min(reach.start + context.span.end, reach.end) };
+  const bodyStart = bodyStartOf(context, reach, start);
+  const head = httpHead({ ...reach, start, end: Math.min(bodyStart ?? end, end) });
+  const pairing = head.kind ? httpPairingLines(context, head.kind, head.fullUri) : [];
+  const body = bodyStart === null || bodyStart >= end ? { fields: [], siblings: [], path: [], handedOn: false } : httpBody({ ...reach, start: bodyStart, end }, { head, context, surroundings });
+  // Wireshark marks the head alone where the body went to another dissector, but takes the head to end as far from the message's beginning as it does from the PDU's.
+  const layerEnd = body.handedOn ? Math.min(head.start + bodyStart! - reach.start, reach.end) : reach.end;
+  return {
+    layer: {
+      protocol: 'http', label: 'Hypertext Transfer Protocol', span: { start: head.start, end: Math.max(head.start, layerEnd) }, source: reach.source,
+      fields: [...head.fields, ...pairing, ...body.fields],
+    },
+    siblings: body.siblings,
+    path: [...(context.span.start === 0 ? ['http'] : []), ...body.path],
+    columns: (columns) => written(columns, head.startLine, { isFirst: context.span.start === 0, isLaterPdu }),
+  };
+}
+
+/** Octet at which the body begins; null without one. What goes on from a message that was not seen is body from its first octet on. */
+function bodyStartOf({ kind, body }: HttpContext, reach: Reach, start: number): number | null {
+  if (body) return reach.start + body.start;
+  return kind === 'continuation' ? start : null;
+}
+
+/** A frame's first message replaces what may be replaced of the Info column, the others stand behind it. */
+function written(columns: Columns, startLine: string, { isFirst, isLaterPdu }: { isFirst: boolean; isLaterPdu: boolean }): Columns {
+  const kept = isFirst && !isLaterPdu ? columns.info.slice(0, columns.fence ?? 0) : columns.info;
+  const words = startLine === '' ? 'Continuation' : `${startLine} `;
+  return { ...columns, info: kept + words, frozen: isLaterPdu, protocol: isLaterPdu ? columns.protocol : 'HTTP' };
+}

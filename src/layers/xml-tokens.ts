@@ -1,0 +1,102 @@
+import type { Span } from '../octets/span.ts';
+
+/** Cuts XML (W3C, Extensible Markup Language 1.0) into what stands beside each other; nothing is checked for being well-formed. */
+export type XmlToken =
+  | { kind: 'text' | 'close' | 'comment' | 'cdata-section' | 'doctype' | 'unrecognized'; span: Span }
+  | { kind: 'open' | 'instruction'; span: Span; name: Span; attributes: XmlAttribute[]; isEmpty: boolean };
+
+export interface XmlAttribute {
+  span: Span;
+  name: Span;
+  /** Without its quotes. */
+  value: Span;
+}
+
+/** Octets as characters of the same number, so that places in the text are places in the octets. */
+export function* xmlTokens(text: string): Generator<XmlToken> {
+  let at = afterBlanks(text, 0);
+  while (at < text.length) {
+    const token = tokenAt(text, at);
+    yield token;
+    at = afterBlanks(text, token.span.end);
+  }
+}
+
+function tokenAt(text: string, at: number): XmlToken {
+  if (text[at] !== '<') return { kind: 'text', span: { start: at, end: upTo(text, '<', at) } };
+  return closed(text, at) ?? tag(text, at) ?? { kind: 'unrecognized', span: { start: at, end: unrecognizedEnd(text, at) } };
+}
+
+const CLOSED = [
+  ['<!--', '-->', 'comment'], ['<![CDATA[', ']]>', 'cdata-section'],
+] as const;
+
+function closed(text: string, at: number): XmlToken | null {
+  for (const [opening, closing, kind] of CLOSED) {
+    if (!text.startsWith(opening, at)) continue;
+    const end = text.indexOf(closing, at + opening.length);
+    return end < 0 ? null : { kind, span: { start: at, end: end + closing.length } };
+  }
+  if (/^<!doctype\s/i.test(text.slice(at, at + 10))) return doctype(text, at);
+  if (text[at + 1] !== '/') return null;
+  const match = sticky(CLOSING, text, at);
+  return match ? { kind: 'close', span: { start: at, end: at + match[0].length } } : null;
+}
+
+function doctype(text: string, at: number): XmlToken | null {
+  const end = text.indexOf('>', at);
+  return end < 0 ? null : { kind: 'doctype', span: { start: at, end: end + 1 } };
+}
+
+const CLOSING = /<\/[^\s<>/]*\s*>/y;
+const TAG_NAME = /<\??([A-Za-z_][-\w:.]*)/y;
+const ATTRIBUTE = /\s*([-\w:.]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>/?]+)/y;
+const TAG_END = /\s*(\/?>|\?>)/y;
+
+function tag(text: string, at: number): XmlToken | null {
+  const opening = sticky(TAG_NAME, text, at);
+  if (!opening) return null;
+  const name = { start: at + opening[0].length - opening[1]!.length, end: at + opening[0].length };
+  const attributes = attributesFrom(text, name.end);
+  const ending = sticky(TAG_END, text, attributes.at(-1)?.span.end ?? name.end);
+  const isInstruction = text[at + 1] === '?';
+  if (!ending || (ending[1] === '?>') !== isInstruction) return null;
+  const span = { start: at, end: (attributes.at(-1)?.span.end ?? name.end) + ending[0].length };
+  return { kind: isInstruction ? 'instruction' : 'open', span, name, attributes, isEmpty: ending[1] === '/>' };
+}
+
+function attributesFrom(text: string, start: number): XmlAttribute[] {
+  const attributes: XmlAttribute[] = [];
+  let at = start;
+  for (let match = sticky(ATTRIBUTE, text, at); match; match = sticky(ATTRIBUTE, text, at)) {
+    const end = at + match[0].length;
+    const quotes = /^["']/.test(match[2]!) ? 1 : 0;
+    const nameStart = afterBlanks(text, at);
+    const span = { start: nameStart, end };
+    attributes.push({ span, name: { start: nameStart, end: nameStart + match[1]!.length }, value: { start: end - match[2]!.length + quotes, end: end - quotes } });
+    at = end;
+  }
+  return attributes;
+}
+
+/** Up to the next tag, or to the blank behind the word that was not understood. */
+function unrecognizedEnd(text: string, at: number): number {
+  const match = sticky(/<[^\s<]*\s*/y, text, at)!;
+  return at + match[0].length;
+}
+
+function upTo(text: string, mark: string, at: number): number {
+  const found = text.indexOf(mark, at);
+  return found < 0 ? text.length : found;
+}
+
+function afterBlanks(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  return at;
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
