@@ -1,0 +1,135 @@
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
+import type { HttpContext, Part, PayloadContext, Pdu } from '../layers/frame-context.ts';
+import { httpContext } from './http-context.ts';
+import { PAYLOAD_MARKS } from './payload.ts';
+import { partsOf, type PayloadBuffer } from './payload-buffer.ts';
+import { WANTS, type Run } from './payload-call.ts';
+import { callsOf, CUT, type PayloadCall, type PayloadRows } from './payload-rows.ts';
+import { bufferAtOrBefore, type PayloadFlow, type PayloadStream } from './payload-stream.ts';
+
+export interface SecondPass {
+  row: number;
+  rows: PayloadRows;
+  stream: PayloadStream;
+}
+
+/** The frame at work in the second pass, and what was found of it so far. */
+interface Replay {
+  frame: number;
+  marks: number;
+  at: number;
+  start: number;
+  flow: PayloadFlow;
+  stream: PayloadStream;
+  calls: PayloadCall[];
+  found: Omit<PayloadContext, 'pdus'> & { pdus: Pdu[] };
+}
+
+/**
+ * What Wireshark's second pass makes of a payload: it goes through the same steps as the first, with all that was put together by the end
+ * of the file, so a segment that begins a message knows at once that it does.
+ */
+export function payloadContext({ row, rows, stream }: SecondPass): PayloadContext {
+  const flow = stream.flows[(rows.flow[row]! & 1) as 0 | 1];
+  const flags = rows.flags[row]!;
+  const start = rows.seq[row]! + (flags & TCP_FLAGS.SYN ? 1 : 0);
+  const replay: Replay = {
+    frame: rows.frame[row]!, marks: rows.marks[row]!, at: rows.at[row]!, start, flow, stream, calls: callsOf(rows, row), found: { pdus: [] },
+  };
+  if (replay.marks & CUT) for (const call of replay.calls) handOn(replay, call, start, rows.length[row]!);
+  else if (!(flags & TCP_FLAGS.FIN && endsMessage(replay))) replayPieces(replay, start + rows.length[row]!);
+  return replay.found;
+}
+
+function endsMessage(replay: Replay): boolean {
+  const call = replay.flow.finFrame === replay.frame ? replay.calls.find(({ buffer }) => buffer?.reassembledIn === replay.frame) : undefined;
+  if (call) handOn(replay, call, replay.start, 0);
+  return call !== undefined;
+}
+
+function replayPieces(replay: Replay, end: number): void {
+  for (let seq = replay.start; seq < end; ) {
+    const follows = replayPiece(replay, seq, end);
+    if (follows <= 0) return;
+    seq += follows;
+  }
+}
+
+/** Octets after which another message follows; 0 where none does. */
+function replayPiece(replay: Replay, seq: number, end: number): number {
+  const buffer = bufferAtOrBefore(replay.flow, seq);
+  if (buffer && buffer.seq === seq && end <= buffer.end && buffer.lastFrame !== replay.frame) {
+    begins(replay, buffer, seq, end);
+    return 0;
+  }
+  if (replay.marks & PAYLOAD_MARKS.spurious) return 0;
+  if (replay.marks & PAYLOAD_MARKS.retransmission) {
+    replay.found.retransmitted = true;
+    segmentData(replay, seq, end);
+    return 0;
+  }
+  return buffer && buffer.end > seq ? goesOn(replay, buffer, seq, end) : standsAlone(replay, seq, end);
+}
+
+function begins(replay: Replay, buffer: PayloadBuffer, seq: number, end: number): void {
+  if (buffer.firstFrame !== replay.frame) replay.found.retransmitted = true;
+  else if (isKnown(buffer)) replay.found.reassembledIn = buffer.reassembledIn;
+  segmentData(replay, seq, end);
+}
+
+function goesOn(replay: Replay, buffer: PayloadBuffer, seq: number, end: number): number {
+  const follows = buffer.end < end ? buffer.end - seq : 0;
+  const call = replay.calls.find((candidate) => candidate.buffer === buffer);
+  if (call && buffer.isWhole && buffer.reassembledIn === replay.frame) handOn(replay, call, seq, end - seq);
+  else if (isKnown(buffer)) replay.found.reassembledIn = buffer.reassembledIn;
+  segmentData(replay, seq, follows > 0 ? seq + follows : end);
+  return follows;
+}
+
+function standsAlone(replay: Replay, seq: number, end: number): 0 {
+  const call = replay.calls.find((candidate) => candidate.buffer === null && candidate.seq === seq);
+  if (!call) return 0;
+  handOn(replay, call, seq, end - seq);
+  if (call.wants !== WANTS.nothing) segmentData(replay, seq + call.at, end);
+  return 0;
+}
+
+const isKnown = ({ isWhole, isPartial }: PayloadBuffer) => isWhole && !isPartial;
+
+/** The first such part of a frame is the one that is told. */
+function segmentData(replay: Replay, from: number, to: number): void {
+  const at = replay.at - replay.start;
+  replay.found.segmentData ??= { start: at + from, end: at + to };
+}
+
+function handOn(replay: Replay, call: PayloadCall, seq: number, length: number): void {
+  for (const run of call.runs) {
+    if (run.end > run.start || call.buffer) replay.found.pdus.push(pduOf(replay, call, { run, seq, length }));
+  }
+}
+
+function pduOf(replay: Replay, { buffer, runs }: PayloadCall, { run, seq }: { run: Run; seq: number; length: number }): Pdu {
+  const isOnly = runs.length === 1;
+  const end = buffer && isOnly ? buffer.length! : run.end;
+  const here: Part = { frame: replay.frame, span: { start: 0, end: run.end }, at: replay.at + seq - replay.start };
+  const parts = clipped(buffer ? partsOf(buffer) : [here], isOnly ? 0 : run.start, isOnly ? Number.POSITIVE_INFINITY : run.end);
+  const pdu: Pdu = { protocol: run.protocol, parts, length: end - run.start };
+  if (run.protocol === 'http') pdu.messages = messagesOf(replay, run);
+  if (run.protocol === 'tls' && replay.stream.tlsVersion) pdu.version = replay.stream.tlsVersion;
+  if (run.silent || pdu.messages?.length === 0) pdu.silent = true;
+  return pdu;
+}
+
+function messagesOf({ stream, frame }: Replay, { messages }: Run): HttpContext[] {
+  return (messages ?? []).map((message) => httpContext(message, frame, stream.http!)).filter((context) => context !== null);
+}
+
+/** The parts between two positions, counted from the first. */
+function clipped(parts: Part[], from: number, to: number): Part[] {
+  if (from === 0 && to === Number.POSITIVE_INFINITY) return parts;
+  return parts.flatMap(({ frame, span, at }) => {
+    const start = Math.max(span.start, from);
+    const end = Math.min(span.end, to);
+    return end > start ? [{ frame, at: at + start - span.start, span: { start: start - from, end: end - from } }] : [];
+  });
+}

@@ -1,0 +1,98 @@
+import { hasChanged, readHttp } from './read-http.ts';
+import { lineAt, textOf, wholeLine } from './http-line.ts';
+import { looksLikeHttp } from './http-start-line.ts';
+import { WANTS, type Call, type Reading, type Window } from './payload-call.ts';
+import { ownerOfPort, type PortOwner } from './payload-ports.ts';
+import { httpOf, type PayloadStream } from './payload-stream.ts';
+import { DNS_MESSAGES, isTlsRecord, readPrefixed, TLS_RECORDS, WEBSOCKET_FRAMES } from './read-prefixed.ts';
+import { isHandshake, tlsVersion } from './tls-version.ts';
+import type { PduProtocol } from '../layers/frame-context.ts';
+
+type Reader = PortOwner | PduProtocol;
+
+/**
+ * Hands octets to the protocol that the connection carries, as Wireshark finds it: the one that took the connection before, the one that
+ * the server's port belongs to, then the lower and the higher port's, at last the one whose octets look like it.
+ */
+export function readPayload(call: Call, stream: PayloadStream): Reading {
+  return readAs(stream.attached ?? choose(call, stream), call, stream);
+}
+
+/** An owner that declines what is not its own leaves it to the next. */
+function choose(call: Call, stream: PayloadStream): Reader {
+  const { sourcePort, destinationPort, window } = call;
+  for (const port of [stream.serverPort, Math.min(sourcePort, destinationPort), Math.max(sourcePort, destinationPort)]) {
+    const owner = ownerOfPort(port);
+    if (owner && !declines(owner, window)) return owner;
+  }
+  const found = recognise(window);
+  if (found !== 'data') stream.attached = found;
+  return found;
+}
+
+function declines(owner: PortOwner, window: Window): boolean {
+  if (owner === 'tls') return !isTlsRecord(window, 0);
+  return false;
+}
+
+const TLS_TYPES_TO_RECOGNISE = { first: 20, last: 24 };
+const LONGEST_RECORD = 2 ** 14 + 2048;
+
+function recognise(window: Window): 'http' | 'tls' | 'data' {
+  if (looksLikeTls(window)) return 'tls';
+  const line = wholeLine(window, 0) ?? lineAt(window, 0);
+  return line.next > line.end && looksLikeHttp(textOf(window, line)) ? 'http' : 'data';
+}
+
+function looksLikeTls({ octets, start, end }: Window): boolean {
+  if (end < 5 || octets[start]! < TLS_TYPES_TO_RECOGNISE.first || octets[start]! > TLS_TYPES_TO_RECOGNISE.last) return false;
+  const length = octets[start + 3]! * 256 + octets[start + 4]!;
+  return octets[start + 1] === 3 && octets[start + 2]! <= 4 && length > 0 && length <= LONGEST_RECORD;
+}
+
+function readAs(reader: Reader, call: Call, stream: PayloadStream): Reading {
+  if (reader === 'http') return readHttpOrNext(call, stream);
+  if (reader === 'tls') return readTls(call, stream);
+  if (reader === 'dns') return readPrefixed(call, DNS_MESSAGES);
+  if (reader === 'websocket') return readPrefixed(call, WEBSOCKET_FRAMES);
+  return asItIs(call, reader === 'foreign');
+}
+
+function asItIs({ window }: Call, silent: boolean): Reading {
+  return { runs: [{ protocol: 'data', start: 0, end: window.end, ...(silent && { silent }) }], wants: WANTS.nothing, at: window.end, keepFrom: Number.POSITIVE_INFINITY };
+}
+
+/** Records with a ServerHello are kept until the version is known. */
+function readTls(call: Call, stream: PayloadStream): Reading {
+  stream.tlsVersion ??= tlsVersion(call.window);
+  const reading = readPrefixed(call, TLS_RECORDS);
+  const isHello = stream.tlsVersion === null && reading.wants > 0 && reading.at === 0 && isHandshake(call.window);
+  return isHello ? { ...reading, keepFrom: 0 } : reading;
+}
+
+function readHttpOrNext(call: Call, stream: PayloadStream): Reading {
+  const http = httpOf(stream);
+  if (!http.upgrade && http.method === 'CONNECT' && http.code === 200) {
+    http.upgrade = { frame: call.frame, at: 0, protocol: throughProxy(http.uri ?? '', call.window) };
+  }
+  if (hasChanged(http, call.frame, 0)) return readAs(http.upgrade!.protocol, call, stream);
+  const reading = readHttp(call, http);
+  if (reading.at >= call.window.end || !hasChanged(http, call.frame, reading.at)) return reading;
+  return joined(reading, readAs(http.upgrade!.protocol, rest(call, reading.at), stream));
+}
+
+/** RFC 9110, 9.3.6: what goes on behind a CONNECT is the business of the port that it names. */
+function throughProxy(target: string, window: Window): Exclude<Reader, 'dns'> | 'dns' {
+  const owner = ownerOfPort(Number(/:(\d+)$/.exec(target)?.[1] ?? 0));
+  return owner && !declines(owner, window) ? owner : recognise(window);
+}
+
+function rest({ window, ...call }: Call, at: number): Call {
+  return { ...call, memory: undefined, window: { octets: window.octets, start: window.start + at - window.origin, origin: 0, end: window.end - at } };
+}
+
+function joined(before: Reading, behind: Reading): Reading {
+  const by = before.at;
+  const runs = behind.runs.map((run) => ({ ...run, start: run.start + by, end: run.end + by }));
+  return { ...behind, at: behind.at + by, keepFrom: behind.keepFrom + by, runs: [...before.runs, ...runs] };
+}

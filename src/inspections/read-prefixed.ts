@@ -1,0 +1,60 @@
+import type { PduProtocol } from '../layers/frame-context.ts';
+import { octetAt, WANTS, type Call, type Reading, type Window } from './payload-call.ts';
+
+/** A protocol whose units say their length near their beginning. */
+export interface PrefixedProtocol {
+  protocol: PduProtocol;
+  /** Octets before which nothing is known of a unit. */
+  head: number;
+  /** Octets of the unit at a position; null where more has to be there to know, 0 where it is none: the rest is taken as it is. */
+  lengthAt(window: Window, at: number): number | null;
+}
+
+/** RFC 1035, 4.2.2: two octets of length before each message. */
+export const DNS_MESSAGES: PrefixedProtocol = { protocol: 'dns', head: 2, lengthAt: (window, at) => 2 + number16(window, at) };
+
+/** RFC 6455, 5.2. */
+export const WEBSOCKET_FRAMES: PrefixedProtocol = { protocol: 'websocket', head: 2, lengthAt: websocketLength };
+
+/** RFC 8446, 5.1: types 20 to 24, major version 3. */
+export const TLS_RECORDS: PrefixedProtocol = { protocol: 'tls', head: 5, lengthAt: (window, at) => (isTlsRecord(window, at) ? 5 + number16(window, at + 3) : 0) };
+
+const SHORTEST_16 = 126;
+const LENGTH_64 = 127;
+
+/** Reads unit after unit, until one is not all there. Its memory is the length of that one. */
+export function readPrefixed(call: Call, { protocol, head, lengthAt }: PrefixedProtocol): Reading {
+  const { window, mayWait } = call;
+  let length: number | null = (call.memory as number | undefined) ?? 0;
+  let at = length;
+  while (at < window.end && at >= window.origin) {
+    length = window.end - at < head ? null : lengthAt(window, at);
+    if (length === 0 || length === null || length > window.end - at) break;
+    at += length;
+  }
+  const runs = [{ protocol, start: 0, end: window.end }];
+  if (at >= window.end || length === 0 || !mayWait) return { runs, wants: WANTS.nothing, at: window.end, keepFrom: Number.POSITIVE_INFINITY };
+  runs[0]!.end = at;
+  if (length === null) return { runs, at, wants: WANTS.oneMoreSegment, keepFrom: at };
+  return { runs, at, wants: length - (window.end - at), keepFrom: Number.POSITIVE_INFINITY, memory: length };
+}
+
+/** Whether a record may begin here; what is not there counts as fitting. */
+export function isTlsRecord(window: Window, at: number): boolean {
+  const type = octetAt(window, at);
+  return type >= 20 && type <= 24 && (at + 1 >= window.end || octetAt(window, at + 1) === 3);
+}
+
+function websocketLength(window: Window, at: number): number | null {
+  const second = octetAt(window, at + 1);
+  const short = second & 0x7f;
+  const mask = second & 0x80 ? 4 : 0;
+  const head = 2 + (short === SHORTEST_16 ? 2 : short === LENGTH_64 ? 8 : 0);
+  if (window.end - at < head) return null;
+  if (short < SHORTEST_16) return head + mask + short;
+  if (short === SHORTEST_16) return head + mask + number16(window, at + 2);
+  return head + mask + Math.min(number32(window, at + 2) * 2 ** 32 + number32(window, at + 6), Number.MAX_SAFE_INTEGER - 16);
+}
+
+const number16 = (window: Window, at: number) => octetAt(window, at) * 256 + octetAt(window, at + 1);
+const number32 = (window: Window, at: number) => number16(window, at) * 65536 + number16(window, at + 2);
