@@ -66,6 +66,8 @@ export interface Look {
   /** Bits of the verdicts given so far. */
   marks: number;
   verdicts: Verdict[];
+  /** The analysis came to something, though it may show nothing of it: Wireshark then prints its line all the same. */
+  analysed: boolean;
 }
 
 /** Verdicts in the order in which Wireshark puts them before the Info text, the last one leftmost; the index is the bit. */

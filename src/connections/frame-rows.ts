@@ -101,7 +101,7 @@ export function keepRows(limit: number): FrameRows {
 }
 
 /** `larger`, beginning with the values of `column`. */
-export function enlarged<C extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(column: C, larger: C): C {
+export function enlarged<C extends Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(column: C, larger: C): C {
   larger.set(column as never);
   return larger;
 }

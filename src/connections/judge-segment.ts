@@ -29,7 +29,7 @@ export function startJudgement(): Judgement {
   const flows: [Flow, Flow] = [emptyFlow(), emptyFlow()];
   const look: Look = {
     frame: 0, timeNs: 0, flags: 0, seq: 0, ack: 0, length: 0, window: 0, next: 0, hasAck: false, hasSyn: false, hasFin: false, hasReset: false,
-    sender: flows[0], receiver: flows[1], irttNs: 0, marks: 0, verdicts: [],
+    sender: flows[0], receiver: flows[1], irttNs: 0, marks: 0, verdicts: [], analysed: false,
   };
   return { flows, irttNs: 0, synNs: null, look, acksFrame: 0, ackRttNs: 0, bytesInFlight: null, pushBytes: null };
 }
@@ -42,6 +42,7 @@ export function judgeSegment(judgement: Judgement, direction: 0 | 1): void {
   look.irttNs = judgement.irttNs;
   look.marks = 0;
   look.verdicts = [];
+  look.analysed = false;
   readFlags(look);
   settleBases(look);
   judgePlain(look);
@@ -140,6 +141,7 @@ function measureFlight(judgement: Judgement): void {
   const { sender, receiver } = look;
   judgement.bytesInFlight = judgement.pushBytes = null;
   if (look.length === 0 || sender.unacknowledged.count() === 0 || !sender.canTellFlight) return;
+  look.analysed = true;
   const flight = (sender.unacknowledged.span(sender.base) - receiver.sackedOctets) >>> 0;
   if (flight > 0 && flight < IMPLAUSIBLE_FLIGHT) judgement.bytesInFlight = flight - (look.hasSyn || look.hasFin ? 1 : 0);
   sender.pushOctets = sender.pushedLast ? look.length : sender.pushOctets + look.length;

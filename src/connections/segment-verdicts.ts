@@ -79,6 +79,7 @@ function fillsWindow(l: Look): boolean {
 function acknowledgesUnseen(l: Look): boolean {
   const { receiver } = l;
   if (!l.hasAck || receiver.contiguous === 0 || distance(receiver.contiguous, l.ack) <= 0) return false;
+  l.analysed = true;
   if (distance(receiver.contiguous, receiver.next) > 0) {
     receiver.contiguous = receiver.next;
     return true;

@@ -14,6 +14,8 @@ export interface Frame {
   offset: number;
   /** Nanoseconds after the first frame of the file; negative when the clock went back. Exact within 104 days of it. */
   timeNs: number;
+  /** What `timeNs` lost to rounding, further from the first frame than that; 0 where absent. */
+  timeRestNs?: number;
   capturedLength: number;
   /** Octets that were on the wire; more than `capturedLength` when a snap length cut the frame. */
   wireLength: number;

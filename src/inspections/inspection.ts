@@ -25,6 +25,8 @@ export interface EachOptions {
 export interface InspectedFrame extends FieldSource {
   /** Its record; the octets are those of a buffer that is used again. */
   readonly frame: Frame;
+  /** The value of a field that occurs once and is a plain number, without the cost of a list; NaN for all others: ask `occurrences`. */
+  number(name: string): number;
   columns(): Columns;
   dissection(): Dissection;
   /** As plain JSON: what to keep of a frame so as to dissect it again elsewhere. */
@@ -48,4 +50,6 @@ export interface Wants {
   analysis: boolean;
   /** What TCP hands on: messages in several segments, HTTP's pairs. */
   payloads: boolean;
+  /** Fragments by number, streams of UDP, the counterparts of echoes and of DNS messages. */
+  datagrams: boolean;
 }

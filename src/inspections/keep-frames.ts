@@ -14,7 +14,7 @@ export interface KeepOptions {
 
 /** Octets of one frame: a jumbo frame's, and more than any other link has. */
 const OCTETS_OF_FRAME = 9216;
-const EVERYTHING = { connections: true, analysis: true, payloads: true } as const;
+const EVERYTHING = { connections: true, analysis: true, payloads: true, datagrams: true } as const;
 
 /** Reads a capture once more and keeps its first frames of interest as plain data, within bounds. */
 export async function keepFrames(file: CaptureFile, { isKept, frames: most, octets: room }: KeepOptions): Promise<KeptFrames> {

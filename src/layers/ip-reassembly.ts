@@ -1,5 +1,6 @@
 import type { Frame } from '../frames/frame.ts';
 import type { Span } from '../octets/span.ts';
+import type { Part } from './frame-context.ts';
 import type { Peeked } from './peeked.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface Datagram {
   addresses: Int32Array;
   /** Where its octets lie in the capture file, in order and without overlap. */
   parts: DatagramPart[];
+  /** Its fragments, ordered by place. */
+  fragments: Part[];
 }
 
 /** Octets of the datagram that lie at `offset` of the file. */
@@ -33,6 +36,9 @@ export interface DatagramPart extends Span {
 interface Fragment extends Span {
   octets: Uint8Array;
   offset: number;
+  frame: number;
+  /** Its first octet in its frame. */
+  at: number;
 }
 
 interface Unfinished {
@@ -59,7 +65,7 @@ export function startReassembly(): Reassembly {
       const key = keyOf(peeked);
       const datagram = open.get(key) ?? openAnother(key);
       const parts = take(key, datagram, fragment, peeked.fragmentMore);
-      return parts === null ? null : { ...join(datagram.total, parts), version: peeked.version, addresses: peeked.addresses.slice() };
+      return parts === null ? null : { ...join(datagram.total, parts), fragments: piecesOf(datagram), version: peeked.version, addresses: peeked.addresses.slice() };
     },
     lostFragments() {
       let waiting = lost;
@@ -102,7 +108,8 @@ function fragmentOf(peeked: Peeked, frame: Frame): Fragment | null {
   const start = peeked.fragmentOffset;
   if (length <= 0 || peeked.ipEnd > peeked.end || start + length > OCTETS) return null;
   const octets = peeked.buffer.slice(peeked.ipPayload, peeked.ipEnd);
-  return { start, end: start + length, octets, offset: frame.offset + peeked.ipPayload - peeked.start };
+  const at = peeked.ipPayload - peeked.start;
+  return { start, end: start + length, octets, offset: frame.offset + at, frame: frame.number, at };
 }
 
 function keyOf(peeked: Peeked): string {
@@ -131,7 +138,12 @@ function runFrom(datagram: Unfinished, index: number, at: number): Fragment {
     if (earlier.start > at && earlier.start < end) end = earlier.start;
   }
   const skip = at - fragment.start;
-  return { start: at, end, octets: fragment.octets.subarray(skip, skip + end - at), offset: fragment.offset + skip };
+  return { ...fragment, start: at, end, octets: fragment.octets.subarray(skip, skip + end - at), offset: fragment.offset + skip };
+}
+
+function piecesOf({ fragments }: Unfinished): Part[] {
+  const pieces = fragments.map(({ frame, start, end, at }) => ({ frame, span: { start, end }, at }));
+  return pieces.sort((a, b) => a.span.start - b.span.start);
 }
 
 function join(total: number, runs: Fragment[]): Pick<Datagram, 'octets' | 'length' | 'parts'> {

@@ -13,8 +13,8 @@ export function peekFrame(frame: Frame, peeked: Peeked): void {
   peeked.start = frame.start;
   peeked.end = frame.start + frame.capturedLength;
   peeked.wireEnd = frame.start + Math.max(frame.wireLength, frame.capturedLength);
-  const network = peekLink(peeked, frame.linkType);
-  if (network >= 0) peekIp(peeked, network);
+  peeked.network = peekLink(peeked, frame.linkType);
+  if (peeked.network >= 0) peekIp(peeked, peeked.network);
 }
 
 function reset(peeked: Peeked): void {

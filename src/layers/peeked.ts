@@ -21,6 +21,8 @@ export interface Peeked {
   /** Source (0-3) and destination (4-7) address, 32 bits each; an IPv4 address stands in the last word of its four. */
   addresses: Int32Array;
   protocol: number;
+  /** Where the link layer says that the IP header begins, whatever stands there; -1 where it carries none. */
+  network: number;
   /** Where the IP payload begins, and where the IP length says that it ends. */
   ipPayload: number;
   ipEnd: number;
@@ -52,7 +54,7 @@ export interface Peeked {
 export function emptyPeeked(): Peeked {
   return {
     buffer: new Uint8Array(0), start: 0, end: 0, wireEnd: 0, kind: 'other', stop: '', version: 0, addresses: new Int32Array(8), protocol: 0,
-    ipPayload: 0, ipEnd: 0, isFragment: false, fragmentId: 0, fragmentOffset: 0, fragmentMore: false, quoted: false, hasStream: false,
+    network: -1, ipPayload: 0, ipEnd: 0, isFragment: false, fragmentId: 0, fragmentOffset: 0, fragmentMore: false, quoted: false, hasStream: false,
     sourcePort: 0, destinationPort: 0, sequence: 0, acknowledgment: 0, flags: 0, window: 0, urgentPointer: 0, tcpStart: 0,
     headerLength: 0, length: -1, payloadStart: 0, payloadEnd: 0,
   };

@@ -1,0 +1,63 @@
+import type { Judgement } from '../connections/judge-segment.ts';
+import { VERDICT_ORDER } from '../connections/flow.ts';
+import type { Peeked } from '../layers/peeked.ts';
+import type { SegmentContext, SegmentFacts } from '../layers/segment-context.ts';
+
+/** What the second pass tells of the TCP header in the frame at hand. One object is used again and again. */
+export interface SegmentHere {
+  /** `stream * 2`, plus 1 against the way of its first frame; -1 where the frame has no TCP header with a stream. */
+  side: number;
+  stream: number;
+  quoted: boolean;
+  completeness: number;
+  sinceFirstNs: number;
+  sincePreviousNs: number;
+  /** 0 where not known. */
+  roundTripNs: number;
+  /** As printed: relative, with the window scaled. */
+  seq: number;
+  ack: number;
+  nextSeq: number;
+  window: number;
+  windowScale: number | null;
+  /** `reused_ports` that the judgement does not hold. */
+  isReused: boolean;
+  /** Null where Wireshark has no analysis of the segment, or nobody asked for one. */
+  judgement: Judgement | null;
+}
+
+export function noSegmentHere(): SegmentHere {
+  return {
+    side: -1, stream: -1, quoted: false, completeness: 0, sinceFirstNs: 0, sincePreviousNs: 0, roundTripNs: 0, seq: 0, ack: 0, nextSeq: 0, window: 0,
+    windowScale: null, isReused: false, judgement: null,
+  };
+}
+
+/** A copy that stays when the pass goes on; `timeNs` is that of the frame. */
+export function segmentContextOf(here: SegmentHere, peeked: Peeked, timeNs: number): SegmentContext {
+  return {
+    stream: here.stream, completeness: here.completeness, sinceFirstNs: here.sinceFirstNs, sincePreviousNs: here.sincePreviousNs,
+    initialRttNs: here.roundTripNs === 0 ? null : here.roundTripNs, segment: factsOf(here, peeked, timeNs),
+  };
+}
+
+function factsOf(here: SegmentHere, peeked: Peeked, timeNs: number): SegmentFacts {
+  const { seq, ack, nextSeq, window, windowScale } = here;
+  const { flags, sequence: seqRaw, acknowledgment: ackRaw } = peeked;
+  const length = peeked.length >= 0 ? peeked.length : Math.max(0, peeked.ipEnd - peeked.tcpStart - peeked.headerLength);
+  return { timeNs, flags, seqRaw, ackRaw, seq, ack, length, nextSeq, window, windowScale, ...analysisOf(here) };
+}
+
+function analysisOf({ judgement, isReused }: SegmentHere): Pick<SegmentFacts, 'verdicts' | 'acksFrame' | 'ackRttNs' | 'bytesInFlight' | 'pushBytes' | 'analysed'> {
+  const reused = isReused && !judgement?.look.verdicts.some(({ kind }) => kind === 'reused_ports') ? [{ kind: VERDICT_ORDER[0]! }] : [];
+  if (judgement === null) return { verdicts: reused };
+  const { acksFrame, ackRttNs, bytesInFlight, pushBytes, look } = judgement;
+  return {
+    verdicts: [...reused, ...look.verdicts],
+    ...(acksFrame === 0 ? {} : { acksFrame }),
+    ...(ackRttNs === 0 ? {} : { ackRttNs }),
+    ...(bytesInFlight === null ? {} : { bytesInFlight }),
+    ...(bytesInFlight === null || pushBytes === null ? {} : { pushBytes }),
+    ...(look.analysed ? { analysed: true } : {}),
+  };
+}
