@@ -4,8 +4,12 @@
  *     bitRow({ value: 0x45, mask: 0xf0, width: 8 })  →  0100 ....
  */
 export function bitRow({ value, mask, width }: { value: number; mask: number; width: number }): string {
-  const bits = Array.from({ length: width }, (_, index) => bitSign(value, mask, width - 1 - index));
-  return bits.join('').replace(/(.{4})(?=.)/g, '$1 ');
+  let text = '';
+  for (let position = width - 1; position >= 0; position--) {
+    text += bitSign(value, mask, position);
+    if (position > 0 && position % 4 === 0) text += ' ';
+  }
+  return text;
 }
 
 /** The number under `mask`, moved down to its lowest bit. */
@@ -15,5 +19,5 @@ export function maskedValue(value: number, mask: number): number {
 
 function bitSign(value: number, mask: number, position: number): string {
   if (((mask >>> position) & 1) === 0) return '.';
-  return String((value >>> position) & 1);
+  return ((value >>> position) & 1) === 0 ? '0' : '1';
 }

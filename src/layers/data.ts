@@ -1,8 +1,8 @@
 import type { Dissected } from './dissector.ts';
 import type { Field } from './layer.ts';
+import { generated } from './generated.ts';
 import type { Reach } from './reach.ts';
 import { counted, octetsText } from './show.ts';
-import { generated } from './generated.ts';
 
 /** Octets that no other layer claims. */
 export function data(reach: Reach): Dissected {
@@ -12,5 +12,6 @@ export function data(reach: Reach): Dissected {
     { name: 'data.data', label: `Data: ${octetsText(reach.octets.subarray(reach.start, reach.end))}`, span },
     generated('data.len', `Length: ${length}`, { value: length }),
   ];
-  return { layer: { protocol: 'data', label: `Data (${counted(length, 'byte')})`, span, fields: length > 0 ? fields : [] } };
+  const layer = { protocol: 'data', label: `Data (${counted(length, 'byte')})`, span, fields: length > 0 ? fields : [] };
+  return reach.source === undefined ? { layer } : { layer: { ...layer, source: reach.source } };
 }

@@ -2,7 +2,7 @@ import { readLines, type FieldRow, type Line } from './field-row.ts';
 import { generated } from './generated.ts';
 import type { Field } from './layer.ts';
 import type { Reach } from './reach.ts';
-import { hexNumber, octetsText } from './show.ts';
+import { hexNumber } from './show.ts';
 
 /** Least length of an Ethernet frame without its check sequence (IEEE 802.3, 4A.4.2); senders pad up to it. */
 const LEAST_LENGTH = 60;
@@ -33,10 +33,10 @@ function paddingLength(reach: Reach, packetEnd: number): number {
 function trailerLines({ padding, trailer, check, prefix }: { padding: number; trailer: number; check: boolean; prefix: string }): Line[] {
   const at = padding + trailer;
   const rows: (FieldRow | false)[] = [
-    padding > 0 && { start: 0, end: padding, name: `${prefix}.padding`, label: 'Padding', text: octetsText },
-    trailer > 0 && { start: padding, end: at, name: `${prefix}.trailer`, label: 'Trailer', text: octetsText },
+    padding > 0 && { start: 0, end: padding, name: `${prefix}.padding`, label: 'Padding', asOctets: true },
+    trailer > 0 && { start: padding, end: at, name: `${prefix}.trailer`, label: 'Trailer', asOctets: true },
     check && { start: at, end: at + CHECK_LENGTH, name: 'eth.fcs', label: 'Frame check sequence', show: (value) => `${hexNumber(8)(value)} [unverified]` },
   ];
-  const status = generated('eth.fcs.status', 'FCS Status: Unverified');
+  const status = generated('eth.fcs.status', 'FCS Status: Unverified', { value: 2 });
   return [...rows.filter((row) => row !== false), ...(check ? [status] : [])];
 }

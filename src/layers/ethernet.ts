@@ -1,5 +1,7 @@
 import { uint } from '../octets/uint.ts';
 import { macText } from './address-text.ts';
+import type { Columns } from './dissection.ts';
+import { cutLayer } from './cut-layer.ts';
 import type { Dissected, Next } from './dissector.ts';
 import { ETHER_TYPES } from './ether-types.ts';
 import { readLines, type FieldRow } from './field-row.ts';
@@ -23,8 +25,19 @@ export function ethernet(reach: Reach): Dissected {
   const reading = readLines([...ADDRESS_ROWS, typed ? TYPE_ROW : LENGTH_ROW], reach);
   const span = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
   const layer = { protocol: 'eth', label: label(reach, typed), span, ...reading };
-  if (reading.stop) return { layer };
-  return { layer, next: next(reach, type), path: typed ? ['eth', 'ethertype'] : ['eth'] };
+  if (reading.stop) return { layer, siblings: [cutLayer(reading.stop, 'Ethernet')], columns: addressColumns(reach, 'Ethernet') };
+  return { layer, next: next(reach, type), path: typed ? ['eth', 'ethertype'] : ['eth'], columns: addressColumns(reach, typed ? typeName(type) : 'LLC') };
+}
+
+/** What stands in the columns where nothing further in says more: an EtherType's number for lack of a dissector. */
+function addressColumns(reach: Reach, protocol: string): (columns: Columns) => Columns {
+  if (reach.end - reach.start < 12) return (columns) => ({ ...columns, protocol });
+  const address = (at: number) => macText(reach.octets.subarray(reach.start + at, reach.start + at + 6));
+  return () => ({ source: address(6), destination: address(0), protocol, info: 'Ethernet II' });
+}
+
+function typeName(type: number): string {
+  return `0x${type.toString(16).padStart(4, '0')}`;
 }
 
 function label(reach: Reach, typed: boolean): string {

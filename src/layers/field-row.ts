@@ -3,6 +3,7 @@ import type { Span } from '../octets/span.ts';
 import { bitRow, maskedValue } from './bit-row.ts';
 import type { Field, LayerStop } from './layer.ts';
 import type { Reach } from './reach.ts';
+import { octetsText } from './show.ts';
 
 /**
  * A row of a protocol's table of fields: where the field lies in the header, and how Wireshark prints it. Reading by rows
@@ -17,9 +18,15 @@ export interface FieldRow extends Span {
   width?: number;
   /** Printed instead of the number in the octets: one that is relative to another frame's. */
   value?: number;
+  /** What the number in the octets stands for: words of four octets as octets. */
+  convert?: (value: number) => number;
   show?: (value: number) => string;
   /** For what is no number: the octets as text. */
   text?: (octets: Uint8Array) => string;
+  /** The field's value is its octets, as they are; without `text` they are printed in hexadecimal. */
+  asOctets?: boolean;
+  /** In no tree, but known to filters. */
+  hidden?: boolean;
   /** Wireshark prints the line in brackets: another reading of the same octets. */
   derived?: boolean;
   rows?: readonly Line[];
@@ -46,18 +53,27 @@ export function readLines(lines: readonly Line[], reach: Reach): Reading {
 
 /** The row's field in a header that begins at octet `base`; the caller knows that it fits. */
 export function readRow(row: FieldRow, octets: Uint8Array, base: number): Field {
-  const span = { start: base + row.start, end: base + row.end };
-  if (row.text) return withChildren(textField(row, span, row.text(octets.subarray(span.start, span.end))), { row, octets, base });
-  const raw = uint(octets, span.start, span.end - span.start);
-  const value = row.value ?? (row.mask === undefined ? raw : maskedValue(raw, row.mask));
-  const text = `${bitPrefix(row, raw)}${row.label}: ${row.show ? row.show(value) : value}`;
-  const label = row.derived ? `[${text}]` : text;
-  return withChildren({ name: row.name, label, span, value }, { row, octets, base });
+  const field = row.text || row.asOctets ? textField(row, octets, base) : numberField(row, octets, base);
+  if (row.derived) field.generated = true;
+  if (row.hidden) field.hidden = true;
+  if (row.rows) field.fields = row.rows.map((child) => (isRow(child) ? readRow(child, octets, base) : child));
+  return field;
 }
 
-function withChildren(field: Field, { row, octets, base }: { row: FieldRow; octets: Uint8Array; base: number }): Field {
-  if (!row.rows) return field;
-  return { ...field, fields: row.rows.map((child) => (isRow(child) ? readRow(child, octets, base) : child)) };
+function numberField(row: FieldRow, octets: Uint8Array, base: number): Field {
+  const span = { start: base + row.start, end: base + row.end };
+  const raw = uint(octets, span.start, span.end - span.start);
+  const read = row.value ?? (row.mask === undefined ? raw : maskedValue(raw, row.mask));
+  const value = row.convert ? row.convert(read) : read;
+  const text = `${bitPrefix(row, raw)}${row.label}: ${row.show ? row.show(value) : value}`;
+  return { name: row.name, label: row.derived ? `[${text}]` : text, span, value };
+}
+
+function textField(row: FieldRow, octets: Uint8Array, base: number): Field {
+  const span = { start: base + row.start, end: base + row.end };
+  const value = (row.text ?? octetsText)(octets.subarray(span.start, span.end));
+  const label = row.derived ? `[${row.label}: ${value}]` : `${row.label}: ${value}`;
+  return row.asOctets ? { name: row.name, label, span } : { name: row.name, label, span, value };
 }
 
 /** A stop where `needed` octets at `at` exceed what is there: cut by the snap length if the wire had them. */
@@ -68,10 +84,6 @@ export function cutStop(reach: Reach, at: number, needed: number): LayerStop {
 
 function isRow(line: Line): line is FieldRow {
   return 'start' in line;
-}
-
-function textField(row: FieldRow, span: Span, value: string): Field {
-  return { name: row.name, label: `${row.label}: ${value}`, span, value };
 }
 
 function bitPrefix(row: FieldRow, value: number): string {

@@ -1,9 +1,11 @@
-import { hex } from '../octets/hex.ts';
 import { uint } from '../octets/uint.ts';
 import { ipv4Text, macText } from './address-text.ts';
+import { cutLayer } from './cut-layer.ts';
+import type { Columns } from './dissection.ts';
 import type { Dissected } from './dissector.ts';
 import { ETHER_TYPES } from './ether-types.ts';
 import { readLines, type FieldRow } from './field-row.ts';
+import { HARDWARE_TYPES } from './names/hardware-types.ts';
 import { within, type Reach } from './reach.ts';
 import { named, namedHex } from './show.ts';
 
@@ -11,15 +13,11 @@ import { named, namedHex } from './show.ts';
 const PACKET_TYPES: Readonly<Record<number, string>> = {
   0: 'Unicast to us', 1: 'Broadcast', 2: 'Multicast', 3: 'Unicast to another host', 4: 'Sent by us',
 };
-const ADDRESS_TYPES: Readonly<Record<number, string>> = {
-  1: 'Ethernet', 512: 'PPP', 519: 'Raw IP', 768: 'IPIP tunnel', 772: 'Loopback', 776: 'sit0 device - IPv6-in-IPv4', 778: 'GRE over IP',
-  65534: 'zero header length',
-};
 
 const packetType = (start: number, end: number): FieldRow =>
   ({ start, end, name: 'sll.pkttype', label: 'Packet type', show: named(PACKET_TYPES) });
 const addressType = (start: number): FieldRow =>
-  ({ start, end: start + 2, name: 'sll.hatype', label: 'Link-layer address type', show: named(ADDRESS_TYPES) });
+  ({ start, end: start + 2, name: 'sll.hatype', label: 'Link-layer address type', show: named(HARDWARE_TYPES) });
 const addressLength = (start: number, end: number): FieldRow => ({ start, end, name: 'sll.halen', label: 'Link-layer address length' });
 const protocol = (start: number): FieldRow =>
   ({ start, end: start + 2, name: 'sll.etype', label: 'Protocol', show: namedHex(ETHER_TYPES) });
@@ -47,16 +45,24 @@ function dissectCooked(reach: Reach, { version, rows, length, protocolAt }: Cook
   const reading = readLines(rows, reach);
   const span = { start: reach.start, end: Math.min(reach.start + length, reach.end) };
   const layer = { protocol: 'sll', label: `Linux cooked capture v${version}`, span, ...reading };
-  if (reading.stop) return { layer };
+  if (reading.stop) return { layer, siblings: [cutLayer(reading.stop, 'SLL')] };
   const key = uint(reach.octets, reach.start + protocolAt, 2);
-  return { layer, next: { by: 'ether-type', key, reach: within(reach, reach.start + length) }, path: ['sll', 'ethertype'] };
+  return { layer, next: { by: 'ether-type', key, reach: within(reach, reach.start + length) }, path: ['sll', 'ethertype'], columns: cookedColumns(reach, version) };
+}
+
+/** The sender's address where it is one of Ethernet or IPv4; the receiver's is not known. */
+function cookedColumns(reach: Reach, version: 1 | 2): (columns: Columns) => Columns {
+  const [at, length] = version === 1 ? [6, uint(reach.octets, reach.start + 4, 2)] : [12, reach.octets[reach.start + 11]!];
+  const address = reach.octets.subarray(reach.start + at, reach.start + at + length);
+  const source = length === 6 ? macText(address) : length === 4 ? ipv4Text(address) : '';
+  return (columns) => ({ ...columns, source, protocol: 'SLL', info: 'Ethernet II' });
 }
 
 /** The sender's address in an eight-octet field, of which `length` octets are used. */
 function sourceRows(reach: Reach, { at, lengthAt, lengthEnd }: { at: number; lengthAt: number; lengthEnd: number }): FieldRow[] {
   if (reach.start + lengthEnd > reach.end) return [];
   const used = Math.min(8, uint(reach.octets, reach.start + lengthAt, lengthEnd - lengthAt));
-  const rows = [sourceRow(at, used), { start: at + used, end: at + 8, name: 'sll.unused', label: 'Unused', text: (octets: Uint8Array) => hex(octets) }];
+  const rows = [sourceRow(at, used), { start: at + used, end: at + 8, name: 'sll.unused', label: 'Unused', asOctets: true }];
   return rows.filter((row) => row.end > row.start);
 }
 
@@ -64,5 +70,5 @@ function sourceRow(start: number, used: number): FieldRow {
   const row = { start, end: start + used, label: 'Source' };
   if (used === 6) return { ...row, name: 'sll.src.eth', text: macText };
   if (used === 4) return { ...row, name: 'sll.src.ipv4', text: ipv4Text };
-  return { ...row, name: 'sll.src.other', text: (octets) => hex(octets) };
+  return { ...row, name: 'sll.src.other', asOctets: true };
 }

@@ -1,4 +1,5 @@
 import { uint } from '../octets/uint.ts';
+import { cutLayer } from './cut-layer.ts';
 import type { Dissected } from './dissector.ts';
 import { ETHER_TYPES } from './ether-types.ts';
 import { readLines, type FieldRow } from './field-row.ts';
@@ -19,11 +20,11 @@ const MOST_FAMILY = 1500;
 export function nullLoopback(reach: Reach): Dissected {
   const reading = readLines([familyRow(reach)], reach);
   const layer = { protocol: 'null', label: 'Null/Loopback', span: { start: reach.start, end: Math.min(reach.start + FAMILY_LENGTH, reach.end) }, ...reading };
-  if (reading.stop) return { layer };
+  if (reading.stop) return { layer, siblings: [cutLayer(reading.stop, 'Null')] };
   const value = family(reach);
   const etherType = value > MOST_FAMILY ? value : ETHER_TYPE_OF[value];
   const rest = within(reach, reach.start + FAMILY_LENGTH);
-  return { layer, next: { by: etherType === undefined ? 'data' : 'ether-type', key: etherType ?? 0, reach: rest } };
+  return { layer, next: { by: etherType === undefined ? 'data' : 'ether-type', key: etherType ?? 0, reach: rest }, columns: (columns) => ({ ...columns, protocol: 'NULL', info: 'Null/Loopback' }) };
 }
 
 function familyRow(reach: Reach): FieldRow {

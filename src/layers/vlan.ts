@@ -1,4 +1,5 @@
 import { uint } from '../octets/uint.ts';
+import { cutLayer } from './cut-layer.ts';
 import type { Dissected } from './dissector.ts';
 import { ETHER_TYPES } from './ether-types.ts';
 import { readLines, type FieldRow } from './field-row.ts';
@@ -22,29 +23,29 @@ const VLAN_ROWS: FieldRow[] = [
 ];
 
 const OUTER_ROWS: FieldRow[] = [
-  { ...TAG, name: 'ieee8021ad.priority', label: 'Priority', mask: 0xe000 },
-  { ...TAG, name: 'ieee8021ad.dei', label: 'DEI', mask: 0x1000 },
+  { start: 0, end: 1, name: 'ieee8021ad.priority', label: 'Priority', mask: 0xe0 },
+  { start: 0, end: 1, name: 'ieee8021ad.dei', label: 'DEI', mask: 0x10 },
   { ...TAG, name: 'ieee8021ad.id', label: 'ID', mask: 0x0fff },
-  { ...TYPE, name: 'ieee8021ad.etype' },
+  { ...TYPE, name: 'ieee8021ah.etype' },
 ];
 
 export function vlan(reach: Reach): Dissected {
   const tag = tagValue(reach);
   const label = `802.1Q Virtual LAN, PRI: ${tag >> 13}, DEI: ${(tag >> 12) & 1}, ID: ${tag & 0xfff}`;
-  return dissectTag(reach, { protocol: 'vlan', label, rows: VLAN_ROWS });
+  return dissectTag(reach, { protocol: 'vlan', title: 'VLAN', label, rows: VLAN_ROWS });
 }
 
 export function providerBridge(reach: Reach): Dissected {
   const label = `IEEE 802.1ad, ID: ${tagValue(reach) & 0xfff}`;
-  return dissectTag(reach, { protocol: 'ieee8021ad', label, rows: OUTER_ROWS });
+  return dissectTag(reach, { protocol: 'ieee8021ad', title: '802.1ad', label, rows: OUTER_ROWS });
 }
 
-function dissectTag(reach: Reach, { protocol, label, rows }: { protocol: string; label: string; rows: FieldRow[] }): Dissected {
+function dissectTag(reach: Reach, { protocol, title, label, rows }: { protocol: string; title: string; label: string; rows: FieldRow[] }): Dissected {
   const reading = readLines(rows, reach);
   const layer = { protocol, label, span: { start: reach.start, end: Math.min(reach.start + 4, reach.end) }, ...reading };
-  if (reading.stop) return { layer };
+  if (reading.stop) return { layer, siblings: [cutLayer(reading.stop, title)] };
   const key = uint(reach.octets, reach.start + 2, 2);
-  return { layer, next: { by: 'ether-type', key, reach: within(reach, reach.start + 4) }, path: [protocol, 'ethertype'] };
+  return { layer, next: { by: 'ether-type', key, reach: within(reach, reach.start + 4) }, path: [protocol, 'ethertype'], columns: (columns) => ({ ...columns, protocol: title, info: label }) };
 }
 
 function tagValue(reach: Reach): number {

@@ -1,0 +1,21 @@
+import type { Dissected } from './dissector.ts';
+import { expertItem } from './expert-item.ts';
+import type { Field, LayerStop } from './layer.ts';
+
+/**
+ * What Wireshark puts behind a layer that ran out of octets: its mark that the capture was limited where the wire had more, or that the
+ * packet is malformed where it had not. `protocol` is Wireshark's short name of the layer: `UDP`, `IPv4`.
+ */
+export function cutLayer(stop: LayerStop, protocol: string): Dissected {
+  const cut = stop.kind === 'cut-by-snap-length';
+  const span = { start: stop.at, end: stop.at };
+  const layer = cut
+    ? { protocol: '_ws.short', label: `[Packet size limited during capture: ${protocol} truncated]`, span, fields: [] }
+    : { protocol: '_ws.malformed', label: `[Malformed Packet: ${protocol}]`, span, fields: malformedItem() };
+  const suffix = cut ? '[Packet size limited during capture]' : '[Malformed Packet]';
+  return { layer, path: [], columns: (columns) => ({ ...columns, info: columns.info + suffix }) };
+}
+
+function malformedItem(): Field[] {
+  return expertItem({ name: '_ws.malformed.expert', text: 'Malformed Packet (Exception occurred)', severity: 'Error', group: 'Malformed' });
+}
