@@ -57,6 +57,10 @@ export interface Pdu {
   length: number;
   /** Of HTTP: the messages in it, in order. */
   messages?: readonly HttpContext[];
+  /** Of WebSocket: what is known of each frame in it, in order. */
+  frames?: readonly WebSocketContext[];
+  /** Inside a tunnel that CONNECT opened: where to, and who reads the octets there. */
+  tunnel?: { host: string; port: number; protocol: PduProtocol };
   /** Of TLS: `TLSv1.2` as far as the connection has said. */
   version?: string;
   /** The connection's own dissector took them and shows nothing. */
@@ -64,6 +68,28 @@ export interface Pdu {
 }
 
 export type PduProtocol = 'http' | 'websocket' | 'tls' | 'dns' | 'data';
+
+/** What the connection knows of one WebSocket frame. */
+export interface WebSocketContext {
+  /** The handshake agreed on permessage-deflate (RFC 7692). */
+  deflate?: boolean;
+  /** Of a message in several frames, in the frame that ends it: what each brought, in order. */
+  fragments?: readonly WebSocketFragment[];
+  /** Of a frame that goes on with a message: the opcode of the message's first frame. */
+  opcode?: number;
+  /** The message with its compression undone, as hexadecimal, where what was sent before is needed for that; null where it cannot be undone. */
+  inflated?: string | null;
+}
+
+/** The payload of one frame of a message in several frames. */
+export interface WebSocketFragment {
+  frame: number;
+  length: number;
+  /** Its octets as sent. */
+  parts: readonly Part[];
+  /** The masking key as hexadecimal, where it was masked. */
+  maskingKey?: string;
+}
 
 /** What the connection knows of one HTTP message; frames by number, as Wireshark pairs them. */
 export interface HttpContext {
