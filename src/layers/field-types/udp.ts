@@ -23,6 +23,7 @@ udp protocol User Datagram Protocol
 .payload bytes Payload
 .possible_traceroute none Possible traceroute
 .length.bad none Bad length value
+udplite.checksum_coverage.bad none Bad checksum coverage length value
 .checksum.zero none Illegal checksum value (0)
 .checksum.bad none Bad checksum
 .length.bad_zero none Length is zero but payload < 65536
