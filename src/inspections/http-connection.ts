@@ -9,7 +9,7 @@ export interface HttpConnection {
   /** Of the latest response. */
   code: number;
   /** Where another protocol begins: in which frame, and where in what is handed on there. */
-  upgrade: { frame: number; at: number; protocol: PduProtocol | 'http' | 'foreign' } | null;
+  upgrade: { frame: number; at: number; protocol: Exclude<PduProtocol, 'http'> | 'foreign' } | null;
   records: HttpRecords;
 }
 

@@ -90,7 +90,10 @@ function standsAlone(replay: Replay, seq: number, end: number): 0 {
   const call = replay.calls.find((candidate) => candidate.buffer === null && candidate.seq === seq);
   if (!call) return 0;
   handOn(replay, call, seq, end - seq);
-  if (call.wants !== WANTS.nothing) segmentData(replay, seq + call.at, end);
+  if (call.wants === WANTS.nothing) return 0;
+  const begun = bufferAtOrBefore(replay.flow, seq + call.at);
+  if (begun?.seq === seq + call.at && isKnown(begun)) replay.found.reassembledIn = begun.reassembledIn;
+  segmentData(replay, seq + call.at, end);
   return 0;
 }
 

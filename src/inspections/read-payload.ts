@@ -82,9 +82,10 @@ function readHttpOrNext(call: Call, stream: PayloadStream): Reading {
 }
 
 /** RFC 9110, 9.3.6: what goes on behind a CONNECT is the business of the port that it names. */
-function throughProxy(target: string, window: Window): Exclude<Reader, 'dns'> | 'dns' {
+function throughProxy(target: string, window: Window): Exclude<Reader, 'http'> {
   const owner = ownerOfPort(Number(/:(\d+)$/.exec(target)?.[1] ?? 0));
-  return owner && !declines(owner, window) ? owner : recognise(window);
+  const reader = owner && !declines(owner, window) ? owner : recognise(window);
+  return reader === 'http' ? 'data' : reader;
 }
 
 function rest({ window, ...call }: Call, at: number): Call {
