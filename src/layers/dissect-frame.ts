@@ -1,3 +1,4 @@
+import { commentFields } from './comment-fields.ts';
 import { data } from './data.ts';
 import type { Columns, Dissection, Source } from './dissection.ts';
 import type { Dissected, Inflate, Next, Surroundings } from './dissector.ts';
@@ -20,6 +21,10 @@ export interface FrameToDissect {
   startNs: string | null;
   /** `timeNs` of the frame before; without it the two delta lines are left out. */
   previousNs?: number | null;
+  /** `timeNs` of the frame that was displayed before; that of `previousNs` where every frame is. */
+  displayedNs?: number | null;
+  /** Of a pcapng file, as they stand on the frame. */
+  comments?: readonly string[];
   /** Of a pcapng file; without it the interface lines are left out, as for a pcap file. */
   interface?: Omit<FrameInterface, 'id'> | null;
   /** What the rest of the capture says of it, where that is known. */
@@ -44,7 +49,7 @@ export function dissectFrame(frame: FrameToDissect): Dissection {
   const reach = { octets, start: 0, end: octets.length, wireEnd: Math.max(wireLength, octets.length) };
   const sources: Source[] = [{ name: 'Frame', octets }];
   const { layers, path, steps, columns } = follow(firstLayer(frame, reach), surroundingsOf(frame, sources));
-  return { layers: [describe(frame, path), ...withTrailer(layers, steps, reach)], sources, columns };
+  return { layers: [...commentLayers(frame.comments), describe(frame, path), ...withTrailer(layers, steps, reach)], sources, columns };
 }
 
 function surroundingsOf({ number, context = {}, octetsOf, inflate }: FrameToDissect, sources: Source[]): Surroundings {
@@ -99,6 +104,12 @@ function step(next: Next | undefined, surroundings: Surroundings, steps: Next[])
   return dissector(next.reach, { ...surroundings, addresses: next.addresses });
 }
 
+/** Wireshark shows a frame's comments before the frame itself. */
+function commentLayers(comments: readonly string[] = []): Layer[] {
+  if (comments.length === 0) return [];
+  return [{ protocol: 'pkt_comment', label: 'Packet comments', span: { start: 0, end: 0 }, fields: comments.flatMap(commentFields) }];
+}
+
 /** Octets behind the innermost packet belong to the innermost Ethernet or VLAN header. */
 function withTrailer(layers: Layer[], steps: Next[], reach: Reach): Layer[] {
   const owner = layers.findLastIndex(({ protocol }) => protocol === 'eth' || protocol === 'vlan');
@@ -123,5 +134,6 @@ function describe(frame: FrameToDissect, protocols: string[]): Layer {
   const { number, octets, wireLength, linkType, timeNs, startNs, interfaceId } = frame;
   const device = frame.interface ? { ...frame.interface, id: interfaceId } : null;
   const previousNs = frame.previousNs ?? null;
-  return frameLayer({ number, capturedLength: octets.length, wireLength, linkType, timeNs, startNs, previousNs, interface: device, protocols });
+  const displayedNs = frame.displayedNs === undefined ? previousNs : frame.displayedNs;
+  return frameLayer({ number, capturedLength: octets.length, wireLength, linkType, timeNs, startNs, previousNs, displayedNs, interface: device, protocols });
 }

@@ -15,6 +15,10 @@ export interface FrameFacts {
   startNs: string | null;
   /** Nanoseconds of the frame before; null when not known, 0-based like `timeNs`. */
   previousNs: number | null;
+  /** Nanoseconds of the frame that was displayed before; absent where every frame is. */
+  displayedNs?: number | null;
+  /** Of a pcapng file, as its writer put them on the frame. */
+  comments?: readonly string[];
   interface: FrameInterface | null;
   /** Wireshark's `frame.protocols`. */
   protocols: readonly string[];
@@ -49,25 +53,29 @@ function interfaceLines(device: FrameInterface | null): Field[] {
   return [...section, { ...plain('frame.interface_id', `Interface id: ${device.id} (${name})`, device.id), fields: inside }];
 }
 
+/** Wireshark numbers encapsulations in its own way; the number stands in our words for it. */
 function encapsulation(linkType: number): Field {
-  return plain('frame.encap_type', `Encapsulation type: ${LINK_TYPES[linkType]?.encapsulation ?? `Unknown (LINKTYPE ${linkType})`}`);
+  const text = LINK_TYPES[linkType]?.encapsulation ?? `Unknown (LINKTYPE ${linkType})`;
+  return plain('frame.encap_type', `Encapsulation type: ${text}`, Number(/\((\d+)\)$/.exec(text)?.[1] ?? 0));
 }
 
-function timeLines({ timeNs, startNs, previousNs }: FrameFacts): Field[] {
-  const delta = previousNs === null ? null : `${seconds(timeNs - previousNs)} seconds`;
+function timeLines({ timeNs, startNs, previousNs, displayedNs = previousNs }: FrameFacts): Field[] {
   const lines = startNs === null ? [] : arrivalLines(BigInt(startNs) + BigInt(timeNs));
-  if (delta !== null) {
-    lines.push(generated('frame.time_delta', `Time delta from previous captured frame: ${delta}`));
-    lines.push(generated('frame.time_delta_displayed', `Time delta from previous displayed frame: ${delta}`));
-  }
-  return [...lines, generated('frame.time_relative', `Time since reference or first frame: ${seconds(timeNs)} seconds`)];
+  if (previousNs !== null) lines.push(duration('frame.time_delta', 'Time delta from previous captured frame', timeNs - previousNs));
+  if (previousNs !== null) lines.push(duration('frame.time_delta_displayed', 'Time delta from previous displayed frame', timeNs - (displayedNs ?? timeNs)));
+  lines.push(duration('frame.time_relative', 'Time since reference or first frame', timeNs));
+  return lines;
+}
+
+function duration(name: string, label: string, ns: number): Field {
+  return generated(name, `${label}: ${seconds(ns)} seconds`, { value: ns });
 }
 
 function arrivalLines(epochNs: bigint): Field[] {
   return [
-    plain('frame.time', `Arrival Time: ${arrivalText(epochNs)}`),
-    generated('frame.offset_shift', 'Time shift for this packet: 0.000000000 seconds'),
-    plain('frame.time_epoch', `Epoch Time: ${seconds(epochNs)} seconds`),
+    plain('frame.time', `Arrival Time: ${arrivalText(epochNs)}`, String(epochNs)),
+    generated('frame.offset_shift', 'Time shift for this packet: 0.000000000 seconds', { value: 0 }),
+    plain('frame.time_epoch', `Epoch Time: ${seconds(epochNs)} seconds`, String(epochNs)),
   ];
 }
 
@@ -85,8 +93,8 @@ function lengthLines({ number, wireLength, capturedLength, protocols }: FrameFac
     plain('frame.number', `Frame Number: ${number}`, number),
     plain('frame.len', `Frame Length: ${octetsAndBits(wireLength)}`, wireLength),
     plain('frame.cap_len', `Capture Length: ${octetsAndBits(capturedLength)}`, capturedLength),
-    generated('frame.marked', 'Frame is marked: False'),
-    generated('frame.ignored', 'Frame is ignored: False'),
+    generated('frame.marked', 'Frame is marked: False', { value: 0 }),
+    generated('frame.ignored', 'Frame is ignored: False', { value: 0 }),
     generated('frame.protocols', `Protocols in frame: ${protocols.join(':')}`, { value: protocols.join(':') }),
   ];
 }
