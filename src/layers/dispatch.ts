@@ -3,6 +3,7 @@ import { data } from './data.ts';
 import type { Dissected, Dissector, Next, Surroundings } from './dissector.ts';
 import { ethernet } from './ethernet.ts';
 import type { Pdu, PduProtocol } from './frame-context.ts';
+import { http } from './http.ts';
 import { icmp } from './icmp.ts';
 import { icmpv6 } from './icmpv6.ts';
 import { ipv4 } from './ipv4.ts';
@@ -14,6 +15,7 @@ import type { Reach } from './reach.ts';
 import { tcp } from './tcp.ts';
 import { udp } from './udp.ts';
 import { providerBridge, vlan } from './vlan.ts';
+import { webSocket } from './websocket.ts';
 
 /** Which dissector reads what: to add a protocol, write its file and a row here. */
 export interface LinkType {
@@ -49,6 +51,8 @@ export type PduDissector = (pdu: Pdu, reach: Reach, surroundings: Surroundings) 
 
 const PDU_PROTOCOLS: Partial<Record<PduProtocol, PduDissector>> = {
   data: (_pdu, reach) => [data(reach)],
+  http,
+  websocket: webSocket,
 };
 
 /** The dissector that `next` names; that of plain data where no row knows it. */

@@ -8,7 +8,7 @@ import type { HttpHead } from './http-head.ts';
 import { layerField } from './layer-field.ts';
 import type { Field } from './layer.ts';
 import { mediaTypeOf } from './media-type.ts';
-import { asciiText } from './octet-text.ts';
+import { asciiValue } from './octet-text.ts';
 import type { Reach } from './reach.ts';
 
 /** A message's body: chunks and content coding undone, each result a source of its own, then handed to the dissector of its type. */
@@ -83,9 +83,7 @@ function dataField(reach: Reach): Field {
 
 /** Its value ends at the first octet of zero. */
 function fileField({ octets, start, end, source }: Reach): Field {
-  const zero = octets.subarray(start, end).indexOf(0);
-  const value = asciiText(octets.subarray(start, zero < 0 ? end : start + zero));
-  return { name: 'http.file_data', label: `File Data: ${end - start} bytes`, span: { start, end }, source, value };
+  return { name: 'http.file_data', label: `File Data: ${end - start} bytes`, span: { start, end }, source, value: asciiValue(octets.subarray(start, end)) };
 }
 
 function newSource(surroundings: Surroundings, name: string, octets: Uint8Array): Reach {

@@ -2,7 +2,7 @@ import { expertItem } from './expert-item.ts';
 import { cookiePairs, credentials, contentLengthFields } from './http-header-parts.ts';
 import { type HttpLineKind, HTTP_HEADERS } from './http-words.ts';
 import type { Field } from './layer.ts';
-import { asciiText, escapedText } from './octet-text.ts';
+import { asciiText, asciiValue, escapedText } from './octet-text.ts';
 import type { OctetLine } from './octet-lines.ts';
 import { rawLine } from './text-field.ts';
 
@@ -22,7 +22,7 @@ export function httpHeaderLine(octets: Uint8Array, line: OctetLine, { kind, earl
   const colon = line.start + octets.subarray(line.start, line.end).indexOf(0x3a);
   const title = asciiText(octets.subarray(line.start, colon));
   const valueStart = afterBlanks(octets, colon + 1, line.end);
-  const value = asciiText(octets.subarray(valueStart, line.end));
+  const value = asciiValue(octets.subarray(valueStart, line.end));
   const name = title.toLowerCase();
   const own = Object.hasOwn(HTTP_HEADERS, name) ? HTTP_HEADERS[name]! : null;
   const raw = rawLine('', octets, { start: line.start, end: line.next });
@@ -44,9 +44,9 @@ interface LineParts {
 function lineFields({ raw, own, kind, value, title, whole, children }: LineParts): Field[] {
   const wholeName = kind === 'request' || kind === 'response' ? `http.${kind}.line` : null;
   const bad = TOKEN.test(title) ? [] : expertItem({ name: 'http.bad_header_name', text: 'Illegal characters found in header name', severity: 'Warning', group: 'Protocol' });
-  if (own === null) return [withFields({ ...raw, name: wholeName ?? 'http.unknown_header', value: wholeName ? whole : kind ? escapedText(whole) : untilZero(whole) }, [...(wholeName ? [] : strayItems(whole)), ...bad])];
+  if (own === null) return [withFields({ ...raw, name: wholeName ?? 'http.unknown_header', value: kind === 'notification' ? escapedText(whole) : untilZero(whole) }, [...(wholeName ? [] : strayItems(whole)), ...bad])];
   const field = withFields({ ...raw, name: own, value }, children);
-  return wholeName ? [field, { ...raw, name: wholeName, value: whole, hidden: true }] : [field];
+  return wholeName ? [field, { ...raw, name: wholeName, value: untilZero(whole), hidden: true }] : [field];
 }
 
 function untilZero(text: string): string {

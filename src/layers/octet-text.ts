@@ -19,9 +19,15 @@ export function utf8Text(octets: Uint8Array): string {
   }
 }
 
-/** Read as ASCII, as it is: U+FFFD for each octet from 128 on. What Wireshark takes for the value of most text fields. */
+/** Read as ASCII, as it is: U+FFFD for each octet from 128 on. */
 export function asciiText(octets: Uint8Array): string {
   return latin1.decode(octets).replace(/\P{ASCII}/gu, '\ufffd');
+}
+
+/** Like `asciiText`, up to the first octet of zero: what Wireshark takes for the value of most text fields. */
+export function asciiValue(octets: Uint8Array): string {
+  const zero = octets.indexOf(0);
+  return asciiText(zero < 0 ? octets : octets.subarray(0, zero));
 }
 
 export function escapedText(text: string): string {

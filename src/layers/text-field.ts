@@ -1,11 +1,11 @@
 import type { Span } from '../octets/span.ts';
 import { cutLabel } from './label-length.ts';
 import type { Field } from './layer.ts';
-import { asciiText, escapedText, printedText } from './octet-text.ts';
+import { asciiValue, escapedText, printedText } from './octet-text.ts';
 
 /** A field whose value is the text of its octets, after its title. */
 export function textField(name: string, title: string, { octets, span }: { octets: Uint8Array; span: Span }): Field {
-  const value = asciiText(octets.subarray(span.start, span.end));
+  const value = asciiValue(octets.subarray(span.start, span.end));
   return { name, label: cutLabel(title, escapedText(value)), span, value };
 }
 
