@@ -49,7 +49,7 @@ export function trackUnacknowledged(): Unacknowledged {
     if (seqs.length - head >= LIMIT) return;
     const last = seqs.length - 1;
     if (last < head) ascending = true;
-    else if (distance(nexts[last]!, segment.seq) < 0 || distance(segment.seq, segment.next) < 0) ascending = false;
+    else if (distance(nexts[last]!, segment.seq) < 0 || distance(segment.seq, segment.next) < 0 || distance(seqs[head]!, segment.next) < 0) ascending = false;
     seqs.push(segment.seq);
     nexts.push(segment.next);
     frames.push(segment.frame);
@@ -58,7 +58,12 @@ export function trackUnacknowledged(): Unacknowledged {
 
   function acknowledge(ack: number): number {
     known.upTo = 0;
-    return ascending ? acknowledgeAscending(ack) : acknowledgeAll(ack);
+    return ascending && isComparable(ack) ? acknowledgeAscending(ack) : acknowledgeAll(ack);
+  }
+
+  /** An ACK half a circle away lies behind the first entries and before the last ones: numbers do not order what is so far apart. */
+  function isComparable(ack: number): boolean {
+    return head >= seqs.length || distance(seqs[head]!, ack) > 0 || distance(nexts[nexts.length - 1]!, ack) <= 0;
   }
 
   function acknowledgeAscending(ack: number): number {
@@ -82,7 +87,7 @@ export function trackUnacknowledged(): Unacknowledged {
       if (nexts[i] === ack && frame === 0) frame = credit(i);
       if (nexts[i] === ack || distance(nexts[i]!, ack) > 0) continue;
       if (distance(seqs[i]!, ack) > 0) seqs[i] = ack;
-      if (kept > head && distance(nexts[kept - 1]!, seqs[i]!) < 0) ascending = false;
+      if (kept > head && (distance(nexts[kept - 1]!, seqs[i]!) < 0 || distance(seqs[head]!, nexts[i]!) < 0)) ascending = false;
       move(i, kept++);
     }
     seqs.length = nexts.length = frames.length = times.length = kept;
