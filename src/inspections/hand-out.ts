@@ -8,6 +8,7 @@ import { FrameInHand } from './frame-in-hand.ts';
 import type { FirstPass } from './first-pass.ts';
 import type { EachOptions, InspectOptions } from './inspection.ts';
 import { PLAIN, plainnessOf } from './plain-frame.ts';
+import { startReadingParts } from './read-part.ts';
 import { segmentContextOf } from './segment-here.ts';
 import { tellSegments } from './tell-segments.ts';
 import { walkCapture } from './walk-capture.ts';
@@ -27,7 +28,7 @@ export async function handOut({ file, first, options, each }: SecondPass): Promi
   const peeked = emptyPeeked();
   const segments = tellSegments(ends, { judges: wants.analysis || wants.payloads });
   const datagrams = trackDatagrams(first.completedIn);
-  const surroundings = { capture: () => first.capture, contextOf, octetsOf: () => new Uint8Array(0), sectionOf: () => 1 };
+  const surroundings = { capture: () => first.capture, contextOf, octetsOf: startReadingParts({ ...first, file }), sectionOf: () => 1 };
   const inHand = new FrameInHand({ peeked, here: segments.here, ends, surroundings });
   const before = { ns: 0, restNs: 0 };
   await walkCapture(file, { visit, frames: options.frames, signal: options.signal, onOpen: (capture) => (first.capture = capture) });
@@ -60,6 +61,7 @@ export async function handOut({ file, first, options, each }: SecondPass): Promi
     return {
       ...(isOwn ? { segment: segmentContextOf(here, peeked, frame.timeNs) } : {}),
       ...optional('datagram', datagramContextOf(frame.number, datagram, first.completedIn)),
+      ...optional('payload', first.payloads?.contextOf(frame.number)),
     };
   }
 }
