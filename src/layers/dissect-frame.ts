@@ -122,7 +122,8 @@ function withTrailer(layers: Layer[], steps: Next[], reach: Reach): Layer[] {
 function packetEnd(owner: number, layers: Layer[], steps: Next[]): number {
   const inner = layers[owner + 1];
   if (inner?.protocol === 'arp' && !inner.stop) return inner.span.end;
-  return (steps[owner + 1] ?? steps[owner]!).reach.wireEnd;
+  const step = steps[owner + 1] ?? steps[owner]!;
+  return step.packetEnd ?? step.reach.wireEnd;
 }
 
 function quote(next: Next, { segment }: FrameContext): Layer[] {

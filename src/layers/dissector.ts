@@ -25,6 +25,8 @@ export interface Next {
   key: number;
   reach: Reach;
   addresses?: Addresses;
+  /** Where the packet ends in the frame, when `reach` lies in octets that were put together. */
+  packetEnd?: number;
 }
 
 /** Of the IP header around a layer, for the pseudo header of its checksum. */
