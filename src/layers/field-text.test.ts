@@ -21,6 +21,7 @@ test('octets have colons in JSON only, hardware addresses everywhere', () => {
   const octets = Uint8Array.from([0x0d, 0x0a]);
   expect(text('tcp.payload', octets)).toBe('0d0a');
   expect(text('tcp.payload', octets, 'json')).toBe('0d:0a');
+  expect(text('tcp.payload', octets, 'json-fields')).toBe('0d0a');
   expect(text('tcp.options.nop', Uint8Array.of(1))).toBe('01');
   expect(text('eth.src', Uint8Array.from([2, 0, 0, 0, 0, 16]))).toBe('02:00:00:00:00:10');
 });
@@ -36,7 +37,7 @@ test('addresses and times are written as in the tree', () => {
 test('a column escapes what would break its line; JSON keeps the text', () => {
   expect(text('http.request.line', 'Host: x\r\n')).toBe('Host: x\\r\\n');
   expect(text('http.request.uri', '/a"b\\c\u0007\t')).toBe('/a"b\\c\u0007\\t');
-  expect(text('http.request.line', 'Host: x\r\n', 'json')).toBe('Host: x\r\n');
+  for (const form of ['json', 'json-fields', 'pdml'] as const) expect(text('http.request.line', 'Host: x\r\n', form)).toBe('Host: x\r\n');
 });
 
 test('a field without a value is 1 in a column and empty elsewhere', () => {
