@@ -1,10 +1,13 @@
 import { data } from './data.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { formBody } from './form-body.ts';
+import { gif } from './gif.ts';
+import { jpeg } from './jpeg.ts';
 import { jsonBody } from './json-body.ts';
 import { mediaLayer } from './media-layer.ts';
 import type { MediaType } from './media-type.ts';
 import { multipartBody } from './multipart-body.ts';
+import { png } from './png.ts';
 import type { Reach } from './reach.ts';
 import { textLines } from './text-lines.ts';
 import { xmlBody } from './xml-body.ts';
@@ -19,6 +22,9 @@ const asData: BodyDissector = (reach) => [dataLayer(reach)];
 const BODY_DISSECTORS: Readonly<Record<string, BodyDissector>> = {
   ...row(asText, ['text/plain', 'text/html', 'text/css', 'text/javascript', 'text/richtext', 'text/enriched', 'text/parameters',
     'application/x-javascript', 'application/xml-external-parsed-entity', 'text/xml-external-parsed-entity']),
+  ...row(png, ['image/png']),
+  ...row(gif, ['image/gif']),
+  ...row(jpeg, ['image/jpeg', 'image/jpg', 'image/jfif']),
   ...row(asData, ['application/octet-stream']),
   ...row(xmlBody, ['text/xml', 'text/vnd.wap.wml', 'image/svg+xml', 'application/xml', 'application/xml-dtd', 'application/soap+xml', 'application/rss+xml',
     'application/atom+xml', 'application/rdf+xml', 'application/mathml+xml', 'application/xslt+xml', 'application/pidf+xml', 'application/xcap-error+xml',

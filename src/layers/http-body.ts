@@ -65,7 +65,7 @@ function typed(lines: Field[], reach: Reach, { head, surroundings }: Carried): H
   const withSize = [...lines, fileField(reach)];
   if (type === null) return plain(withSize, reach);
   const { layers, taken, refused } = bodyLayers(reach, type, surroundings);
-  return { fields: refused ? [...withSize, ...refusal()] : withSize, siblings: layers, path: [], handedOn: taken };
+  return { fields: refused ? [...withSize, ...refusal()] : withSize, siblings: layers, path: [], handedOn: taken && !layers.some(({ layer }) => layer.protocol === '_ws.malformed') };
 }
 
 function refusal(): Field[] {

@@ -24,6 +24,11 @@ export function asciiText(octets: Uint8Array): string {
   return latin1.decode(octets).replace(/\P{ASCII}/gu, '\ufffd');
 }
 
+/** Each octet as the character of its number. */
+export function latin1Text(octets: Uint8Array): string {
+  return Array.from(octets, (octet) => String.fromCharCode(octet)).join('');
+}
+
 /** Like `asciiText`, up to the first octet of zero: what Wireshark takes for the value of most text fields. */
 export function asciiValue(octets: Uint8Array): string {
   const zero = octets.indexOf(0);
