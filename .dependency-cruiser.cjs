@@ -53,6 +53,7 @@ module.exports = {
     onlyFrom('marked', ['explanations', 'notes']),
     onlyFrom('(puppeteer-core|@sparticuz)', ['printing']),
     onlyFrom('re2js', ['filters']),
+    onlyFrom('fflate', ['views']),
     onlyFrom('commander', ['cli']),
     onlyFrom('tinyglobby', ['cli']),
     onlyFrom('(yaml|zod)', ['grades']),

@@ -4,6 +4,7 @@ import type { Dissection } from '../layers/dissection.ts';
 import type { Part } from '../layers/frame-context.ts';
 import { occurrencesIn } from '../layers/occurrences-in.ts';
 import type { FieldSource } from '../layers/occurrence.ts';
+import { undoCoding } from './undo-coding.ts';
 
 /** The kept frames, dissected when asked for. */
 export interface OpenedFrames {
@@ -37,7 +38,7 @@ export function openFrames(kept: KeptFrames): OpenedFrames {
   };
 
   const open = (frame: KeptFrame): Dissection => dissectFrame({
-    ...frame, octets: octetsOfFrame(frame), startNs: kept.startNs, interface: kept.interfaces[frame.interfaceId] ?? null, octetsOf,
+    ...frame, octets: octetsOfFrame(frame), startNs: kept.startNs, interface: kept.interfaces[frame.interfaceId] ?? null, octetsOf, inflate: undoCoding,
   });
 
   const dissection = (index: number): Dissection => {
