@@ -101,7 +101,7 @@ function step(next: Next | undefined, surroundings: Surroundings, steps: Next[])
   steps.push(next);
   const dissector = dissectorFor(next);
   if (next.reach.start >= next.reach.end && dissector === data) return null;
-  return dissector(next.reach, { ...surroundings, addresses: next.addresses });
+  return dissector(next.reach, { ...surroundings, addresses: next.addresses, hopLimit: next.hopLimit });
 }
 
 /** Wireshark shows a frame's comments before the frame itself. */

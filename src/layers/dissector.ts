@@ -25,6 +25,8 @@ export interface Next {
   key: number;
   reach: Reach;
   addresses?: Addresses;
+  /** Of the IP header around the next layer. */
+  hopLimit?: number;
   /** Where the packet ends in the frame, when `reach` lies in octets that were put together. */
   packetEnd?: number;
 }
@@ -44,6 +46,8 @@ export interface Surroundings {
   /** Inside an ICMP error: a copy of another packet's beginning, so lengths may point beyond it. */
   quoted: boolean;
   addresses?: Addresses;
+  /** Time to live of the IP header around the layer. */
+  hopLimit?: number;
   /** Dissects a quoted packet, and yields its layers. */
   quote(next: Next): Layer[];
   /** The layers of what TCP hands on; `reach` is the whole PDU, in the frame or in a source of its own. */

@@ -9,17 +9,17 @@ import { hexNumber } from './show.ts';
  * checksum in place: 0 when that is right; null when the message is not whole.
  */
 export function icmpChecksumLines(reach: Reach, remainder: number | null, protocol: 'icmp' | 'icmpv6'): Line[] {
-  const [note, status] = judgement(reach, remainder);
+  const [note, status, value] = judgement(reach, remainder);
   return [
     { start: 2, end: 4, name: `${protocol}.checksum`, label: 'Checksum', show: (sum) => `${hexNumber(4)(sum)} ${note}` },
-    generated(`${protocol}.checksum.status`, `Checksum Status: ${status}`),
+    generated(`${protocol}.checksum.status`, `Checksum Status: ${status}`, { value }),
   ];
 }
 
-function judgement(reach: Reach, remainder: number | null): [note: string, status: string] {
-  if (remainder === null || reach.start + 4 > reach.end) return ['[unverified]', 'Unverified'];
-  if (remainder === 0) return ['[correct]', 'Good'];
-  return [`incorrect, should be ${hexNumber(4)(rightSum(uint(reach.octets, reach.start + 2, 2), remainder))}`, 'Bad'];
+function judgement(reach: Reach, remainder: number | null): [note: string, status: string, value: number] {
+  if (remainder === null || reach.start + 4 > reach.end) return ['[unverified]', 'Unverified', 2];
+  if (remainder === 0) return ['[correct]', 'Good', 1];
+  return [`incorrect, should be ${hexNumber(4)(rightSum(uint(reach.octets, reach.start + 2, 2), remainder))}`, 'Bad', 0];
 }
 
 /** One's complement addition: what the field lacks to make the remainder 0. */

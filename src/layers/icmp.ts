@@ -1,21 +1,25 @@
-import { hex } from '../octets/hex.ts';
 import { internetChecksum } from '../octets/checksum.ts';
+import { uint } from '../octets/uint.ts';
 import { ipv4Text } from './address-text.ts';
+import { counterpartInfo, counterpartLines } from './icmp-counterpart.ts';
+import { cutLayer } from './cut-layer.ts';
 import { data } from './data.ts';
+import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { readLines, type FieldRow, type Line } from './field-row.ts';
 import { icmpChecksumLines } from './icmp-checksum-lines.ts';
 import { ICMP_CODES, ICMP_TYPES } from './icmp-names.ts';
+import { quotedContents, type Contents } from './icmp-quote.ts';
 import { layerField } from './layer-field.ts';
-import type { Field } from './layer.ts';
+import type { Field, Layer } from './layer.ts';
 import { within, type Reach } from './reach.ts';
 import { hexNumber } from './show.ts';
 
 /** Internet Control Message Protocol (RFC 792): echo, and the errors, which quote the packet that caused them. */
-const UNUSED: FieldRow = { start: 4, end: 8, name: 'icmp.unused', label: 'Unused', text: (octets) => hex(octets) };
+const UNUSED: FieldRow = { start: 4, end: 8, name: 'icmp.unused', label: 'Unused', asOctets: true };
 const ECHO_ROWS: FieldRow[] = [
   orderedRow({ start: 4, name: 'icmp.ident', label: 'Identifier (BE)' }),
-  orderedRow({ start: 4, name: 'icmp.ident', label: 'Identifier (LE)', swapped: true }),
+  orderedRow({ start: 4, name: 'icmp.ident_le', label: 'Identifier (LE)', swapped: true }),
   orderedRow({ start: 6, name: 'icmp.seq', label: 'Sequence Number (BE)' }),
   orderedRow({ start: 6, name: 'icmp.seq_le', label: 'Sequence Number (LE)', swapped: true }),
 ];
@@ -30,12 +34,25 @@ const ERRORS = [3, 4, 5, 11, 12];
 export function icmp(reach: Reach, surroundings: Surroundings): Dissected {
   const at = (offset: number) => (reach.start + offset < reach.end ? reach.octets[reach.start + offset]! : 0);
   const type = at(0);
-  const reading = readLines([...headRows(type), ...checksumLines(reach), ...restRows(type, at(1))], reach);
-  const span = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
-  const layer = { protocol: 'icmp', label: 'Internet Control Message Protocol', span, ...reading };
-  if (reading.stop) return { layer };
+  const lines = [...headRows(type), ...checksumLines(reach), ...restRows(type, at(1)), ...counterpartLines('icmp', type === 8, type === 0, surroundings)];
+  const reading = readLines(lines, reach);
+  const layer: Layer = { protocol: 'icmp', label: 'Internet Control Message Protocol', span: { start: reach.start, end: reach.end }, ...reading };
+  if (reach.source !== undefined) layer.source = reach.source;
+  const columns = (old: Columns): Columns => ({ ...old, protocol: 'ICMP', info: info(reach, surroundings) });
+  if (reading.stop) return { layer, columns, siblings: [cutLayer(reading.stop, 'ICMP')] };
   const inside = contents(reach, type, surroundings);
-  return { layer: { ...layer, fields: [...layer.fields, ...inside.fields] }, path: ['icmp', ...inside.path] };
+  return { layer: { ...layer, fields: [...layer.fields, ...inside.fields] }, columns, path: ['icmp', ...inside.path], siblings: inside.payload };
+}
+
+/** The type and the code in words; of an echo its numbers, the time to live and its counterpart. */
+function info({ octets, start, end }: Reach, surroundings: Surroundings): string {
+  if (start + 2 > end) return '';
+  const [type, code] = [octets[start]!, octets[start + 1]!];
+  const name = ICMP_TYPES[type] ?? `Unknown ICMP (obsolete or malformed?)`;
+  if (!ECHOES.includes(type) || start + HEADER_LENGTH > end) return ICMP_CODES[type]?.[code] ? `${name} (${ICMP_CODES[type]![code]})` : name;
+  const sequence = uint(octets, start + 6, 2);
+  const both = `${sequence}/${((sequence & 0xff) << 8) | (sequence >> 8)}`;
+  return `${name.padEnd(20)} id=${hexNumber(4)(uint(octets, start + 4, 2))}, seq=${both}, ttl=${surroundings.hopLimit ?? 0}${counterpartInfo(type === 8, surroundings)}`;
 }
 
 function headRows(type: number): FieldRow[] {
@@ -61,17 +78,18 @@ function restRows(type: number, code: number): FieldRow[] {
   return type === 12 ? POINTER_ROWS : [];
 }
 
-function contents(reach: Reach, type: number, { quote }: Surroundings): { fields: Field[]; path: string[] } {
+const NOTHING: Contents = { fields: [], path: [], payload: [] };
+
+function contents(reach: Reach, type: number, { quote }: Surroundings): Contents {
   const rest = within(reach, reach.start + HEADER_LENGTH);
-  if (rest.end <= rest.start) return { fields: [], path: [] };
-  if (ECHOES.includes(type)) return { fields: [layerField(data(rest).layer)], path: ['data'] };
-  if (!ERRORS.includes(type)) return { fields: [], path: [] };
-  const layers = quote({ by: 'ether-type', key: 0x0800, reach: rest });
-  return { fields: layers.map(layerField), path: layers.map((layer) => layer.protocol) };
+  if (rest.end <= rest.start) return NOTHING;
+  if (ECHOES.includes(type)) return { ...NOTHING, fields: [layerField(data(rest).layer)], path: ['data'] };
+  if (!ERRORS.includes(type)) return NOTHING;
+  return quotedContents(quote({ by: 'ether-type', key: 0x0800, reach: rest }));
 }
 
 /** Senders disagree about the byte order of these two fields, so Wireshark prints both. */
 function orderedRow({ start, name, label, swapped = false }: { start: number; name: string; label: string; swapped?: boolean }): FieldRow {
   const order = (value: number) => (swapped ? ((value & 0xff) << 8) | (value >> 8) : value);
-  return { start, end: start + 2, name, label, show: (value) => `${order(value)} (${hexNumber(4)(order(value))})` };
+  return { start, end: start + 2, name, label, convert: order, show: (value) => `${value} (${hexNumber(4)(value)})` };
 }

@@ -47,6 +47,7 @@ const REST_LINES: Line[] = [
   ...addressRows(12, 'src', 'Source'),
   ...addressRows(16, 'dst', 'Destination'),
 ];
+const BOGUS_VERSION = expertItem({ name: 'ip.bogus_ip_version', text: 'Bogus IPv4 version', severity: 'Error', group: 'Protocol' });
 const BOGUS_LENGTH = expertItem({ name: 'ip.bogus_ip_length', text: 'Bogus IP length', severity: 'Error', group: 'Protocol' });
 const LEAST_HEADER = 20;
 
@@ -64,6 +65,7 @@ export function ipv4(reach: Reach, surroundings: Surroundings): Dissected {
 }
 
 function stopped(layer: Layer, stop: LayerStop, headerLength: number): Dissected {
+  if (layer.fields.length === 1 && stop.needed === 4) return bogus(layer, `Bogus IPv4 version (${stop.had}, must be 4)`);
   if (stop.kind === 'header-length') return bogus(layer, `Bogus IP header length (${headerLength}, must be at least ${LEAST_HEADER})`);
   if (stop.kind === 'bad-length' && stop.needed === headerLength && stop.had < headerLength && layer.fields.length === 4) {
     return bogus(layer, `Bogus IP length (${stop.had}, less than header length ${headerLength})`);
@@ -118,6 +120,7 @@ function addressRows(start: number, name: 'src' | 'dst', label: 'Source' | 'Dest
 }
 
 function readHeader(reach: Reach, headerLength: number, quoted: boolean): Reading {
+  if (reach.start < reach.end && reach.octets[reach.start]! >> 4 !== 4) return bogusVersion(reach);
   if (reach.start < reach.end && headerLength < LEAST_HEADER) return bogusHeader(reach, headerLength);
   if (totalLength(reach) > 0 && totalLength(reach) < headerLength) return bogusLength(reach, headerLength);
   const lines = [...VERSION_ROWS, SERVICE_ROW, lengthLine(reach, quoted), ...FRAGMENT_ROWS, timeToLiveRow(reach), ...REST_LINES];
@@ -125,6 +128,11 @@ function readHeader(reach: Reach, headerLength: number, quoted: boolean): Readin
   if (reading.stop || headerLength === LEAST_HEADER) return reading;
   const options = ipv4OptionLines(within(reach, reach.start + LEAST_HEADER, headerLength - LEAST_HEADER), headerLength - LEAST_HEADER);
   return { ...options, fields: [...reading.fields, ...options.fields] };
+}
+
+function bogusVersion(reach: Reach): Reading {
+  const { fields } = readLines([{ ...VERSION_ROWS[0]!, rows: BOGUS_VERSION }], reach);
+  return { fields, stop: { kind: 'header-length', at: reach.start, needed: 4, had: reach.octets[reach.start]! >> 4 } };
 }
 
 function bogusHeader(reach: Reach, headerLength: number): Reading {
@@ -196,7 +204,7 @@ function fragmentStop(reach: Reach, payload: Reach): LayerStop | undefined {
 function next(reach: Reach, payload: Reach): Next {
   const address = (at: number) => reach.octets.subarray(reach.start + at, reach.start + at + 4);
   const addresses = { source: address(12), destination: address(16) };
-  return { by: 'ip-protocol', key: reach.octets[reach.start + 9]!, reach: payload, addresses };
+  return { by: 'ip-protocol', key: reach.octets[reach.start + 9]!, reach: payload, addresses, hopLimit: reach.octets[reach.start + 8]! };
 }
 
 function label(reach: Reach, stopped: boolean): string {

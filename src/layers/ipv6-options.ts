@@ -1,4 +1,3 @@
-import { hex } from '../octets/hex.ts';
 import { readLines, type FieldRow } from './field-row.ts';
 import type { Field } from './layer.ts';
 import { within, type Reach } from './reach.ts';
@@ -45,6 +44,6 @@ function padding(at: number): Field {
 
 function contentRow(type: number, end: number): FieldRow {
   if (type === 5 && end === 4) return { start: 2, end, name: 'ipv6.opt.router_alert', label: 'Router Alert', show: named(ALERTS) };
-  const text = (octets: Uint8Array) => (octets.length > 0 ? hex(octets) : '<none>');
-  return { start: 2, end, name: type === 1 ? 'ipv6.opt.padn' : 'ipv6.opt.unknown', label: type === 1 ? 'PadN' : 'Unknown Data', text };
+  const empty = end === 2 ? { text: () => '<none>' } : {};
+  return { start: 2, end, name: type === 1 ? 'ipv6.opt.padn' : 'ipv6.opt.unknown', label: type === 1 ? 'PadN' : 'Unknown Data', asOctets: true, ...empty };
 }

@@ -1,12 +1,14 @@
 import { uint } from '../octets/uint.ts';
 import { ipv6Text, macText } from './address-text.ts';
+import { cutLayer } from './cut-layer.ts';
+import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { codePointText, congestionText, trafficClassText } from './dscp.ts';
 import { readLines, type FieldRow } from './field-row.ts';
 import { generated } from './generated.ts';
 import { IP_PROTOCOLS } from './ip-protocols.ts';
-import { ipv6Extensions } from './ipv6-extensions.ts';
-import type { Field } from './layer.ts';
+import { ipv6Extensions, type ExtensionChain } from './ipv6-extensions.ts';
+import type { Field, Layer } from './layer.ts';
 import { within, type Reach } from './reach.ts';
 import { hexNumber, named } from './show.ts';
 
@@ -14,6 +16,10 @@ import { hexNumber, named } from './show.ts';
 const FIRST_WORD = { start: 0, end: 4 };
 const ROWS: FieldRow[] = [
   { start: 0, end: 1, name: 'ipv6.version', label: 'Version', mask: 0xf0 },
+  {
+    start: 0, end: 1, name: 'ip.version', label: 'Version', mask: 0xf0, hidden: true,
+    show: (version) => `${version} [This field makes the filter match on "ip.version == 6" possible]`,
+  },
   {
     ...FIRST_WORD, name: 'ipv6.tclass', label: 'Traffic Class', mask: 0x0ff00000, show: trafficClassText,
     rows: [
@@ -25,22 +31,43 @@ const ROWS: FieldRow[] = [
   { start: 4, end: 6, name: 'ipv6.plen', label: 'Payload Length' },
   { start: 6, end: 7, name: 'ipv6.nxt', label: 'Next Header', show: named(IP_PROTOCOLS) },
   { start: 7, end: 8, name: 'ipv6.hlim', label: 'Hop Limit' },
-  { start: 8, end: 24, name: 'ipv6.src', label: 'Source Address', text: ipv6Text },
-  { start: 24, end: 40, name: 'ipv6.dst', label: 'Destination Address', text: ipv6Text },
+  ...addressRows(8, 'src', 'Source'),
+  ...addressRows(24, 'dst', 'Destination'),
 ];
 const HEADER_LENGTH = 40;
 
-export function ipv6(reach: Reach, { quoted }: Surroundings): Dissected {
+function addressRows(start: number, name: 'src' | 'dst', label: 'Source' | 'Destination'): FieldRow[] {
+  const row = { start, end: start + 16, text: ipv6Text };
+  return [
+    { ...row, name: `ipv6.${name}`, label: `${label} Address` },
+    { ...row, name: 'ipv6.addr', label: 'Source or Destination Address', hidden: true },
+    { ...row, name: `ipv6.${name}_host`, label: `${label} Host`, hidden: true },
+    { ...row, name: 'ipv6.host', label: 'Source or Destination Host', hidden: true },
+  ];
+}
+
+export function ipv6(reach: Reach, surroundings: Surroundings): Dissected {
   const reading = readLines(ROWS, reach);
   const header = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
-  if (reading.stop) return { layer: { protocol: 'ipv6', label: 'Internet Protocol Version 6', span: header, ...reading } };
-  const extensions = ipv6Extensions(payloadReach(reach, quoted), reach.octets[reach.start + 6]!);
+  if (reading.stop) return { layer: { protocol: 'ipv6', label: 'Internet Protocol Version 6', span: header, ...reading }, siblings: [cutLayer(reading.stop, 'IPv6')] };
+  const extensions = ipv6Extensions(payloadReach(reach, surroundings.quoted), reach.octets[reach.start + 6]!, surroundings);
   const fields = [...withHardwareAddresses(reading.fields, reach), ...extensions.fields];
-  const span = { start: reach.start, end: Math.max(header.end, extensions.payload.start) };
-  const layer = { protocol: 'ipv6', label: label(reach), span, fields, ...(extensions.stop && { stop: extensions.stop }) };
+  const end = extensions.packetEnd === undefined ? Math.max(header.end, extensions.payload.start) : extensions.headersEnd;
+  const layer: Layer = { protocol: 'ipv6', label: label(reach), span: { start: reach.start, end }, fields };
+  if (extensions.stop) layer.stop = extensions.stop;
+  if (reach.source !== undefined) layer.source = reach.source;
   const path = ['ipv6', ...extensions.path];
-  if (extensions.by === null) return { layer, path };
-  return { layer, path, next: { by: extensions.by, key: extensions.nextHeader, reach: extensions.payload, addresses: addresses(reach) } };
+  const columns = addressColumns(reach, extensions);
+  const siblings = extensions.by === null && extensions.stop && extensions.broken ? [cutLayer(extensions.stop, extensions.broken)] : [];
+  if (extensions.by === null) return { layer, path, columns, siblings };
+  const { nextHeader: key, payload, packetEnd } = extensions;
+  return { layer, path, columns, next: { by: extensions.by, key, reach: payload, addresses: addresses(reach), hopLimit: reach.octets[reach.start + 7]!, ...(packetEnd !== undefined && { packetEnd }) } };
+}
+
+function addressColumns(reach: Reach, { nextHeader, info }: ExtensionChain): (columns: Columns) => Columns {
+  const { source, destination } = addresses(reach);
+  const text = info ?? `${IP_PROTOCOLS[nextHeader] ?? 'Unknown'} (${nextHeader})`;
+  return () => ({ source: ipv6Text(source), destination: ipv6Text(destination), protocol: 'IPv6', info: text });
 }
 
 /** An address made from a MAC address (RFC 4291, appendix A) shows it: `ff:fe` in its middle, the local bit turned over. */

@@ -24,14 +24,15 @@ export function udp(reach: Reach, surroundings: Surroundings): Dissected {
   const { addresses, context, quoted } = surroundings;
   const payload = payloadOf(reach);
   const bad = lengthIsBad(reach, quoted);
-  const lines = [...PORT_ROWS, lengthRow(reach, bad), ...(bad ? [] : restLines({ reach, payload, udp: context.udp, sixteen: addresses?.source.length === 16 }))];
+  const short = bad && uint(reach.octets, reach.start + 4, 2) < HEADER_LENGTH;
+  const lines = [...PORT_ROWS, lengthRow(reach, bad), ...(short ? [] : restLines({ reach, payload, udp: context.udp, sixteen: addresses?.source.length === 16 }))];
   const reading = readLines(lines, reach);
   const span = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
   const layer: Layer = { protocol: 'udp', label: label(reach), span, ...reading };
   if (reach.source !== undefined) layer.source = reach.source;
   const columns = portColumns(reach, bad);
   if (reading.stop) return { layer, columns, siblings: [cutLayer(reading.stop, 'UDP')] };
-  return bad || payload.end <= payload.start ? { layer, columns } : { layer, columns, next: next(reach, payload, addresses) };
+  return short || payload.end <= payload.start ? { layer, columns } : { layer, columns, next: next(reach, payload, addresses) };
 }
 
 function lengthRow(reach: Reach, bad: boolean): FieldRow {

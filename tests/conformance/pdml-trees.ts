@@ -80,13 +80,14 @@ function sameLine(mine: OurLine, other: PdmlLine): boolean {
   return mine.name === other.name && (mine.name !== '' || mine.label === other.label);
 }
 
+/** PDML says nothing of the line of plain data but what stands under it. */
 function compareLine(mine: OurLine, other: PdmlLine, path: string): Difference[] {
   const at = `${path}/${other.name || other.label}`;
   const differ = (kind: Difference['kind'], ours: string, theirs: string): Difference[] => (ours === theirs ? [] : [{ path: at, kind, ours, theirs }]);
   return [
-    ...differ('label', mine.label, other.label),
+    ...(other.label === '' ? [] : differ('label', mine.label, other.label)),
     ...differ('hidden', String(mine.hidden), String(other.hidden)),
-    ...differ('octets', place(mine), place(other)),
+    ...(other.label === '' ? [] : differ('octets', place(mine), place(other))),
     ...(sameValue(mine.value, other.show) ? [] : differ('value', mine.value!, other.show ?? '')),
     ...compareAll(mine.lines, other.lines, at),
   ];

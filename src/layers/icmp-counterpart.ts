@@ -1,0 +1,35 @@
+import type { Surroundings } from './dissector.ts';
+import { expertItem } from './expert-item.ts';
+import { generated } from './generated.ts';
+import type { Field } from './layer.ts';
+
+/** The lines that tie an echo's request and reply together; without a context nothing is said of them. */
+export function counterpartLines(protocol: 'icmp' | 'icmpv6', request: boolean, reply: boolean, { context, quoted }: Surroundings): Field[] {
+  const pair = context.counterpart;
+  if (quoted || !pair) return [];
+  if (request) return pair.responseIn === undefined ? [noResponse(protocol)] : [frameLine(`${protocol}.resp_in`, 'Response frame', pair.responseIn)];
+  if (!reply || pair.requestIn === undefined) return [];
+  const time = pair.timeNs === undefined ? [] : [responseTime(protocol, pair.timeNs)];
+  return [frameLine(`${protocol}.resp_to`, 'Request frame', pair.requestIn), ...time];
+}
+
+/** The end of an echo's Info column. */
+export function counterpartInfo(request: boolean, { context, quoted }: Surroundings): string {
+  const pair = context.counterpart;
+  if (quoted || !pair) return '';
+  if (request) return pair.responseIn === undefined ? ' (no response found!)' : ` (reply in ${pair.responseIn})`;
+  return pair.requestIn === undefined ? '' : ` (request in ${pair.requestIn})`;
+}
+
+function frameLine(name: string, title: string, frame: number): Field {
+  return generated(name, `${title}: ${frame}`, { value: frame });
+}
+
+function noResponse(protocol: 'icmp' | 'icmpv6'): Field {
+  const name = `${protocol}.resp_not_found`;
+  return generated(`${protocol}.no_resp`, 'No response seen', { fields: expertItem({ name, text: 'No response seen to ICMP request', severity: 'Warning', group: 'Sequence' }) });
+}
+
+function responseTime(protocol: 'icmp' | 'icmpv6', ns: number): Field {
+  return generated(`${protocol}.resptime`, `Response time: ${(ns / 1e6).toFixed(3)} ms`, { value: ns / 1e6 });
+}
