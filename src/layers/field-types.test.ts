@@ -24,6 +24,10 @@ test('words stand for the numbers of fields', () => {
   expect(fieldTypeOf('tcp.seq')?.names).toBeUndefined();
 });
 
+test('every field is found by its name', () => {
+  for (const type of allFieldTypes()) expect(fieldTypeOf(type.name), type.name).toBe(type);
+});
+
 test('allFieldTypes names each field once, after its protocol', () => {
   const names = allFieldTypes().map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

@@ -10,7 +10,7 @@ import { IMAGES_TABLE } from './field-types/images.ts';
 import { IP_TABLE } from './field-types/ip.ts';
 import { IPV6_TABLE } from './field-types/ipv6.ts';
 import { LINK_TABLE } from './field-types/link.ts';
-import { namesOfFields } from './field-types/names-of-fields.ts';
+import { namesOf } from './field-types/names-of.ts';
 import { NOTICES_TABLE } from './field-types/notices.ts';
 import { readTable } from './field-types/read-table.ts';
 import { TCP_TABLE } from './field-types/tcp.ts';
@@ -18,30 +18,53 @@ import { TLS_TABLE } from './field-types/tls.ts';
 import { UDP_TABLE } from './field-types/udp.ts';
 import { WEBSOCKET_TABLE } from './field-types/websocket.ts';
 
-/** The registry of fields: what is known of each before a frame is read. Its tables are read when the first field is asked for. */
-const TABLES = [
-  FRAME_TABLE, LINK_TABLE, ARP_TABLE, IP_TABLE, IPV6_TABLE, ICMP_TABLE, ICMPV6_TABLE, UDP_TABLE, DNS_TABLE, TCP_TABLE, HTTP_TABLE, TLS_TABLE,
-  WEBSOCKET_TABLE, BODIES_TABLE, IMAGES_TABLE, NOTICES_TABLE,
+/**
+ * The registry of fields: what is known of each before a frame is read. Tables with the words that their names begin with; a table is read
+ * when the first of its fields is asked for.
+ */
+const TABLES: readonly (readonly [string, readonly string[]])[] = [
+  [FRAME_TABLE, ['frame', 'pkt_comment']],
+  [LINK_TABLE, ['eth', 'ethertype', 'vlan', 'ieee8021ad', 'null', 'sll', 'raw']],
+  [ARP_TABLE, ['arp']],
+  [IP_TABLE, ['ip']],
+  [IPV6_TABLE, ['ipv6']],
+  [ICMP_TABLE, ['icmp']],
+  [ICMPV6_TABLE, ['icmpv6']],
+  [UDP_TABLE, ['udp', 'udplite']],
+  [DNS_TABLE, ['dns', 'mdns', 'llmnr']],
+  [TCP_TABLE, ['tcp', 'mptcp']],
+  [HTTP_TABLE, ['http']],
+  [TLS_TABLE, ['tls']],
+  [WEBSOCKET_TABLE, ['websocket']],
+  [BODIES_TABLE, ['data', 'data-text-lines', 'urlencoded-form', 'json', 'xml', 'mime_multipart', 'media']],
+  [IMAGES_TABLE, ['png', 'image-gif', 'gif', 'image-jfif']],
+  [NOTICES_TABLE, ['_ws']],
 ];
 
-let registry: ReadonlyMap<string, FieldType> | undefined;
+type Fields = ReadonlyMap<string, FieldType>;
+
+const TABLE_OF = new Map(TABLES.flatMap(([table, words]) => words.map((word) => [word, table] as const)));
+
+const read = new Map<string, Fields>();
 
 /** By its full name; undefined for a name that Wireshark knows and we do not, too. */
 export function fieldTypeOf(name: string): FieldType | undefined {
-  return openRegistry().get(name);
+  const end = name.indexOf('.');
+  const table = TABLE_OF.get(end < 0 ? name : name.slice(0, end));
+  return table === undefined ? undefined : fieldsOf(table).get(name);
 }
 
 /** Protocol by protocol, each before its fields. */
 export function allFieldTypes(): readonly FieldType[] {
-  return [...openRegistry().values()];
+  return TABLES.flatMap(([table]) => [...fieldsOf(table).values()]);
 }
 
-function openRegistry(): ReadonlyMap<string, FieldType> {
-  return (registry ??= readRegistry());
+function fieldsOf(table: string): Fields {
+  const known = read.get(table) ?? readFields(table);
+  read.set(table, known);
+  return known;
 }
 
-function readRegistry(): ReadonlyMap<string, FieldType> {
-  const names = namesOfFields();
-  const types = TABLES.flatMap(readTable).map((type) => (names.has(type.name) ? { ...type, names: names.get(type.name)! } : type));
-  return new Map(types.map((type) => [type.name, type]));
+function readFields(table: string): Fields {
+  return new Map(readTable(table).map((type) => [type.name, { ...type, names: namesOf(type.name) }]));
 }

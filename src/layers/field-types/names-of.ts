@@ -27,8 +27,15 @@ const SHARED: readonly (readonly [Names, readonly string[]])[] = [
   ]],
 ];
 
-/** Which words stand for which field's numbers. */
-export function namesOfFields(): ReadonlyMap<string, Names> {
+let known: ReadonlyMap<string, Names> | undefined;
+
+/** The words that stand for a field's numbers, by its name. */
+export function namesOf(field: string): Names | undefined {
+  known ??= readNames();
+  return known.get(field);
+}
+
+function readNames(): ReadonlyMap<string, Names> {
   const shared = SHARED.flatMap(([names, fields]) => fields.map((field) => [field, names] as const));
   return new Map([...shared, ...FIELD_WORDS.trim().split('\n\n').flatMap(readBlock)]);
 }
