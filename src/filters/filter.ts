@@ -32,7 +32,15 @@ export class FilterError extends Error {
 
 /** Each has its sentence in `cli.json` as `filter.<code>`. */
 export const FILTER_ERRORS = [
-  'unexpected', 'unexpected-end', 'unknown-field', 'not-a-field', 'unclosed-quote', 'too-long', 'too-deep',
+  'unexpected', 'unexpected-end', 'unexpected-character', 'single-equals', 'upper-case-word', 'quantifier-alone',
+  'unclosed-quote', 'unclosed-slice', 'unclosed-reference', 'bad-escape', 'bad-character', 'bad-slice', 'bad-layer',
+  'unknown-field', 'unknown-field-near', 'not-a-field', 'not-a-test', 'function-alone', 'constant-first',
+  'unknown-function', 'too-few-arguments', 'too-many-arguments', 'needs-a-field', 'needs-a-text-field', 'no-text-of', 'mixed-arguments', 'bad-argument',
+  'incompatible', 'cannot-compare', 'cannot-contain', 'cannot-match', 'cannot-slice', 'cannot-calculate', 'set-needs-a-field',
+  'not-a-number', 'not-a-value-name', 'not-a-boolean', 'not-an-ipv4', 'not-an-ipv6', 'bad-prefix', 'not-a-mac', 'not-octets', 'not-a-time', 'not-a-duration',
+  'text-for-a-number', 'text-for-an-address', 'too-large', 'too-small',
+  'pattern-needs-quotes', 'bad-pattern', 'pattern-unsupported', 'pattern-too-large',
+  'too-long', 'too-deep', 'too-many-values',
 ] as const;
 
 export type FilterErrorCode = (typeof FILTER_ERRORS)[number];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearestWord } from '../findings/nearest-word.ts';
+import { nearestWord } from '../filters/nearest-word.ts';
 import type { YamlPath } from './parse-yaml.ts';
 import type { RubricMistake, ValueKind } from './rubric-error.ts';
 import { quoted, type RubricFault } from './rubric-fault.ts';
