@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Field } from '../layers/layer.ts';
+import { KEPT } from './check-kept.ts';
 import { fact, span } from '../facts/fact-shapes.ts';
 import { count, either, type Fault, flag, later, listOf, mapOf, matching, nullable, number, oneOf, optional, record, type Shape, text } from '../facts/shape.ts';
 
@@ -199,17 +200,20 @@ const FRAME = record({
   kept: count,
 });
 
+const FILTER = record({ text, matched: count, outside: count, streams: listOf(count), streamsOmitted: count, opening: listOf(count), closing: listOf(count) });
+
 const ANALYSIS = record({
   schema: oneOf('lab-report/analysis'),
   version: oneOf(1),
   generator: record({ name: text, version: text }),
   capture: CAPTURE,
-  selection: record({ by: oneOf('http', 'stream', 'port', 'all-tcp'), streams: nullable(listOf(count)), ports: listOf(count) }),
+  selection: record({ by: oneOf('http', 'stream', 'port', 'all-tcp', 'filter'), streams: nullable(listOf(count)), ports: listOf(count), filter: optional(FILTER) }),
   traffic: TRAFFIC,
   connections: listOf(CONNECTION, MOST.connections),
   connectionsOmitted: count,
   exchanges: listOf(EXCHANGE, MOST.exchanges),
   unread: listOf(record({ stream: count, from: side, kind: oneOf('not-http', 'too-many-messages'), octets: count })),
   frames: listOf(FRAME, MOST.frames),
+  kept: optional(KEPT),
   facts: listOf(fact, MOST.facts),
 });
