@@ -12,7 +12,7 @@ export function bodySpan(window: Window, memory: HttpMemory, head: HttpHead): Sp
   if (contentLength !== null && transferEncoding === null) return spanOf(start, Math.min(contentLength, available));
   if (head.start?.kind === 'request' && transferEncoding === null) return null;
   if (head.start?.kind === 'response' && isWithoutBody(head.start.code)) return null;
-  return isChunked(head) ? { start, end: chunksEnd(window, Math.max(memory.chunked ? memory.lineAt : 0, start)) } : { start, end: window.end };
+  return isChunked(head) ? { start, end: chunksEnd(window, start, Math.max(memory.chunked ? memory.lineAt : 0, start)) } : { start, end: window.end };
 }
 
 export const isChunked = ({ transferEncoding }: HttpHead): boolean => transferEncoding?.includes('chunked') ?? false;
@@ -22,17 +22,17 @@ export const isWithoutBody = (code: number): boolean => Math.floor(code / 100) =
 
 const spanOf = (start: number, length: number): Span | null => (length > 0 ? { start, end: start + length } : null);
 
-/** Behind the last chunk's trailer, or behind the last octet where the chunks do not end. */
-function chunksEnd(window: Window, from: number): number {
+const CHUNK_BOUNDARY = 2;
+
+/** Behind the last chunk's trailer; where they do not end so, behind the last chunk, or behind the last octet where there is none. */
+function chunksEnd(window: Window, start: number, from: number): number {
   let at = from;
   while (at < window.end) {
     const line = lineAt(window, at);
-    if (line.end === line.start) return window.end;
+    if (line.end === line.start) return at > start ? at : window.end;
     const size = chunkSize(textOf(window, line, 64));
     if (size <= 0) return trailerEnd(window, line.next);
-    const next = line.next + size;
-    if (next >= window.end) return window.end;
-    at = lineAt(window, next).next;
+    at = line.next + size + CHUNK_BOUNDARY;
   }
   return window.end;
 }

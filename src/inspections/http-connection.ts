@@ -3,9 +3,11 @@ import { startRecords, type HttpRecords } from './http-records.ts';
 
 /** What Wireshark's HTTP dissector remembers of a connection from one message to the next. */
 export interface HttpConnection {
-  /** Of the latest request; `uri` is its full URI, or its target where it names no host. */
+  /** Of the latest request. */
   method: string | null;
-  uri: string | null;
+  target: string | null;
+  /** Of the latest request that names its host. */
+  fullUri: string | null;
   /** Of the latest response. */
   code: number;
   /** Where another protocol begins: in which frame, and where in what is handed on there. */
@@ -13,4 +15,7 @@ export interface HttpConnection {
   records: HttpRecords;
 }
 
-export const startHttp = (): HttpConnection => ({ method: null, uri: null, code: 0, upgrade: null, records: startRecords() });
+export const startHttp = (): HttpConnection => ({ method: null, target: null, fullUri: null, code: 0, upgrade: null, records: startRecords() });
+
+/** What responses are said to be for, whichever request they answer; null before the first request. */
+export const requestUri = ({ fullUri, target }: HttpConnection): string | null => fullUri ?? target;

@@ -1,5 +1,5 @@
 import type { HttpContext } from '../layers/frame-context.ts';
-import type { HttpConnection } from './http-connection.ts';
+import { requestUri, type HttpConnection } from './http-connection.ts';
 import type { HttpMessage } from './http-message.ts';
 import type { HttpRecord } from './http-records.ts';
 
@@ -9,13 +9,13 @@ import type { HttpRecord } from './http-records.ts';
  */
 export function httpContext(message: HttpMessage, frame: number, http: HttpConnection): HttpContext | null {
   const { start, end, kind, body, chunked } = message;
-  if (kind === 'continuation' && http.uri === null) return null;
+  if (kind === 'continuation' && http.target === null) return null;
   const context: HttpContext = { span: { start, end }, kind };
   if (body) context.body = body;
   if (chunked) context.chunked = true;
   if (kind !== 'continuation') Object.assign(context, pairing(kind, frame, http));
-  const requestUri = message.requestUri ?? http.uri;
-  if (kind === 'response' && requestUri !== null) context.requestUri = requestUri;
+  const uri = message.requestUri ?? requestUri(http);
+  if (kind === 'response' && uri !== null) context.requestUri = uri;
   return context;
 }
 

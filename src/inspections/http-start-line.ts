@@ -1,7 +1,7 @@
 /** What a line is to Wireshark 4.0: the start of a request or of a response, a notification, or neither (null). */
 export type StartLine =
   | { kind: 'response'; code: number }
-  | { kind: 'request' | 'notification'; method: string; target: string | null };
+  | { kind: 'request' | 'notification'; method: string; target: string };
 
 const METHODS = new Set((
   'GET PUT COPY HEAD LOCK MOVE POLL POST BCOPY BMOVE MKCOL TRACE PATCH LABEL MERGE DELETE SEARCH UNLOCK REPORT UPDATE BDELETE CONNECT OPTIONS CHECKIN ' +
@@ -13,10 +13,10 @@ const NOTIFICATIONS = new Set(['NOTIFY', 'SUBSCRIBE', 'UNSUBSCRIBE']);
 export function readStartLine(line: string): StartLine | null {
   if (line.startsWith('HTTP/') || line.startsWith('ICY')) return { kind: 'response', code: codeOf(line) };
   const method = line.split(' ', 1)[0]!.replace(/^M-/, '');
-  if (NOTIFICATIONS.has(method)) return { kind: 'notification', method, target: null };
+  if (NOTIFICATIONS.has(method)) return { kind: 'notification', method, target: '' };
   if (!METHODS.has(method)) return null;
   const rest = line.slice(line.indexOf(method) + method.length).replace(/^ +/, '');
-  return { kind: 'request', method, target: rest === '' ? null : rest.split(' ', 1)[0]! };
+  return { kind: 'request', method, target: rest.split(' ', 1)[0]! };
 }
 
 /** The first three characters of the second word; 0 where they are no number. */

@@ -55,19 +55,25 @@ export function startBuffer(seq: number, end: number, frame: number): PayloadBuf
   };
 }
 
-/** Adds a fragment; true where the message is whole, by this fragment or since an earlier one (`reassembledIn` tells). */
+/**
+ * Adds a fragment; true where the message is whole by it. One that lies within what was whole once, before the protocol wanted more, adds
+ * nothing. Not for a message that `isDone`.
+ */
 export function addFragment(buffer: PayloadBuffer, fragment: Fragment): boolean {
   const end = fragment.offset + fragment.length;
-  if (buffer.isWhole && buffer.isPartial && end >= buffer.length!) reopen(buffer);
+  if (buffer.isWhole && end < buffer.length!) return false;
+  if (buffer.isWhole) reopen(buffer);
   if (!fragment.moreFollows && buffer.length === null) buffer.length = end;
   link(buffer, fragment);
-  if (buffer.isWhole) return true;
   keepOctets(buffer, fragment);
   if (buffer.length === null || buffer.contiguous < buffer.length) return false;
   buffer.isWhole = true;
   buffer.reassembledIn = fragment.frame;
   return true;
 }
+
+/** Whole, and handed on as such: a further fragment is an error to Wireshark. */
+export const isDone = ({ isWhole, isPartial }: PayloadBuffer): boolean => isWhole && !isPartial;
 
 /** The octets that are held of a message that is whole. */
 export function windowOf({ kept, keptFrom, length }: PayloadBuffer): Window {

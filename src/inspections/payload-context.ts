@@ -2,9 +2,9 @@ import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { HttpContext, Part, PayloadContext, Pdu } from '../layers/frame-context.ts';
 import { httpContext } from './http-context.ts';
 import { PAYLOAD_MARKS } from './payload.ts';
-import { partsOf, type PayloadBuffer } from './payload-buffer.ts';
+import { isDone, partsOf, type PayloadBuffer } from './payload-buffer.ts';
 import { WANTS, type Run } from './payload-call.ts';
-import { callsOf, CUT, type PayloadCall, type PayloadRows } from './payload-rows.ts';
+import { callsOf, CUT, REFUSED, type PayloadCall, type PayloadRows } from './payload-rows.ts';
 import { bufferAtOrBefore, type PayloadFlow, type PayloadStream } from './payload-stream.ts';
 
 export interface SecondPass {
@@ -73,15 +73,22 @@ function replayPiece(replay: Replay, seq: number, end: number): number {
 
 function begins(replay: Replay, buffer: PayloadBuffer, seq: number, end: number): void {
   if (buffer.firstFrame !== replay.frame) replay.found.retransmitted = true;
-  else if (isKnown(buffer)) replay.found.reassembledIn = buffer.reassembledIn;
+  else if (buffer.reassembledIn !== 0) replay.found.reassembledIn = buffer.reassembledIn;
   segmentData(replay, seq, end);
 }
 
+const OVERLAPS = 'New fragment overlaps old data (retransmission?)';
+const LIES_BEHIND = 'New fragment past old data limits';
+
 function goesOn(replay: Replay, buffer: PayloadBuffer, seq: number, end: number): number {
+  if (replay.marks & REFUSED && !buffer.fragments.includes(replay.frame)) {
+    replay.found.reassemblyError = Math.min(end, buffer.end) - buffer.seq > buffer.length! ? LIES_BEHIND : OVERLAPS;
+    return 0;
+  }
   const follows = buffer.end < end ? buffer.end - seq : 0;
   const call = replay.calls.find((candidate) => candidate.buffer === buffer);
   if (call && buffer.isWhole && buffer.reassembledIn === replay.frame) handOn(replay, call, seq, end - seq);
-  else if (isKnown(buffer)) replay.found.reassembledIn = buffer.reassembledIn;
+  else if (isDone(buffer)) replay.found.reassembledIn = buffer.reassembledIn;
   segmentData(replay, seq, follows > 0 ? seq + follows : end);
   return follows;
 }
@@ -92,12 +99,10 @@ function standsAlone(replay: Replay, seq: number, end: number): 0 {
   handOn(replay, call, seq, end - seq);
   if (call.wants === WANTS.nothing) return 0;
   const begun = bufferAtOrBefore(replay.flow, seq + call.at);
-  if (begun?.seq === seq + call.at && isKnown(begun)) replay.found.reassembledIn = begun.reassembledIn;
+  if (begun?.seq === seq + call.at && isDone(begun)) replay.found.reassembledIn = begun.reassembledIn;
   segmentData(replay, seq + call.at, end);
   return 0;
 }
-
-const isKnown = ({ isWhole, isPartial }: PayloadBuffer) => isWhole && !isPartial;
 
 /** The first such part of a frame is the one that is told. */
 function segmentData(replay: Replay, from: number, to: number): void {

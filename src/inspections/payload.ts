@@ -16,6 +16,7 @@ export interface Payloads {
 /** One segment; the same object may be used again for the next one. */
 export interface PayloadSegment {
   frame: number;
+  /** Nanoseconds since the first frame of its stream: only differences matter, and those are exact. */
   timeNs: number;
   /** `tcp.stream`. */
   stream: number;

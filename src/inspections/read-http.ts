@@ -1,5 +1,5 @@
 import { bodySpan, isChunked, isWithoutBody } from './http-body-span.ts';
-import type { HttpConnection } from './http-connection.ts';
+import { requestUri, type HttpConnection } from './http-connection.ts';
 import { readHead, type HttpHead } from './http-head-lines.ts';
 import { lineAt, textOf, wholeLine } from './http-line.ts';
 import type { HttpMessage } from './http-message.ts';
@@ -118,7 +118,7 @@ function finish({ call, http, at }: Place, memory: HttpMemory, head: HttpHead): 
     http.upgrade = { frame: call.frame, at: end, protocol: head.upgrade === 'websocket' ? 'websocket' : 'data' };
   }
   const kind = head.start?.kind === 'request' || head.start?.kind === 'response' ? head.start.kind : 'continuation';
-  return { start: at, end, kind, body, chunked: isChunked(head), requestUri: kind === 'response' ? http.uri : null };
+  return { start: at, end, kind, body, chunked: isChunked(head), requestUri: kind === 'response' ? requestUri(http) : null };
 }
 
 function note(call: Call, http: HttpConnection, { start, host }: HttpHead): void {
@@ -128,11 +128,11 @@ function note(call: Call, http: HttpConnection, { start, host }: HttpHead): void
   }
   if (start?.kind !== 'request') return;
   http.method = start.method;
-  if (start.target !== null) http.uri = fullUri(start.method, start.target, host);
+  http.target = start.target;
+  if (host !== null) http.fullUri = fullUri(start.method, start.target, host);
   recordRequest(http.records, call);
 }
 
-function fullUri(method: string, target: string, host: string | null): string {
-  if (host === null || method === 'CONNECT' || /^https?:\/\//i.test(target)) return target;
-  return `http://${host}${target}`;
+function fullUri(method: string, target: string, host: string): string {
+  return method === 'CONNECT' || /^https?:\/\//i.test(target) ? target : `http://${host}${target}`;
 }

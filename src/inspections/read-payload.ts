@@ -73,7 +73,7 @@ function readTls(call: Call, stream: PayloadStream): Reading {
 function readHttpOrNext(call: Call, stream: PayloadStream): Reading {
   const http = httpOf(stream);
   if (!http.upgrade && http.method === 'CONNECT' && http.code === 200) {
-    http.upgrade = { frame: call.frame, at: 0, protocol: throughProxy(http.uri ?? '', call.window) };
+    http.upgrade = { frame: call.frame, at: 0, protocol: throughProxy(http.target ?? '', call.window) };
   }
   if (hasChanged(http, call.frame, 0)) return readAs(http.upgrade!.protocol, call, stream);
   const reading = readHttp(call, http);

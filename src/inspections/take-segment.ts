@@ -1,8 +1,8 @@
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { PAYLOAD_MARKS, type PayloadSegment } from './payload.ts';
-import { addFragment, dropBefore, startBuffer, windowOf, type PayloadBuffer } from './payload-buffer.ts';
+import { addFragment, dropBefore, isDone, startBuffer, windowOf, type PayloadBuffer } from './payload-buffer.ts';
 import { WANTS, type Reading, type Window } from './payload-call.ts';
-import type { PayloadRows } from './payload-rows.ts';
+import { markLastRow, REFUSED, type PayloadRows } from './payload-rows.ts';
 import { addBuffer, bufferAtOrBefore, type PayloadFlow, type PayloadStream } from './payload-stream.ts';
 import { readPayload } from './read-payload.ts';
 
@@ -52,9 +52,10 @@ export function takeFin(taking: Taking): boolean {
   flow.finFrame = segment.frame;
   const buffer = bufferAtOrBefore(flow, segment.seq);
   if (!buffer) return false;
+  if (isDone(buffer)) return refuse(taking) === 0;
   const { frame, at, octets, start, length } = segment;
   const isWhole = addFragment(buffer, { frame, at, octets, start, length, offset: segment.seq - buffer.seq, moreFollows: false });
-  if (!isWhole || buffer.reassembledIn !== frame) return false;
+  if (!isWhole) return false;
   call(taking, { window: windowOf(buffer), seq: segment.seq, buffer, mayWait: false });
   dropBefore(buffer, Number.POSITIVE_INFINITY);
   return true;
@@ -73,11 +74,18 @@ function takePiece(taking: Taking, piece: Piece): number {
   return 0;
 }
 
+/** Wireshark gives up a segment that comes after its message was whole. */
+function refuse({ rows }: Taking): 0 {
+  markLastRow(rows, REFUSED);
+  return 0;
+}
+
 /** Goes on with a message that was begun. */
 function takeInto(taking: Taking, buffer: PayloadBuffer, piece: Piece): number {
   const { segment } = taking;
   const end = piece.seq + piece.length;
   buffer.lastFrame = segment.frame;
+  if (isDone(buffer)) return refuse(taking);
   const length = buffer.takesWhole ? piece.length : Math.min(end, buffer.end) - piece.seq;
   const moreFollows = end < buffer.end;
   const isWhole = addFragment(buffer, { ...fragmentOf(segment, piece), offset: piece.seq - buffer.seq, length, moreFollows });
@@ -86,7 +94,7 @@ function takeInto(taking: Taking, buffer: PayloadBuffer, piece: Piece): number {
     buffer.end = Math.max(buffer.end, end);
   }
   const follows = buffer.end < end ? buffer.end - piece.seq : 0;
-  if (!isWhole || buffer.reassembledIn !== segment.frame) return follows;
+  if (!isWhole) return follows;
   return readWhole(taking, buffer, piece) ? 0 : follows;
 }
 

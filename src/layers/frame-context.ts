@@ -44,6 +44,8 @@ export interface PayloadContext {
   segmentData?: Span;
   /** `Retransmitted TCP segment data`: nothing of it was handed on. */
   retransmitted?: boolean;
+  /** Wireshark's words where it gives up the frame at this payload: its message was whole before, without it. */
+  reassemblyError?: string;
   /** What was handed to the protocol above in this frame, in order. */
   pdus: readonly Pdu[];
 }

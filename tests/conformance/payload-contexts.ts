@@ -21,13 +21,16 @@ export async function payloadContexts(path: string): Promise<Map<number, Payload
     }
   }
   const payloads = startPayloads();
-  await readFrames(file, ({ number, timeNs, buffer, start }) => {
+  const starts = new Map<number, { timeNs: number; timeRestNs: number }>();
+  await readFrames(file, ({ number, timeNs, timeRestNs = 0, buffer, start }) => {
     const found = segments.get(number);
     if (!found) return;
     const { segment: { seq, length, flags, verdicts, payload, from }, stream, ports: [sourcePort, destinationPort] } = found;
+    const first = starts.get(stream) ?? { timeNs, timeRestNs };
+    starts.set(stream, first);
     const marks = verdicts.reduce((bits, { kind }) => bits | (MARKS[kind] ?? 0), 0);
     payloads.take({
-      frame: number, timeNs, stream, direction: from === 'originator' ? 0 : 1, seq, length, flags, marks, sourcePort, destinationPort,
+      frame: number, timeNs: timeNs - first.timeNs + (timeRestNs - first.timeRestNs), stream, direction: from === 'originator' ? 0 : 1, seq, length, flags, marks, sourcePort, destinationPort,
       octets: buffer, start: start + payload.start, end: start + payload.end, at: payload.start,
     });
   });
