@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleProgram } from './bundle-program.mjs';
+import { bundleView } from './bundle-view.mjs';
 import { copyFonts } from './copy-fonts.mjs';
 import { emitDeclarations } from './emit-declarations.mjs';
 import { precompileTemplates } from './precompile-templates.mjs';
@@ -16,6 +17,7 @@ const aside = mkdtempSync(join(cache, 'lab-report-dist-'));
 try {
   const target = join(aside, 'made');
   await bundleProgram(target);
+  await bundleView(target);
   emitDeclarations(target);
   await copyFonts(join(target, 'fonts'));
   await precompileTemplates(join(target, 'compiled-templates'));

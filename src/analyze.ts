@@ -1,4 +1,4 @@
-import type { Analysis, DissectedFrame, Unread } from './analysis.ts';
+import type { Analysis, DissectedFrame, Selection, Unread } from './analysis.ts';
 import type { Connection, Segment } from './connections/connection.ts';
 import { type Followed, startFollowing } from './connections/follow-connections.ts';
 import type { Exchange } from './exchanges/exchange.ts';
@@ -6,11 +6,16 @@ import { labelSegments } from './exchanges/label-segments.ts';
 import { pairExchanges } from './exchanges/pair-exchanges.ts';
 import { collectFacts } from './facts/collect-facts.ts';
 import { openedFrames } from './facts/opened-frames.ts';
+import { compileFilter } from './filters/compile-filter.ts';
+import type { Filter } from './filters/filter.ts';
 import type { CaptureFile } from './frames/capture-file.ts';
 import type { CaptureDescription } from './frames/frame.ts';
 import { openCapture } from './frames/open-capture.ts';
 import { readFrames } from './frames/read-frames.ts';
+import { filterFrames, type FilteredFrames } from './inspections/filter-frames.ts';
+import { keepFrames } from './inspections/keep-frames.ts';
 import { dissectFrame } from './layers/dissect-frame.ts';
+import type { FieldSource } from './layers/occurrence.ts';
 import { segmentContext } from './layers/segment-context.ts';
 import { hex } from './octets/hex.ts';
 
@@ -18,6 +23,8 @@ export interface AnalyzeOptions {
   /** tcp.stream numbers, or ports, to report on; without either, the connections that carry HTTP and their companions. */
   streams?: number[];
   ports?: number[];
+  /** A display filter: the report is about the connections of which a frame matches, all of their frames included. */
+  filter?: string;
   /** Standard input, for the path `-`. */
   stdin?: NodeJS.ReadableStream;
   onProgress?: (octetsRead: number, octetsTotal: number) => void;
@@ -30,22 +37,41 @@ const OCTETS_KEPT = 2048;
 
 /**
  * The whole product up to its prose: capture file -> frames -> connections -> exchanges -> facts. The file is read twice, once
- * from front to back and then only where the report needs it. Throws a CaptureError for what is no capture.
+ * from front to back and then only where the report needs it; a display filter, and the frames that a page opens, take passes of their
+ * own. Throws a CaptureError for what is no capture, a FilterError for what is no filter.
  */
 export async function analyzeCapture(path: string, options: AnalyzeOptions): Promise<Analysis> {
+  const filter = options.filter === undefined ? null : narrowedFilter(options.filter, options);
   const file = await openCapture(path, { stdin: options.stdin });
   try {
-    const following = startFollowing({ streams: options.streams, ports: options.ports, maxInFull: TOLD_IN_FULL });
+    const filtered = filter && { ...(await filterFrames(file, filter)), text: options.filter! };
+    const following = startFollowing({ streams: filtered?.streams ?? options.streams, ports: filtered ? undefined : options.ports, maxInFull: TOLD_IN_FULL });
     const capture = await readFrames(file, (frame) => following.take(frame), options);
-    return await analyzeFollowed(file, capture, following.finish(file), options.version);
+    return await analyzeFollowed({ file, capture, followed: following.finish(file), filtered, version: options.version });
   } finally {
     await file.close();
   }
 }
 
-async function analyzeFollowed(file: CaptureFile, capture: CaptureDescription, followed: Followed, version: string): Promise<Analysis> {
+/** A filter beside streams or ports asks for both. */
+function narrowedFilter(text: string, { streams, ports }: Pick<AnalyzeOptions, 'streams' | 'ports'>): Filter {
+  const given = compileFilter(text).text;
+  const asked = [given && `(${given})`, streams && `tcp.stream in {${streams.join(', ')}}`, ports && `tcp.port in {${ports.join(', ')}}`];
+  return compileFilter(asked.filter(Boolean).join(' && '));
+}
+
+interface ToAnalyze {
+  file: CaptureFile;
+  capture: CaptureDescription;
+  followed: Followed;
+  filtered: FilteredFrames | null;
+  version: string;
+}
+
+async function analyzeFollowed({ file, capture, followed, filtered, version }: ToAnalyze): Promise<Analysis> {
   const { connections, exchanges, unread } = await readExchanges(followed);
-  const { traffic, selection, omitted } = followed;
+  const { traffic, omitted } = followed;
+  const selection: Selection = filtered ? { by: 'filter', streams: null, ports: followed.selection.ports, filter: filtered } : followed.selection;
   const frames = openFrames(file, capture, connections, exchanges);
   const analysis = {
     schema: 'lab-report/analysis' as const,
@@ -59,8 +85,17 @@ async function analyzeFollowed(file: CaptureFile, capture: CaptureDescription, f
     exchanges,
     unread,
     frames,
+    kept: await keepFrames(file, capture.frames > KEPT.frames ? { ...KEPT, isKept: isOf(connections) } : KEPT),
   };
   return { ...analysis, facts: collectFacts(analysis) };
+}
+
+/** Frames that a page opens for its reader: all of a small capture, else those of the connections that the report is about. */
+const KEPT = { frames: 5000, octets: 4 * 1024 * 1024 };
+
+function isOf(connections: readonly Connection[]): (frame: FieldSource) => boolean {
+  const streams = new Set<unknown>(connections.map(({ stream }) => stream));
+  return (frame) => frame.occurrences('tcp.stream').some(({ value }) => streams.has(value));
 }
 
 /** Bounds on what HTTP may add to an analysis; the budget is one for the whole capture. */
