@@ -64,3 +64,11 @@ test('a field that is not in the frame, or not known, has no occurrence', () => 
   expect(occurrencesOf('constructor')).toEqual([]);
   expect(occurrencesOf('')).toEqual([]);
 });
+
+test('messages that were read in one go are one occurrence of their protocol', () => {
+  const message = (source: number) => ({
+    protocol: 'http', label: '', span: { start: 0, end: 1 }, source, fields: [{ name: 'http.request.method', label: '', value: 'GET' }],
+  });
+  const pipelined = { ...dissection, layers: [message(0), message(0), message(1)] };
+  expect(occurrencesIn(pipelined).occurrences('http.request.method').map(({ layer }) => layer)).toEqual([1, 1, 2]);
+});

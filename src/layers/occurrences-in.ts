@@ -39,10 +39,14 @@ function octetsAt(octets: Uint8Array | undefined, span: Span | undefined): Uint8
   return octets && span ? octets.subarray(span.start, span.end) : null;
 }
 
+/** What reads a whole stretch of a TCP stream in one go: all its messages there are one occurrence of the protocol. */
+const MANY_AT_ONCE: readonly string[] = ['http', 'tls', 'websocket', 'dns'];
+
 function placesIn(layers: readonly Layer[]): Map<string, Place[]> {
   const walk: Walk = { places: new Map(), counts: new Map() };
   for (const { protocol, label, span, source = 0, fields } of layers) {
-    const layer = countUp(walk, protocol);
+    const before = MANY_AT_ONCE.includes(protocol) ? walk.places.get(protocol)?.at(-1) : undefined;
+    const layer = before?.source === source ? before.layer : countUp(walk, protocol);
     addPlace(walk, protocol, { label, span, source, layer });
     addFields(walk, fields, { source, layer });
   }
