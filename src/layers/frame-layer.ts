@@ -2,6 +2,7 @@ import { LINK_TYPES } from './dispatch.ts';
 import { generated } from './generated.ts';
 import type { Field, Layer } from './layer.ts';
 import { seconds } from './show.ts';
+import { utcText } from './utc-text.ts';
 
 /** The `frame` layer: what the capture file says of a frame, before any of its octets is read. */
 export interface FrameFacts {
@@ -31,8 +32,6 @@ export interface FrameInterface {
   description: string | null;
   section: number | null;
 }
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export function frameLayer(frame: FrameFacts): Layer {
   const fields = [...interfaceLines(frame.interface), encapsulation(frame.linkType), ...timeLines(frame), ...lengthLines(frame)];
@@ -73,19 +72,10 @@ function duration(name: string, label: string, ns: number): Field {
 
 function arrivalLines(epochNs: bigint): Field[] {
   return [
-    plain('frame.time', `Arrival Time: ${arrivalText(epochNs)}`, String(epochNs)),
+    plain('frame.time', `Arrival Time: ${utcText(epochNs)}`, String(epochNs)),
     generated('frame.offset_shift', 'Time shift for this packet: 0.000000000 seconds', { value: 0 }),
     plain('frame.time_epoch', `Epoch Time: ${seconds(epochNs)} seconds`, String(epochNs)),
   ];
-}
-
-/** `Nov 22, 2026 12:02:01.783175000 UTC`, whatever the zone of the machine. */
-function arrivalText(epochNs: bigint): string {
-  const fraction = ((epochNs % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
-  const date = new Date(Number((epochNs - fraction) / 1_000_000n));
-  const day = String(date.getUTCDate()).padStart(2);
-  const clock = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${MONTHS[date.getUTCMonth()]} ${day}, ${date.getUTCFullYear()} ${clock}.${String(fraction).padStart(9, '0')} UTC`;
 }
 
 function lengthLines({ number, wireLength, capturedLength, protocols }: FrameFacts): Field[] {
