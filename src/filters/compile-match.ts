@@ -21,7 +21,7 @@ export function compileMatch(test: Search, scope: Scope): (frame: FieldSource) =
 }
 
 function partFinder({ right: part }: Search, left: Series, scope: Scope): (value: Value, frame: FieldSource) => boolean {
-  const right = compileRight(part, left, scope);
+  const right = compileRight(part, left.kind === 'ether' && part.kind !== 'string' ? { ...left, kind: 'bytes', field: undefined } : left, scope);
   return (value, frame) => right.valuesOf(frame).some((one) => holdsPart(value, one));
 }
 

@@ -14,7 +14,7 @@ export function compileOperand(operand: Operand, scope: Scope, wanted?: Wanted):
   switch (operand.kind) {
     case 'word': return compileWord(operand, scope, wanted);
     case 'string': case 'char': return compileLiteral(operand, wanted);
-    case 'reference': return { kind: wanted?.kind ?? 'bytes', valuesOf: () => [], text: '${}' };
+    case 'reference': return { kind: wanted?.kind ?? 'bytes', valuesOf: () => [], text: '$' };
     case 'slice': return compileSlice(operand, scope, wanted);
     case 'call': return compileCall(operand, { scope, wanted, compile: compileOperand });
     case 'arithmetic': return compileArithmetic(operand, scope, wanted);

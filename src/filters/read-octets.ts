@@ -9,7 +9,7 @@ export function readOctets(text: string): Uint8Array | null {
   if (one) return Uint8Array.of(Number.parseInt(one, 16));
   if (RUN.test(text) || GROUPS.test(text)) return fromHex(text.replaceAll('.', '').match(/../g)!);
   if (PAIRS.test(text)) return fromHex(text.split(/[:.-]/).filter((pair) => pair !== ''));
-  return /^0b[01]+$/.test(text) ? fromHex(text.match(/..?/g)!) : null;
+  return /^(?:0b[01]+|[0-9a-f]+)$/i.test(text) ? fromHex(text.match(/..?/g)!) : null;
 }
 
 function fromHex(pairs: readonly string[]): Uint8Array {

@@ -23,8 +23,8 @@ const WORDS = [
 ];
 const SIGN = /===|!==|==|!=|~=|>=|<=|&&|\|\||\.\.|[(){},<>!~&+\-*/%]/y;
 const LAYERS = /#(?:(\d+)|\[([^\]]*)\])/y;
-const STRING = /([rR]?)"((?:[^"\\]|\\[^])*)"/y;
-const CHAR = /'((?:[^'\\]|\\[^])*)'/y;
+const STRING = /([rR]?)"((?:[^"\\]|\\[\s\S])*)"/y;
+const CHAR = /'((?:[^'\\]|\\[\s\S])*)'/y;
 const REFERENCE = /\$\{[^}]*\}/y;
 
 /** The pieces in order; the last is of kind `end` and empty. */
