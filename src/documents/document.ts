@@ -25,7 +25,7 @@ export interface Document {
 
 export interface View {
   kept: KeptFrames;
-  /** By the names of `view.json`, and of `filters.json` with `filter.` before them. */
+  /** By the names of `view.json`, and those of `cli.json` that begin with `filter.`. */
   words: Readonly<Record<string, string>>;
 }
 
