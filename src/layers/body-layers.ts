@@ -41,10 +41,24 @@ function row(dissector: BodyDissector, types: readonly string[]): Record<string,
   return Object.fromEntries(types.map((type) => [type, dissector]));
 }
 
-/** The layers of a body; `taken` by the dissector of its type, `refused` where that would not have it. */
-export function bodyLayers(reach: Reach, type: MediaType, surroundings: Surroundings): { layers: readonly Dissected[]; taken: boolean; refused: boolean } {
+export interface BodyLayers {
+  layers: readonly Dissected[];
+  /** Some dissector read it. */
+  taken: boolean;
+  /** The dissector of its type would not have it. */
+  refused: boolean;
+}
+
+/** The layers of a body of a known type: by the type, else by how the octets begin. */
+export function bodyLayers(reach: Reach, type: MediaType, surroundings: Surroundings): BodyLayers {
   const layers = dissectorOf(type.name)?.(reach, type, surroundings);
-  return { layers: layers ?? [mediaLayer(reach, type)], taken: Boolean(layers), refused: layers === null };
+  const found = layers ?? guessedLayers(reach);
+  return { layers: found ?? [mediaLayer(reach, type)], taken: Boolean(found), refused: layers === null };
+}
+
+/** By how the octets begin; null where that says nothing. */
+export function guessedLayers(reach: Reach): readonly Dissected[] | null {
+  return png(reach) ?? gif(reach) ?? jpeg(reach);
 }
 
 function dissectorOf(name: string): BodyDissector | undefined {

@@ -1,4 +1,4 @@
-import { bodyLayers } from './body-layers.ts';
+import { bodyLayers, guessedLayers } from './body-layers.ts';
 import { data } from './data.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { expertItem } from './expert-item.ts';
@@ -37,7 +37,7 @@ export function httpBody(sent: Reach, carried: Carried): HttpBody {
   const chunks = context.chunked ? httpChunks(sent) : null;
   const lines = chunks ? [chunks.field] : [];
   const reach = chunks ? newSource(surroundings, 'De-chunked entity body', chunks.octets) : sent;
-  if (reach.start >= reach.end) return { fields: lines, siblings: [], path: [], handedOn: false };
+  if (reach.start >= reach.end) return { fields: chunks ? [...lines, fileField(reach)] : lines, siblings: [], path: [], handedOn: false };
   if (hasOtherTransferCoding(head)) return plain(lines, reach);
   const coding = head.headers.get('content-encoding')?.trim().toLowerCase() ?? '';
   if (coding === '') return typed(lines, reach, carried);
@@ -63,9 +63,20 @@ function failure({ inflate }: Surroundings): Field[] {
 function typed(lines: Field[], reach: Reach, { head, surroundings }: Carried): HttpBody {
   const type = mediaTypeOf(head.headers.get('content-type') ?? '');
   const withSize = [...lines, fileField(reach)];
-  if (type === null) return plain(withSize, reach);
+  if (reach.start >= reach.end) return { fields: withSize, siblings: [], path: [], handedOn: false };
+  if (type === null) return guessed(withSize, reach);
   const { layers, taken, refused } = bodyLayers(reach, type, surroundings);
-  return { fields: refused ? [...withSize, ...refusal()] : withSize, siblings: layers, path: [], handedOn: taken && !layers.some(({ layer }) => layer.protocol === '_ws.malformed') };
+  return { fields: refused ? [...withSize, ...refusal()] : withSize, siblings: layers, path: [], handedOn: taken && isWhole(layers) };
+}
+
+function guessed(lines: Field[], reach: Reach): HttpBody {
+  const layers = guessedLayers(reach);
+  return layers ? { fields: lines, siblings: layers, path: [], handedOn: isWhole(layers) } : plain(lines, reach);
+}
+
+/** Where a dissector ran out of octets, Wireshark does not come back to end the message's own layer. */
+function isWhole(layers: readonly Dissected[]): boolean {
+  return !layers.some(({ layer }) => layer.protocol === '_ws.malformed');
 }
 
 function refusal(): Field[] {
@@ -73,7 +84,8 @@ function refusal(): Field[] {
   return expertItem({ name: 'http.subdissector_failed', text, severity: 'Note', group: 'Malformed' });
 }
 
-function plain(lines: Field[], reach: Reach): HttpBody {
+/** As plain octets under the message. */
+export function plain(lines: Field[], reach: Reach): HttpBody {
   return { fields: [...lines, dataField(reach)], siblings: [], path: ['data'], handedOn: false };
 }
 

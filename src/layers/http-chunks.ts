@@ -1,9 +1,10 @@
 import type { Span } from '../octets/span.ts';
+import { hexLine } from './hex-line.ts';
 import type { Field } from './layer.ts';
 import { type OctetLine, octetLine } from './octet-lines.ts';
 import { asciiText } from './octet-text.ts';
 import type { Reach } from './reach.ts';
-import { octetsText } from './show.ts';
+import { counted } from './show.ts';
 import { rawLine, textField } from './text-field.ts';
 
 /** A chunked body (RFC 9112, 7.1): its lines, and what is left when the chunks' sizes and line ends are taken away. */
@@ -22,11 +23,10 @@ export function httpChunks({ octets, start, end }: Reach): HttpChunks {
   while (at < end) {
     const line = octetLine(octets, at, end);
     const size = sizeOf(asciiText(octets.subarray(at, Math.min(line.end, at + 32))));
-    if (size === null) break;
     const data = { start: line.next, end: Math.min(line.next + size, end) };
     if (size === 0) {
       at = line.next;
-      fields.push(lastChunk(octets, line, end), ...trailerLines(octets, line.next, end));
+      fields.push(lastChunk(line, end), ...trailerLines(octets, line.next, end));
       at = end;
       break;
     }
@@ -38,10 +38,10 @@ export function httpChunks({ octets, start, end }: Reach): HttpChunks {
   return { field: { name: '', label: 'HTTP chunked response', span: { start, end }, fields }, octets: joined(octets, parts) };
 }
 
-/** Null for what begins with no hexadecimal digit. */
-function sizeOf(text: string): number | null {
+/** What begins with no hexadecimal digit counts as 0 and ends the chunks. */
+function sizeOf(text: string): number {
   const digits = /^[ \t]*([0-9a-fA-F]{1,8})/.exec(text)?.[1];
-  return digits === undefined ? null : parseInt(digits, 16);
+  return digits === undefined ? 0 : parseInt(digits, 16);
 }
 
 interface ChunkSpans {
@@ -54,23 +54,19 @@ function chunkField(octets: Uint8Array, line: OctetLine, { size, data, boundary 
   return {
     name: '', label: `Data chunk (${size} octets)`, span: { start: line.start, end: boundary.end }, fields: [
       sizeField(line, size),
-      bytesField('http.chunk_data', 'Chunk data', octets, data),
-      ...(boundary.end > boundary.start ? [bytesField('http.chunk_boundary', 'Chunk boundary', octets, boundary)] : []),
+      hexLine('http.chunk_data', 'Chunk data', octets, data),
+      ...(boundary.end > boundary.start ? [hexLine('http.chunk_boundary', 'Chunk boundary', octets, boundary)] : []),
     ],
   };
 }
 
 /** Wireshark marks two octets after the last size, whatever they are. */
-function lastChunk(_octets: Uint8Array, line: OctetLine, end: number): Field {
+function lastChunk(line: OctetLine, end: number): Field {
   return { name: '', label: 'End of chunked encoding', span: { start: line.start, end: Math.min(line.next + 2, end) }, fields: [sizeField(line, 0)] };
 }
 
 function sizeField({ start, next }: OctetLine, size: number): Field {
-  return { name: 'http.chunk_size', label: `Chunk size: ${size} octets`, span: { start, end: next }, value: size };
-}
-
-function bytesField(name: string, title: string, octets: Uint8Array, span: Span): Field {
-  return { name, label: `${title}: ${octetsText(octets.subarray(span.start, Math.min(span.end, span.start + 37)))}`, span };
+  return { name: 'http.chunk_size', label: `Chunk size: ${counted(size, 'octet')}`, span: { start, end: next }, value: size };
 }
 
 /** Trailer fields, and the empty line after them. */

@@ -4,6 +4,7 @@ import { type HttpLineKind, HTTP_HEADERS } from './http-words.ts';
 import type { Field } from './layer.ts';
 import { asciiText, asciiValue, escapedText } from './octet-text.ts';
 import type { OctetLine } from './octet-lines.ts';
+import { strayItems } from './stray-text.ts';
 import { rawLine } from './text-field.ts';
 
 /** One header line (RFC 9112, 5): a field of its own where Wireshark knows the name, and the whole line for filters. */
@@ -27,7 +28,7 @@ export function httpHeaderLine(octets: Uint8Array, line: OctetLine, { kind, earl
   const own = Object.hasOwn(HTTP_HEADERS, name) ? HTTP_HEADERS[name]! : null;
   const raw = rawLine('', octets, { start: line.start, end: line.next });
   const children = own ? headerParts({ name, value, octets, valueStart, line, earlier }) : [];
-  return { name, value, fields: lineFields({ raw, own, kind, value, title, children, whole: asciiText(octets.subarray(line.start, line.next)) }) };
+  return { name, value, fields: lineFields({ raw, own, kind, value, title, children, octets: octets.subarray(line.start, line.next) }) };
 }
 
 interface LineParts {
@@ -36,28 +37,18 @@ interface LineParts {
   kind: HttpLineKind | null;
   value: string;
   title: string;
-  whole: string;
+  octets: Uint8Array;
   children: Field[];
 }
 
 /** Of a message that is neither a request nor a response filters know no whole line. */
-function lineFields({ raw, own, kind, value, title, whole, children }: LineParts): Field[] {
+function lineFields({ raw, own, kind, value, title, octets, children }: LineParts): Field[] {
+  const whole = asciiValue(octets);
   const wholeName = kind === 'request' || kind === 'response' ? `http.${kind}.line` : null;
   const bad = TOKEN.test(title) ? [] : expertItem({ name: 'http.bad_header_name', text: 'Illegal characters found in header name', severity: 'Warning', group: 'Protocol' });
-  if (own === null) return [withFields({ ...raw, name: wholeName ?? 'http.unknown_header', value: kind === 'notification' ? escapedText(whole) : untilZero(whole) }, [...(wholeName ? [] : strayItems(whole)), ...bad])];
+  if (own === null) return [withFields({ ...raw, name: wholeName ?? 'http.unknown_header', value: kind === 'notification' ? escapedText(whole) : whole }, [...strayItems(octets), ...bad])];
   const field = withFields({ ...raw, name: own, value }, children);
-  return wholeName ? [field, { ...raw, name: wholeName, value: untilZero(whole), hidden: true }] : [field];
-}
-
-function untilZero(text: string): string {
-  const end = text.indexOf('\0');
-  return end < 0 ? text : text.slice(0, end);
-}
-
-/** Text that goes on after an octet of zero. */
-function strayItems(text: string): Field[] {
-  if (!/\0[^\0]/.test(text)) return [];
-  return expertItem({ name: '_ws.string.trailing_stray_characters', text: 'Trailing stray characters', severity: 'Warning', group: 'Undecoded' });
+  return wholeName ? [field, { ...raw, name: wholeName, value: whole, hidden: true }] : [field];
 }
 
 interface HeaderParts {

@@ -1,7 +1,7 @@
 import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import type { HttpContext } from './frame-context.ts';
-import { httpBody } from './http-body.ts';
+import { type HttpBody, httpBody, plain } from './http-body.ts';
 import { httpHead } from './http-head.ts';
 import { httpPairingLines } from './http-pairing-lines.ts';
 import type { Reach } from './reach.ts';
@@ -16,12 +16,16 @@ export interface HttpMessage {
   isLaterPdu: boolean;
 }
 
+const NO_BODY: HttpBody = { fields: [], siblings: [], path: [], handedOn: false };
+
 export function httpMessage({ context, reach, surroundings, isLaterPdu }: HttpMessage): Dissected {
   const { start, end } = { start: reach.start + context.span.start, end: Math.min(reach.start + context.span.end, reach.end) };
-  const bodyStart = bodyStartOf(context, reach, start);
+  const isBinary = context.kind === 'continuation' && !isPrintable(reach.octets[start]);
+  const bodyStart = isBinary ? start : bodyStartOf(context, reach, start);
   const head = httpHead({ ...reach, start, end: Math.min(bodyStart ?? end, end) });
   const pairing = head.kind ? httpPairingLines(context, head.kind, head.fullUri) : [];
-  const body = bodyStart === null || bodyStart >= end ? { fields: [], siblings: [], path: [], handedOn: false } : httpBody({ ...reach, start: bodyStart, end }, { head, context, surroundings });
+  const sent = { ...reach, start: bodyStart ?? end, end };
+  const body = sent.start >= end ? NO_BODY : isBinary ? plain([], sent) : httpBody(sent, { head, context, surroundings });
   // Wireshark marks the head alone where the body went to another dissector, but takes the head to end as far from the message's beginning as it does from the PDU's.
   const layerEnd = body.handedOn ? Math.min(head.start + bodyStart! - reach.start, reach.end) : reach.end;
   return {
@@ -33,6 +37,11 @@ export function httpMessage({ context, reach, surroundings, isLaterPdu }: HttpMe
     path: [...(context.span.start === 0 ? ['http'] : []), ...body.path],
     columns: (columns) => written(columns, head.startLine, { isFirst: context.span.start === 0, isLaterPdu }),
   };
+}
+
+/** What goes on with a message and does not begin as text is not looked into. */
+function isPrintable(octet: number | undefined): boolean {
+  return octet !== undefined && octet >= 0x20 && octet < 0x7f;
 }
 
 /** Octet at which the body begins; null without one. What goes on from a message that was not seen is body from its first octet on. */

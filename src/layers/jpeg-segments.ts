@@ -7,6 +7,7 @@ import { cutLabel } from './label-length.ts';
 import type { Field } from './layer.ts';
 import { asciiValue, escapedText } from './octet-text.ts';
 import { counted, named } from './show.ts';
+import { strayItems } from './stray-text.ts';
 
 /** The segments of a JPEG image that a marker heads, with the lines of those that Wireshark reads. */
 export interface JpegSegment extends Span {
@@ -92,9 +93,7 @@ function comment({ octets, start, end }: JpegSegment): Field[] {
   const span = { start: start + 4, end };
   const inside = octets.subarray(span.start, end);
   const value = asciiValue(inside);
-  const hasMore = inside.subarray(value.length).some((octet) => octet !== 0);
-  const stray = hasMore ? expertItem({ name: '_ws.string.trailing_stray_characters', text: 'Trailing stray characters', severity: 'Warning', group: 'Undecoded' }) : [];
-  return [{ name: 'image-jfif.comment', label: cutLabel('Comment', escapedText(value)), span, value, fields: stray }];
+  return [{ name: 'image-jfif.comment', label: cutLabel('Comment', escapedText(value)), span, value, fields: strayItems(inside) }];
 }
 
 /** By the text that it begins with. */

@@ -60,8 +60,8 @@ function looseUtf8(octets: Uint8Array): string {
 /** How many octets the character takes by its first one; 0 for an octet that begins none. */
 function announced(first: number): number {
   if (first < 0x80) return 1;
-  if (first < 0xc0 || first > 0xf7) return 0;
-  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  if (first < 0xc0 || first > 0xfd) return 0;
+  return Math.clz32(~(first << 24));
 }
 
 function followers(octets: Uint8Array, at: number, most: number): number {
