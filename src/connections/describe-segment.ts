@@ -2,7 +2,7 @@ import type { Peeked } from '../layers/peeked.ts';
 import type { Segment, Side, StateChange, TcpOption } from './connection.ts';
 import type { Judgement } from './judge-segment.ts';
 import type { ReadRow } from './read-rows.ts';
-import type { SegmentFlaw } from './tcp-info.ts';
+import type { SegmentFlaw } from '../layers/tcp-info.ts';
 
 /** The option whose empty form Wireshark takes for a broken packet (RFC 2018, 3). */
 const SACK = 5;

@@ -3,7 +3,7 @@ import type { Segment, Side, TcpOption } from './connection.ts';
 import type { RawSegment } from './describe-segment.ts';
 import type { Flow } from './flow.ts';
 import { advance, relative } from './sequence-number.ts';
-import { tcpInfo } from './tcp-info.ts';
+import { tcpInfo } from '../layers/tcp-info.ts';
 import { scaledWindow } from './window-scale.ts';
 
 /** A SYN-ACK, which sets the numbers that its side counts from when it differs from them. */

@@ -1,6 +1,6 @@
 import type { DissectedFrame } from '../analysis.ts';
 import type { Connection, Segment } from '../connections/connection.ts';
-import { flagNames } from '../connections/tcp-info.ts';
+import { tcpFlagNames as flagNames } from '../layers/tcp-flag-names.ts';
 import { segmentAt } from '../facts/segment-facts.ts';
 import type { Field, Layer } from '../layers/layer.ts';
 import { TCP_FIELDS, TCP_FLAGS } from '../layers/tcp-fields.ts';

@@ -1,5 +1,5 @@
 import type { Connection, Segment, Side, TcpState } from '../connections/connection.ts';
-import { flagNames } from '../connections/tcp-info.ts';
+import { tcpFlagNames as flagNames } from '../layers/tcp-flag-names.ts';
 import type { Message } from '../exchanges/exchange.ts';
 import { formatDuration, formatSeconds } from '../explanations/format.ts';
 import { endpointText } from '../facts/connection-facts.ts';

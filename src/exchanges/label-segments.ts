@@ -1,5 +1,5 @@
 import type { Connection, Segment, Side } from '../connections/connection.ts';
-import { verdictPrefix } from '../connections/tcp-info.ts';
+import { verdictPrefix } from '../layers/tcp-info.ts';
 import type { ByteStream } from '../connections/stream.ts';
 import { bodyLabel } from './body-label.ts';
 import type { Exchange, Message } from './exchange.ts';

@@ -1,4 +1,4 @@
-import { flagNames } from '../connections/tcp-info.ts';
+import { tcpFlagNames as flagNames } from '../layers/tcp-flag-names.ts';
 import type { Party, SumTerm } from '../facts/fact.ts';
 import type { DerivationTerm } from './explanation.ts';
 import { formatCount, formatDuration, formatExactDuration } from './format.ts';

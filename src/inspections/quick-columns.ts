@@ -1,6 +1,6 @@
 import type { Segment, TcpOption } from '../connections/connection.ts';
 import { relative } from '../connections/sequence-number.ts';
-import { tcpInfo, type SegmentFlaw } from '../connections/tcp-info.ts';
+import { tcpInfo, type SegmentFlaw } from '../layers/tcp-info.ts';
 import { readOptions } from '../connections/tcp-options.ts';
 import { ipv4Text, ipv6Text } from '../layers/address-text.ts';
 import type { Columns } from '../layers/dissection.ts';

@@ -53,8 +53,8 @@ describe('dissectFrame', () => {
 
   it('keeps the good layers and says what the snap length cut', () => {
     const layers = dissect(LOOPBACK_FRAME.subarray(0, 40), 0, 148);
-    expect(layers.map((layer) => layer.protocol)).toEqual(['frame', 'null', 'ip', 'tcp']);
-    expect(layers.at(-1)!.stop).toEqual({ kind: 'cut-by-snap-length', at: 40, needed: 2, had: 0 });
+    expect(layers.map((layer) => layer.protocol)).toEqual(['frame', 'null', 'ip', 'tcp', '_ws.short']);
+    expect(layers.at(-2)!.stop).toEqual({ kind: 'cut-by-snap-length', at: 40, needed: 2, had: 0 });
   });
 
   it('stops at a link type that it does not know', () => {

@@ -12,6 +12,12 @@ export interface SegmentContext {
   /** From the SYN to the first ACK without SYN; null when not known. */
   initialRttNs: number | null;
   segment: SegmentFacts;
+  /** Of a FIN: whether its sender was the first of the two to send one; of what is no FIN it is absent. */
+  finActive?: boolean;
+  /** Of a SYN-ACK: the SYN before it brought data with a Fast Open cookie. */
+  fastOpened?: boolean;
+  /** Accurate ECN was negotiated: the three flags of ECN are a counter. */
+  accurateEcn?: boolean;
 }
 
 /** The part of a Segment that the tree prints. */
@@ -22,6 +28,7 @@ export interface SegmentFacts {
   ackRaw: number;
   seq: number;
   ack: number;
+  /** -1 where the header is longer than its segment: Wireshark then knows no length, and leaves all numbers raw. */
   length: number;
   nextSeq: number;
   window: number;

@@ -1,102 +1,105 @@
-import { hex } from '../octets/hex.ts';
-import { uint } from '../octets/uint.ts';
-import type { Line } from './field-row.ts';
+import { accurateEcn } from './tcp-option-accurate-ecn.ts';
+import { expertItem } from './expert-item.ts';
 import { generated } from './generated.ts';
-import type { Reach } from './reach.ts';
-import type { SegmentContext } from './segment-context.ts';
-import { hexNumber } from './show.ts';
-import { sackLines, sackSummary } from './tcp-sack.ts';
+import { MPTCP_OPTION } from './mptcp-option.ts';
+import { experiment, FAST_OPEN } from './tcp-option-fast-open.ts';
+import { exactly, numberOption, optionLength, optionNumber, optionRest } from './tcp-option-fields.ts';
+import { QUICK_START, RIVERBED_PROBE, RIVERBED_TRANSPARENCY, SCPS_CAPABILITIES } from './tcp-option-rarities.ts';
+import type { OptionKind, TcpOption } from './tcp-option.ts';
+import { sackInfo, sackIsBroken, sackLines, sackSummary } from './tcp-sack.ts';
+import { TCP_FLAGS } from './tcp-fields.ts';
 
-/** TCP's options by kind number (IANA tcp-parameters) in the words of Wireshark's tree. */
-export interface OptionKind {
-  field: string;
-  /** In the line of all options, and in the option's own line unless `title` says otherwise. */
-  name: string;
-  title?: string;
-  /** Before the title; `TCP Option - ` when absent. */
-  prefix?: string;
-  /** The name of the kind number. */
-  kind: string;
-  /** The only right length; any when absent. */
-  length?: number;
-  /** What the option's line adds to its title. */
-  summary?(option: Reach, context?: SegmentContext): string;
-  /** The lines after kind and length; rows count from the option's first octet. */
-  lines?(option: Reach, context?: SegmentContext): Line[];
-}
-
-const number = ({ octets, start }: Reach, at: number, length: number): number => uint(octets, start + at, length);
-const multiplier = (option: Reach): number => 2 ** Math.min(14, number(option, 2, 1));
-const FAST_OPEN = 0xf989;
-
-const rest = (option: Reach, start: number, row: { name: string; label: string }): Line[] =>
-  option.end - option.start > start ? [{ ...row, start, end: option.end - option.start, text: (octets) => hex(octets) }] : [];
-
-const cookieLines = (option: Reach, start: number): Line[] => {
-  const cookie = rest(option, start, { name: 'tcp.options.tfo.cookie', label: 'Fast Open Cookie' });
-  const span = { start: option.start, end: option.end };
-  return cookie.length > 0 ? cookie : [{ name: 'tcp.options.tfo.request', label: 'Fast Open Cookie Request', span }];
-};
-
-const experiment = (kind: string): OptionKind => ({
-  field: 'tcp.options.experimental', name: 'Experimental', kind,
-  summary: (option) => (option.end - option.start < 4 ? '' : `: ${number(option, 2, 2) === FAST_OPEN ? 'Fast Open' : 'Unknown'}`),
-  lines: (option) => {
-    if (option.end - option.start < 4) return [];
-    const fastOpen = number(option, 2, 2) === FAST_OPEN;
-    const show = (value: number) => `${fastOpen ? 'Fast Open' : 'Unknown'} (${hexNumber(4)(value)})`;
-    const identifier = { start: 2, end: 4, name: 'tcp.options.experimental.exid', label: 'Experiment Identifier', show };
-    return [identifier, ...(fastOpen ? cookieLines(option, 4) : rest(option, 4, { name: 'tcp.options.experimental.data', label: 'Data' }))];
-  },
-});
+/** TCP's options by kind number (IANA tcp-parameters) in the words of Wireshark's tree and of its Info column. */
+const MOST_SHIFT = 14;
+const multiplier = (option: TcpOption): number => 2 ** Math.min(MOST_SHIFT, optionNumber(option, 2, 1));
+const TIMESTAMPS = { tsval: 'tcp.options.timestamp.tsval', tsecr: 'tcp.options.timestamp.tsecr' };
 
 export const TCP_OPTIONS: Readonly<Record<number, OptionKind>> = {
-  0: { field: 'tcp.options.eol', name: 'End of Option List (EOL)', kind: 'End of Option List' },
-  1: { field: 'tcp.options.nop', name: 'No-Operation (NOP)', kind: 'No-Operation' },
+  0: { field: 'tcp.options.eol', name: 'End of Option List (EOL)' },
+  1: { field: 'tcp.options.nop', name: 'No-Operation (NOP)' },
   2: {
-    field: 'tcp.options.mss', name: 'Maximum segment size', kind: 'Maximum Segment Size', length: 4,
-    summary: (option) => `: ${number(option, 2, 2)} bytes`,
+    field: 'tcp.options.mss', name: 'Maximum segment size', complaint: exactly(4),
+    summary: (option) => `: ${optionNumber(option, 2, 2)} bytes`,
+    before: ({ segment }) => (segment.flags & TCP_FLAGS.SYN ? [] : misplacedMss()),
     lines: () => [{ start: 2, end: 4, name: 'tcp.options.mss_val', label: 'MSS Value' }],
+    info: (option) => ` MSS=${optionNumber(option, 2, 2)}`,
   },
   3: {
-    field: 'tcp.options.wscale', name: 'Window scale', kind: 'Window Scale', length: 3,
-    summary: (option) => `: ${number(option, 2, 1)} (multiply by ${multiplier(option)})`,
+    field: 'tcp.options.wscale', name: 'Window scale', complaint: exactly(3),
+    summary: (option) => `: ${optionNumber(option, 2, 1)} (multiply by ${multiplier(option)})`,
     lines: (option) => [
-      { start: 2, end: 3, name: 'tcp.options.wscale.shift', label: 'Shift count' },
-      generated('tcp.options.wscale.multiplier', `Multiplier: ${multiplier(option)}`, { value: multiplier(option) }),
+      { start: 2, end: 3, name: 'tcp.options.wscale.shift', label: 'Shift count', rows: shiftNotes(optionNumber(option, 2, 1)) },
+      generated('tcp.options.wscale.multiplier', `Multiplier: ${multiplier(option)}`, { value: multiplier(option), span: { start: option.start + 2, end: option.start + 3 } }),
     ],
+    info: (option) => ` WS=${multiplier(option)}`,
   },
-  4: { field: 'tcp.options.sack_perm', name: 'SACK permitted', kind: 'SACK Permitted', length: 2 },
-  5: { field: 'tcp.options.sack', name: 'SACK', kind: 'SACK', summary: sackSummary, lines: sackLines },
+  4: { field: 'tcp.options.sack_perm', name: 'SACK permitted', complaint: exactly(2), always: ' SACK_PERM' },
+  5: { field: 'tcp.options.sack', name: 'SACK', summary: sackSummary, lines: sackLines, info: sackInfo, isBroken: sackIsBroken },
+  6: numberOption({ field: 'tcp.options.echo', name: 'Echo', row: { name: 'tcp.options.echo_value', label: 'TCP Echo Option' }, word: 'ECHO' }),
+  7: numberOption({ field: 'tcp.options.echo', name: 'Echo reply', title: 'Echo', row: { name: 'tcp.options.echo_value', label: 'TCP Echo Option' }, word: 'ECHO' }),
   8: {
-    field: 'tcp.options.timestamp', name: 'Timestamps', kind: 'Time Stamp Option', length: 10,
-    summary: (option) => `: TSval ${number(option, 2, 4)}, TSecr ${number(option, 6, 4)}`,
+    field: 'tcp.options.timestamp', name: 'Timestamps', complaint: exactly(10),
+    summary: (option) => `: TSval ${optionNumber(option, 2, 4)}, TSecr ${optionNumber(option, 6, 4)}`,
     lines: () => [
-      { start: 2, end: 6, name: 'tcp.options.timestamp.tsval', label: 'Timestamp value' },
-      { start: 6, end: 10, name: 'tcp.options.timestamp.tsecr', label: 'Timestamp echo reply' },
+      { start: 2, end: 6, name: TIMESTAMPS.tsval, label: 'Timestamp value' },
+      { start: 6, end: 10, name: TIMESTAMPS.tsecr, label: 'Timestamp echo reply' },
+    ],
+    info: (option) => ` TSval=${optionNumber(option, 2, 4)} TSecr=${optionNumber(option, 6, 4)}`,
+  },
+  11: connectionCount('CC'), 12: connectionCount('CC.NEW'), 13: connectionCount('CC.ECHO'),
+  19: {
+    field: 'tcp.options.md5', name: 'TCP MD5 signature', complaint: exactly(18), always: ' MD5',
+    lines: (option) => optionRest(option, 2, { name: 'tcp.options.md5.digest', label: 'MD5 digest' }),
+  },
+  20: SCPS_CAPABILITIES,
+  21: {
+    field: 'tcp.options.snack', name: 'Selective Negative Acknowledgment', complaint: exactly(6), isBroken: (option) => optionLength(option) === 6,
+    lines: () => [
+      { start: 2, end: 4, name: 'tcp.options.snack.offset', label: 'TCP SNACK Offset' },
+      { start: 4, end: 6, name: 'tcp.options.snack.size', label: 'TCP SNACK Size' },
     ],
   },
-  19: {
-    field: 'tcp.options.md5', name: 'TCP MD5 signature', kind: 'MD5 Signature Option',
-    lines: (option) => rest(option, 2, { name: 'tcp.options.md5.digest', label: 'MD5 digest' }),
-  },
+  22: { field: 'tcp.options.scpsrec', name: 'SCPS record boundary', complaint: exactly(2) },
+  23: { field: 'tcp.options.scpscor', name: 'SCPS corruption experienced', complaint: exactly(2) },
+  27: QUICK_START,
   28: {
-    field: 'tcp.options.user_to', name: 'User Timeout', kind: 'User Timeout Option', length: 4,
+    field: 'tcp.options.user_to', name: 'User Timeout', complaint: exactly(4),
     lines: () => [
       { start: 2, end: 4, name: 'tcp.options.user_to_granularity', label: 'Granularity', mask: 0x8000, show: (bit) => (bit ? 'Minutes' : 'Seconds') },
       { start: 2, end: 4, name: 'tcp.options.user_to_val', label: 'User Timeout', mask: 0x7fff },
     ],
+    info: (option) => ` USER_TO=${optionNumber(option, 2, 2)}`,
   },
-  30: {
-    field: 'tcp.options.mptcp', name: 'MPTCP', title: 'Multipath Transmission Control Protocol', prefix: '', kind: 'Multipath TCP',
-    lines: (option) => rest(option, 2, { name: 'tcp.options.mptcp.content', label: 'Payload' }),
+  29: {
+    field: 'tcp.options.ao', name: 'TCP AO', always: 'TCP AO', complaint: (length) => (length < 4 ? 'option length should be >= than 4' : null),
+    lines: (option) => [
+      { start: 2, end: 3, name: 'tcp.options.ao.keyid', label: 'AO KeyID' },
+      { start: 3, end: 4, name: 'tcp.options.ao.rnextkeyid', label: 'AO RNextKeyID' },
+      ...optionRest(option, 4, { name: 'tcp.options.ao.mac', label: 'AO MAC' }),
+    ],
   },
-  34: { field: 'tcp.options.tfo', name: 'TCP Fast Open', kind: 'TCP Fast Open Cookie', lines: (option) => cookieLines(option, 2) },
-  253: experiment('RFC3692-style Experiment 1'),
-  254: experiment('RFC3692-style Experiment 2'),
+  30: MPTCP_OPTION,
+  34: FAST_OPEN,
+  76: RIVERBED_PROBE,
+  78: RIVERBED_TRANSPARENCY,
+  172: accurateEcn(0), 174: accurateEcn(1),
+  253: experiment, 254: experiment,
 };
 
 export const UNKNOWN_OPTION: OptionKind = {
-  field: 'tcp.options.unknown', name: 'Unknown', kind: 'Unknown',
-  lines: (option) => rest(option, 2, { name: 'tcp.options.unknown.payload', label: 'Payload' }),
+  field: 'tcp.options.unknown', name: 'Unknown',
+  lines: (option) => optionRest(option, 2, { name: 'tcp.options.unknown.payload', label: 'Payload' }),
 };
+
+function connectionCount(name: string): OptionKind {
+  return numberOption({ field: 'tcp.options.cc', name, title: 'CC', row: { name: 'tcp.options.cc_value', label: 'TCP CC Option' }, word: 'CC' });
+}
+
+function misplacedMss() {
+  return expertItem({ name: 'tcp.options.mss.present', text: 'The non-SYN packet does contain a MSS option', severity: 'Warning', group: 'Protocol' });
+}
+
+function shiftNotes(shift: number) {
+  if (shift <= MOST_SHIFT) return undefined;
+  return expertItem({ name: 'tcp.options.wscale.shift.invalid', text: 'Window scale shift exceeds 14', severity: 'Warning', group: 'Protocol' });
+}

@@ -1,84 +1,167 @@
+import type { Span } from '../octets/span.ts';
+import { expertItem } from './expert-item.ts';
 import { readLines, type Line, type Reading } from './field-row.ts';
+import { fieldTypeOf } from './field-types.ts';
 import type { Field } from './layer.ts';
 import { within, type Reach } from './reach.ts';
-import type { SegmentContext } from './segment-context.ts';
-import { hexNumber } from './show.ts';
-import { TCP_OPTIONS, UNKNOWN_OPTION, type OptionKind } from './tcp-option-kinds.ts';
+import { counted, hexNumber } from './show.ts';
+import { TCP_FLAGS } from './tcp-fields.ts';
+import type { OptionKind, OptionSegment, TcpOption } from './tcp-option.ts';
+import { TCP_OPTIONS, UNKNOWN_OPTION } from './tcp-option-kinds.ts';
 
 /**
  * The options of a TCP header (RFC 9293, 3.1) as one line with a line for each. `length` is what the header length leaves for
  * options; `reach` what of them was captured. A broken length ends the list, as it does for Wireshark.
  */
-export function tcpOptions(reach: Reach, length: number, context?: SegmentContext): Reading {
+export function tcpOptions(reach: Reach, length: number, segment: OptionSegment): Reading & { isMalformed?: string } {
   if (length === 0) return { fields: [] };
-  const options = readAll(reach, context);
-  const names = options.map((option) => option.name).filter((name) => name !== null);
   const span = { start: reach.start, end: reach.end };
-  const label = [`Options: (${length} bytes)`, ...names].join(', ');
-  const fields = [{ name: 'tcp.options', label, span, fields: options.map((option) => option.field) }];
-  const missing = reach.end - reach.start < length;
+  if (reach.start + length > reach.wireEnd) return { fields: [{ name: 'tcp.options', label: `Options: (${length} bytes)`, span: { start: reach.start, end: reach.start } }], ...stopped(reach, length) };
+  const { options, isMalformed } = readAll(reach, segment);
+  const names = isMalformed === undefined ? options.filter(({ name }) => name !== '').map(({ name }) => name) : [];
+  const fields = [{ name: 'tcp.options', label: [`Options: (${length} bytes)`, ...names].join(', '), span, fields: options.map(({ field }) => field) }];
+  if (isMalformed !== undefined) return { fields, isMalformed, stop: { kind: 'bad-length', at: reach.end, needed: length, had: length } };
+  return reach.end - reach.start < length ? { fields, ...stopped(reach, length) } : { fields };
+}
+
+function stopped(reach: Reach, length: number): Pick<Reading, 'stop'> {
   const kind = reach.start + length > reach.wireEnd ? 'bad-length' : 'cut-by-snap-length';
-  return missing ? { fields, stop: { kind, at: reach.end, needed: length, had: reach.end - reach.start } } : { fields };
+  return { stop: { kind, at: reach.end, needed: length, had: reach.end - reach.start } };
 }
 
-interface Option {
-  /** Its word in the line of all options; null when it is broken. */
-  name: string | null;
+interface ReadOption {
+  /** Its word in the line of all options; empty for what is no option. */
+  name: string;
   field: Field;
-  length: number;
 }
 
-function readAll(reach: Reach, context?: SegmentContext): Option[] {
-  const options: Option[] = [];
-  for (let at = reach.start; at < reach.end; at += options.at(-1)!.length) {
-    if (at + 2 > reach.end && reach.octets[at]! > 1 && reach.end < reach.wireEnd) break;
-    options.push(readOption(reach, at, context));
-    if (options.at(-1)!.length === 0) break;
+interface Reader {
+  options: ReadOption[];
+  /** Whose reading of an option Wireshark gave up. */
+  isMalformed?: string;
+  segment: OptionSegment;
+  hasMss: boolean;
+  /** No-operations in a row. */
+  nops: number;
+}
+
+function readAll(reach: Reach, segment: OptionSegment): Pick<Reader, 'options' | 'isMalformed'> {
+  const reader: Reader = { options: [], segment, hasMss: false, nops: 0 };
+  let at = reach.start;
+  while (at < reach.end && reader.isMalformed === undefined) {
+    const next = readOption(reach, at, reader);
+    if (next === null) break;
+    at = next;
   }
-  return options;
+  const isWhole = reach.end === reach.wireEnd || at >= reach.wireEnd;
+  if (segment.flags & TCP_FLAGS.SYN && !reader.hasMss && reader.isMalformed === undefined && isWhole) {
+    for (const field of expertItem({ name: 'tcp.options.mss.absent', text: 'The SYN packet does not contain a MSS option', severity: 'Note', group: 'Protocol' })) reader.options.push({ name: '', field });
+  }
+  return reader;
 }
 
-function readOption(reach: Reach, at: number, context?: SegmentContext): Option {
+/** Where the next option begins; null where the list ends. */
+function readOption(reach: Reach, at: number, reader: Reader): number | null {
   const number = reach.octets[at]!;
+  if (number === 0) return readEnd(reach, at, reader);
+  reader.nops = number === 1 ? reader.nops + 1 : 0;
+  if (number === 1) return readNop(reach, at, reader);
+  if (at + 1 >= reach.end && reach.end < reach.wireEnd) return null;
   const kind = TCP_OPTIONS[number] ?? UNKNOWN_OPTION;
-  const length = number <= 1 ? 1 : at + 1 < reach.end ? reach.octets[at + 1]! : 0;
+  const length = at + 1 < reach.end ? reach.octets[at + 1]! : null;
   const name = TCP_OPTIONS[number] ? kind.name : `Unknown (${hexNumber(2)(number)})`;
-  if (number > 1 && (length < 2 || at + length > reach.wireEnd)) return broken(reach, at, `${name} ${flaw(length)}`);
-  if (at + length > reach.end) return { name: null, field: cutField(within(reach, at), kind), length: 0 };
-  const field = optionField(within(reach, at, length), kind, context);
-  return { name, field, length };
+  const flaw = flawOf(length, reach.wireEnd - at);
+  if (flaw !== null) return give(reader, brokenLength({ start: at, end: brokenEnd(length, reach, at) }, `${name} (${flaw})`));
+  if (at + length! > reach.end) return give(reader, { name: '', field: cutField(within(reach, at), kind) });
+  const option: TcpOption = { octets: reach.octets, start: at, end: at + length!, segment: reader.segment };
+  reader.hasMss ||= number === 2;
+  reader.options.push({ name, field: optionField(option, kind) });
+  if (isBroken(option, kind)) reader.isMalformed = kind.name === 'MPTCP' ? 'MPTCP' : 'TCP';
+  return at + length!;
 }
 
-function broken(reach: Reach, at: number, label: string): Option {
-  return { name: null, field: { name: 'tcp.option_kind', label, span: { start: at, end: Math.min(at + 2, reach.end) } }, length: 0 };
+function give(reader: Reader, option: ReadOption): null {
+  reader.options.push(option);
+  return null;
+}
+
+/** Behind an end there is nothing but zeros; each of them is shown as an end. */
+function readEnd(reach: Reach, at: number, reader: Reader): number | null {
+  reader.options.push({ name: TCP_OPTIONS[0]!.name, field: singleField(reach, at) });
+  if (at + 1 >= reach.end || reach.octets[at + 1] === 0) return at + 1;
+  const fields = expertItem({ name: 'tcp.non_zero_bytes_after_eol', text: 'Non-zero header padding', severity: 'Error', group: 'Protocol' });
+  return give(reader, { name: '', field: { name: '', label: 'Non-zero header padding', span: { start: at + 1, end: reach.end }, fields } });
+}
+
+/** Octets of kind and length. */
+const HEAD = 2;
+
+const MOST_NOPS = 4;
+
+function readNop(reach: Reach, at: number, reader: Reader): number {
+  if (reader.nops === MOST_NOPS) {
+    const text = '4 NOP in a row - a router may have removed some options';
+    for (const field of expertItem({ name: 'tcp.nop', text, severity: 'Warning', group: 'Protocol' })) reader.options.push({ name: '', field });
+  }
+  reader.options.push({ name: TCP_OPTIONS[1]!.name, field: singleField(reach, at) });
+  return at + 1;
+}
+
+function singleField(reach: Reach, at: number): Field {
+  const kind = TCP_OPTIONS[reach.octets[at]!]!;
+  const { fields } = readLines([kindRow()], within(reach, at, 1));
+  return { name: kind.field, label: `TCP Option - ${kind.name}`, span: { start: at, end: at + 1 }, fields };
+}
+
+function flawOf(length: number | null, room: number): string | null {
+  if (length === null) return 'length byte past end of options';
+  if (length < 2) return `with too-short option length = ${counted(length, 'byte')}`;
+  return length > room ? `option length = ${counted(length, 'byte')} says option goes past end of options` : null;
+}
+
+/** Of an option that goes on past the end only what follows its head is there to point at. */
+function brokenEnd(length: number | null, reach: Reach, at: number): number {
+  if (length !== null && length >= HEAD) return Math.max(at, reach.end - HEAD);
+  return Math.min(at + HEAD, reach.end);
+}
+
+function brokenLength(span: Span, text: string): ReadOption {
+  const fields = expertItem({ name: 'tcp.option.len.invalid', text, severity: 'Note', group: 'Sequence' });
+  return { name: '', field: { name: '', label: text, span, fields } };
 }
 
 /** An option whose content the snap length left out. */
 function cutField(option: Reach, kind: OptionKind): Field {
-  const { fields } = readLines(headLines(kind, 2), option);
+  const { fields } = readLines([kindRow(), LENGTH_ROW], option);
   return { name: kind.field, label: `TCP Option - ${kind.title ?? kind.name}`, span: { start: option.start, end: option.end }, fields };
 }
 
-function flaw(length: number): string {
-  if (length < 2) return `(with too-short option length = ${length} byte${length === 1 ? '' : 's'})`;
-  return `(option length = ${length} bytes says option goes past end of options)`;
+function isBroken(option: TcpOption, kind: OptionKind): boolean {
+  return complaintOf(option, kind) === null && (kind.isBroken?.(option) ?? false);
 }
 
-function optionField(option: Reach, kind: OptionKind, context?: SegmentContext): Field {
-  const length = option.end - option.start;
-  const head = headLines(kind, length);
-  const good = fits(kind, length);
-  const { fields } = readLines([...head, ...(good ? (kind.lines?.(option, context) ?? []) : [])], option);
-  const summary = good ? (kind.summary?.(option, context) ?? '') : '';
-  const prefix = kind.prefix ?? 'TCP Option - ';
-  return { name: kind.field, label: `${prefix}${kind.title ?? kind.name}${summary}`, span: { start: option.start, end: option.end }, fields };
+function complaintOf({ start, end }: TcpOption, kind: OptionKind): string | null {
+  return kind.complaint?.(end - start) ?? null;
 }
 
-function headLines(kind: OptionKind, length: number): Line[] {
-  const kindRow = { start: 0, end: 1, name: 'tcp.option_kind', label: 'Kind', show: (number: number) => `${kind.kind} (${number})` };
-  return length === 1 ? [kindRow] : [kindRow, { start: 1, end: 2, name: 'tcp.option_len', label: 'Length' }];
+function optionField(option: TcpOption, kind: OptionKind): Field {
+  const { octets, start, end } = option;
+  const complaint = complaintOf(option, kind);
+  const isRead = complaint === null;
+  const content = isRead ? (kind.lines?.(option) ?? []) : [];
+  const { fields } = readLines([...(kind.before?.(option) ?? []), kindRow(), lengthRow(complaint), ...content], { octets, start, end, wireEnd: end });
+  const title = `${kind.prefix ?? 'TCP Option - '}${kind.title ?? kind.name}`;
+  return { name: kind.field, label: isRead ? `${title}${kind.summary?.(option) ?? ''}` : title, span: { start, end }, fields };
 }
 
-function fits(kind: OptionKind, length: number): boolean {
-  return kind.length === undefined || kind.length === length;
+const LENGTH_ROW: Line = { start: 1, end: 2, name: 'tcp.option_len', label: 'Length' };
+
+function lengthRow(complaint: string | null): Line {
+  if (complaint === null) return LENGTH_ROW;
+  return { ...LENGTH_ROW, rows: expertItem({ name: 'tcp.option.len.invalid', text: complaint, severity: 'Note', group: 'Sequence' }) };
+}
+
+function kindRow(): Line {
+  const names = fieldTypeOf('tcp.option_kind')?.names ?? {};
+  return { start: 0, end: 1, name: 'tcp.option_kind', label: 'Kind', show: (number: number) => `${names[number] ?? 'Unknown'} (${number})` };
 }

@@ -1,107 +1,111 @@
-import { uint } from '../octets/uint.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
-import { readLines, type FieldRow, type Line, type Reading } from './field-row.ts';
-import { generated } from './generated.ts';
-import type { Field } from './layer.ts';
+import { cutStop, readLines, type Reading } from './field-row.ts';
+import { malformedLayer } from './malformed-layer.ts';
 import { within, type Reach } from './reach.ts';
-import type { SegmentContext } from './segment-context.ts';
-import { counted, hexNumber } from './show.ts';
-import { analysisLines, connectionLines, scaleLines, timestampLines } from './tcp-context-lines.ts';
+import { analysisLines } from './tcp-analysis-lines.ts';
+import { tcpColumns } from './tcp-columns.ts';
+import { tcpFlagsField } from './tcp-flags-row.ts';
+import { LEAST_TCP_HEADER, readTcpHeader, serverPort } from './tcp-header.ts';
+import { endLines, headerLengthRow, timestampLines, windowLines } from './tcp-header-lines.ts';
+import { acknowledgmentLines, nextSequenceLines, portLines, sequenceLines } from './tcp-number-lines.ts';
 import { TCP_FIELDS, TCP_FLAGS } from './tcp-fields.ts';
-import { TCP_FLAGS_ROW } from './tcp-flags-row.ts';
 import { tcpOptions } from './tcp-options.ts';
+import { tcpOptionsInfo } from './tcp-options-info.ts';
+import { payloadLines } from './tcp-payload-lines.ts';
+import { tcpPdus } from './tcp-pdus.ts';
+import type { TcpSegment } from './tcp-segment.ts';
+import { truncatedLayer } from './truncated-layer.ts';
+
+/** A shorter header has no stream for Wireshark, which reads its ports and no more. */
+const LEAST_OCTETS = TCP_FIELDS.window.end;
 
 /**
- * Transmission Control Protocol (RFC 9293, 3.1). With the segment's context the tree is that of Wireshark's window; without it
- * (quoted in an ICMP error, or not followed) the numbers are raw and the generated lines are left out.
+ * Transmission Control Protocol (RFC 9293, 3.1), and what it hands on. With the segment's context the tree is that of Wireshark's
+ * window; without it (not followed) the numbers are raw and the generated lines are left out.
  */
-const PORT_ROWS: FieldRow[] = [
-  { ...TCP_FIELDS.sourcePort, name: 'tcp.srcport', label: 'Source Port' },
-  { ...TCP_FIELDS.destinationPort, name: 'tcp.dstport', label: 'Destination Port' },
-];
-const HEADER_LENGTH_ROW: FieldRow = {
-  ...TCP_FIELDS.dataOffset, name: 'tcp.hdr_len', label: 'Header Length', mask: 0xf0, show: (words) => `${words * 4} bytes (${words})`,
-};
-const WINDOW_ROW: FieldRow = { ...TCP_FIELDS.window, name: 'tcp.window_size_value', label: 'Window' };
-const CHECKSUM_LINES: Line[] = [
-  { ...TCP_FIELDS.checksum, name: 'tcp.checksum', label: 'Checksum', show: (sum) => `${hexNumber(4)(sum)} [unverified]` },
-  generated('tcp.checksum.status', 'Checksum Status: Unverified', { value: 2 }),
-];
-const URGENT_ROW: FieldRow = { ...TCP_FIELDS.urgentPointer, name: 'tcp.urgent_pointer', label: 'Urgent Pointer' };
-const LEAST_HEADER = 20;
-
-export function tcp(reach: Reach, { segment: context, quoted }: Surroundings): Dissected {
-  const headerLength = reach.start + 13 <= reach.end ? (reach.octets[reach.start + 12]! >> 4) * 4 : LEAST_HEADER;
-  const reading = readHeader(reach, headerLength, context);
-  const span = { start: reach.start, end: Math.max(reach.start, Math.min(reach.start + headerLength, reach.end)) };
-  const layer = { protocol: 'tcp', label: label(reach, headerLength, { context, quoted }), span, ...reading };
-  if (reading.stop) return { layer };
-  return { layer: { ...layer, fields: [...reading.fields, ...payloadFields(reach, headerLength)] } };
+export function tcp(reach: Reach, surroundings: Surroundings): Dissected {
+  const segment = segmentOf(reach, surroundings);
+  const { header } = segment;
+  const reading = readSegment(segment);
+  const span = { start: reach.start, end: Math.max(reach.start, Math.min(reach.start + header.length, reach.end)) };
+  const { fields, stop, isMalformed } = reading;
+  const layer = { protocol: 'tcp', label: label(segment), span, fields, ...(stop ? { stop } : {}), ...(reach.source === undefined ? {} : { source: reach.source }) };
+  const siblings = surroundings.quoted ? [] : siblingsOf(segment, reading);
+  const path = segment.options.hasMptcp ? ['tcp', 'mptcp'] : ['tcp'];
+  return { layer, path, siblings, columns: tcpColumns(segment, isMalformed === undefined && stop?.kind !== 'bad-length') };
 }
 
-function readHeader(reach: Reach, headerLength: number, context?: SegmentContext): Reading {
-  const reading = readLines(headerLength < LEAST_HEADER ? shortLines(context) : headerLines(context), reach);
+function segmentOf(reach: Reach, surroundings: Surroundings): TcpSegment {
+  const header = readTcpHeader(reach);
+  const context = header.captured < LEAST_OCTETS ? undefined : surroundings.segment;
+  const payload = within(reach, reach.start + header.length);
+  const optionReach = within(reach, reach.start + LEAST_TCP_HEADER, Math.max(0, header.length - LEAST_TCP_HEADER));
+  const options = tcpOptionsInfo(header.isTooLong ? { ...optionReach, end: optionReach.start } : optionReach, { flags: header.flags, length: 0, context });
+  return { header, context, quoted: surroundings.quoted, reach, payload, options, accurateEcn: options.hasAccurateEcn || context?.accurateEcn === true, surroundings };
+}
+
+type TcpReading = Reading & { isMalformed?: string };
+
+function readSegment(segment: TcpSegment): TcpReading {
+  const { header, reach, quoted, context } = segment;
+  if (header.captured < LEAST_OCTETS) return readBeginning(segment);
+  if (header.length < LEAST_TCP_HEADER) return readBogus(segment);
+  const reading = readLines(headLines(segment), reach);
   if (reading.stop) return reading;
-  if (headerLength < LEAST_HEADER) return { ...reading, stop: { kind: 'header-length', at: reach.start + 12, needed: LEAST_HEADER, had: headerLength } };
-  const optionReach = within(reach, reach.start + LEAST_HEADER, headerLength - LEAST_HEADER);
-  const options = tcpOptions(optionReach, headerLength - LEAST_HEADER, context);
+  const optionReach = within(reach, reach.start + LEAST_TCP_HEADER, header.length - LEAST_TCP_HEADER);
+  const options = tcpOptions(header.isTooLong ? { ...optionReach, end: optionReach.start } : optionReach, header.length - LEAST_TCP_HEADER, { flags: header.flags, length: segment.payload.wireEnd - segment.payload.start, context });
   const fields = [...reading.fields, ...options.fields, ...timestampLines(context)];
-  return options.stop ? { fields, stop: options.stop } : { fields: [...fields, ...analysisLines(context)] };
+  if (options.stop) return { fields, stop: options.stop, isMalformed: options.isMalformed ?? (header.isTooLong ? 'TCP' : undefined) };
+  const { payload, frame } = { payload: segment.surroundings.context.payload, frame: segment.surroundings.frame };
+  return { fields: [...fields, ...(quoted ? [] : analysisLines(context)), ...payloadLines({ reach: segment.payload, flags: header.flags, payload, frame })] };
+}
+
+function headLines(segment: TcpSegment) {
+  const { header, accurateEcn, context } = segment;
+  const flags = tcpFlagsField({ flags: header.flags, at: header.start + TCP_FIELDS.flags.start, serverPort: serverPort(header), accurateEcn, finActive: context?.finActive });
+  const numbers = [...portLines(), ...sequenceLines(segment), ...nextSequenceLines(segment), ...acknowledgmentLines(segment)];
+  return [...numbers, headerLengthRow(header, false), flags, ...windowLines(segment), ...endLines(header)];
+}
+
+/** Of the eight octets that an ICMP error must quote the number is read as well. */
+function readBeginning({ header, reach, quoted }: TcpSegment): TcpReading {
+  const reading = readLines([...portLines(), ...(quoted && header.captured >= TCP_FIELDS.sequence.end ? sequenceLines({ header, quoted }) : [])], reach);
+  if (quoted || reading.stop) return reading;
+  return { ...reading, stop: cutStop(reach, reach.start + TCP_FIELDS.destinationPort.end, LEAST_OCTETS - TCP_FIELDS.destinationPort.end) };
 }
 
 /** A header that says it is shorter than a header can be: nothing behind its length is believed. */
-function shortLines(context?: SegmentContext): Line[] {
-  return [...PORT_ROWS, ...connectionLines(context), ...sequenceLines(context).slice(0, 2), HEADER_LENGTH_ROW];
+function readBogus(segment: TcpSegment): TcpReading {
+  const { header, reach } = segment;
+  const { fields } = readLines([...portLines(), ...sequenceLines(segment), headerLengthRow(header, true)], reach);
+  return { fields, stop: { kind: 'header-length', at: reach.start + TCP_FIELDS.dataOffset.start, needed: LEAST_TCP_HEADER, had: header.length } };
 }
 
-function headerLines(context?: SegmentContext): Line[] {
-  const numbers = [...PORT_ROWS, ...connectionLines(context), ...sequenceLines(context), ...acknowledgmentRows(context), HEADER_LENGTH_ROW];
-  return [...numbers, TCP_FLAGS_ROW, WINDOW_ROW, ...scaleLines(context), ...CHECKSUM_LINES, URGENT_ROW];
+function siblingsOf(segment: TcpSegment, { stop, isMalformed }: TcpReading): Dissected[] {
+  if (stop?.kind === 'header-length') return [];
+  if (stop) return [isMalformed !== undefined || stop.kind === 'bad-length' ? malformedLayer(isMalformed ?? 'TCP') : truncatedLayer('TCP')];
+  const { payload, header, surroundings } = segment;
+  if (header.flags & TCP_FLAGS.RST || !surroundings.context.payload) return cutLayers(payload, []);
+  const read = tcpPdus(surroundings.context.payload, payload, surroundings);
+  return isCut(payload) ? cutLayers(payload, read) : read;
 }
 
-function sequenceLines(context?: SegmentContext): Line[] {
-  const row = { ...TCP_FIELDS.sequence, name: 'tcp.seq', label: 'Sequence Number' };
-  if (!context) return [row];
-  const { seq, nextSeq } = context.segment;
-  const relative = (value: number) => `${value}    (relative sequence number)`;
-  return [
-    { ...row, value: seq, show: relative },
-    { ...row, name: 'tcp.seq_raw', label: 'Sequence Number (raw)' },
-    generated('tcp.nxtseq', `Next Sequence Number: ${relative(nextSeq)}`, { value: nextSeq }),
-  ];
+const isCut = ({ start, end, wireEnd }: Reach) => end > start && end < wireEnd;
+
+/** Of a payload that the snap length cut Wireshark shows nothing that nobody reads; other readers say themselves that it is cut. */
+function cutLayers(payload: Reach, read: Dissected[]): Dissected[] {
+  const shown = read.filter(({ layer }) => layer.protocol !== 'data');
+  return isCut(payload) && shown.length === 0 ? [truncatedLayer('TCP')] : shown;
 }
 
-/** Without the ACK flag the number has no meaning: Wireshark prints the raw one. */
-function acknowledgmentRows(context?: SegmentContext): FieldRow[] {
-  const row = { ...TCP_FIELDS.acknowledgment, name: 'tcp.ack', label: 'Acknowledgment Number' };
-  const raw = { ...row, name: 'tcp.ack_raw', label: 'Acknowledgment number (raw)' };
-  const relative = context && context.segment.flags & TCP_FLAGS.ACK ? { value: context.segment.ack, show: (value: number) => `${value}    (relative ack number)` } : {};
-  return [{ ...row, ...relative }, raw];
-}
-
-/** The payload as it was captured; a reset's payload is its cause in words (RFC 9293, 3.5.3). */
-function payloadFields(reach: Reach, headerLength: number): Field[] {
-  const { start, end, wireEnd } = within(reach, reach.start + headerLength);
-  if (end <= start) return [];
-  const span = { start, end };
-  if (reach.octets[reach.start + 13]! & TCP_FLAGS.RST) return [{ name: 'tcp.reset_cause', label: `Reset cause: ${printable(reach.octets.subarray(start, end))}`, span }];
-  return [{ name: 'tcp.payload', label: `TCP payload (${counted(wireEnd - start, 'byte')})`, span, value: wireEnd - start }];
-}
-
-function printable(octets: Uint8Array): string {
-  return Array.from(octets, (octet) => (octet >= 32 && octet < 127 ? String.fromCharCode(octet) : `\\x${octet.toString(16).padStart(2, '0')}`)).join('');
-}
-
-function label(reach: Reach, headerLength: number, { context, quoted }: { context: SegmentContext | undefined; quoted: boolean }): string {
-  const number = (at: number, length: number) => uint(reach.octets, reach.start + at, length);
-  const had = reach.end - reach.start;
+function label({ header, reach, context, quoted }: TcpSegment): string {
   const parts = ['Transmission Control Protocol'];
-  if (had >= 4) parts.push(`Src Port: ${number(0, 2)}`, `Dst Port: ${number(2, 2)}`);
-  if (had < 14) return parts.join(', ');
-  parts.push(`Seq: ${context?.segment.seq ?? number(4, 4)}`);
-  if (headerLength < LEAST_HEADER) return parts.join(', ');
-  if (number(13, 1) & TCP_FLAGS.ACK) parts.push(`Ack: ${context?.segment.ack ?? number(8, 4)}`);
-  const length = reach.wireEnd - reach.start - headerLength;
-  if (!quoted && length >= 0) parts.push(`Len: ${context?.segment.length ?? length}`);
+  if (header.captured >= TCP_FIELDS.destinationPort.end) parts.push(`Src Port: ${header.sourcePort}`, `Dst Port: ${header.destinationPort}`);
+  if (header.captured < LEAST_OCTETS) return parts.join(', ');
+  const known = quoted || header.isTooLong ? undefined : context?.segment;
+  parts.push(`Seq: ${known?.seq ?? header.sequence}`);
+  if (header.length < LEAST_TCP_HEADER) return parts.join(', ');
+  if (header.flags & TCP_FLAGS.ACK) parts.push(`Ack: ${known?.ack ?? header.acknowledgment}`);
+  if (!quoted && !header.isTooLong) parts.push(`Len: ${known?.length ?? reach.wireEnd - reach.start - header.length}`);
   return parts.join(', ');
 }
