@@ -1,5 +1,6 @@
+import type { FieldKind } from '../layers/field-type.ts';
 import type { Arithmetic } from './expression.ts';
-import { type Family, isNetwork, type Value } from './value.ts';
+import { type Family, familyOf, isNetwork, type Value } from './value.ts';
 
 /** Kinds of values that each sign takes. */
 export const CALCULABLE: Readonly<Record<Arithmetic, readonly Family[]>> = {
@@ -15,10 +16,10 @@ const WORD = 0x1_0000_0000;
 const LEAST = -0x8000_0000;
 
 /** The value of `a <operator> b`; null where it has none: division by zero, a sum beyond 32 bits. */
-export function calculate(operator: Arithmetic, a: Value, b: Value, family: Family): Value | null {
+export function calculate(operator: Arithmetic, a: Value, b: Value, kind: FieldKind): Value | null {
   if (isNetwork(a) || isNetwork(b)) return null;
   if (a instanceof Uint8Array && b instanceof Uint8Array) return operator === '&' ? commonBits(a, b) : null;
-  if (typeof a === 'number' && typeof b === 'number') return ofNumbers(operator, a, b, family);
+  if (typeof a === 'number' && typeof b === 'number') return ofNumbers(operator, a, b, kind);
   return isNumeric(a) && isNumeric(b) && (Number.isInteger(a) || typeof a === 'bigint') ? ofIntegers(operator, BigInt(a), BigInt(b)) : null;
 }
 
@@ -35,11 +36,15 @@ function commonBits(a: Uint8Array, b: Uint8Array): Uint8Array {
   return Uint8Array.from({ length: Math.min(a.length, b.length) }, (_, index) => a[index]! & b[index]!);
 }
 
-function ofNumbers(operator: Arithmetic, a: number, b: number, family: Family): number | null {
-  const result = plainResult(operator, a, b);
-  if (family === 'real' || family === 'duration') return result;
-  const whole = Math.trunc(result);
+function ofNumbers(operator: Arithmetic, a: number, b: number, kind: FieldKind): number | null {
+  if (familyOf(kind) !== 'number') return finite(plainResult(operator, a, b));
+  const isBelow = a >= 0 && b < 0 && !kind.startsWith('int');
+  const whole = Math.trunc(plainResult(operator, a, isBelow ? b + WORD : b));
   return whole >= LEAST && whole < WORD ? whole : null;
+}
+
+function finite(result: number): number | null {
+  return Number.isNaN(result) ? null : result;
 }
 
 function plainResult(operator: Arithmetic, a: number, b: number): number {

@@ -77,7 +77,7 @@ interface Relation {
 }
 
 function isSmall(value: Value | undefined): value is number {
-  return typeof value === 'number';
+  return typeof value === 'number' && value >= 0;
 }
 
 /** A field's numbers beside one number: the test of most filters, so that it makes no lists. */

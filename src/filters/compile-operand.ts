@@ -78,7 +78,7 @@ function compileArithmetic(node: Extract<Operand, { kind: 'arithmetic' }>, scope
   if (left.kind === 'boolean' || left.kind === 'protocol' || !CALCULABLE[node.operator].includes(family)) throw cannot(node.operator, left, node);
   const right = compileOperand(node.right, scope, wantedOf(left, scope));
   if (familyOf(right.kind) !== family || right.kind === 'boolean' || right.kind === 'protocol') throw incompatible(left, right, node.right);
-  const valuesOf = (frame: FieldSource) => left.valuesOf(frame).flatMap((a) => mapValues(right.valuesOf(frame), (b) => calculate(node.operator, a, b, family)));
+  const valuesOf = (frame: FieldSource) => left.valuesOf(frame).flatMap((a) => mapValues(right.valuesOf(frame), (b) => calculate(node.operator, a, b, left.kind)));
   return { kind: left.kind, valuesOf, text: left.text };
 }
 

@@ -42,8 +42,9 @@ function orderOctets(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-/** Numbers of up to 32 bits: beside what fell below zero in a calculation, the other one counts as signed, too. */
+/** Numbers of up to 32 bits without a sign. Below zero lies what a minus made: the first one's sort decides how both are read, as in Wireshark. */
 export function orderCounts(a: Value, b: Value): number {
   if (typeof a !== 'number' || typeof b !== 'number') return orderValues(a, b);
-  return orderNumbers(a, a < 0 ? b | 0 : b);
+  if (a < 0) return orderNumbers(a, b | 0);
+  return orderNumbers(a, b < 0 ? b + 0x1_0000_0000 : b);
 }

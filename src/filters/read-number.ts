@@ -15,16 +15,11 @@ export function readNumber(text: string, type: Pick<FieldType, 'kind'>, at: Span
     throw negative && least < 0n ? new FilterError('too-small', at, { word: `-${text}`, least: String(least) }) : new FilterError('too-large', at, { word: text, most: String(most) });
   }
   if (bitsOf(type.kind) > SMALL) return negative ? -size : size;
-  return negative ? below(Number(size), type.kind) : Number(size);
+  return negative ? 0 - Number(size) : Number(size);
 }
 
 function isSigned(kind: FieldKind): boolean {
   return kind.startsWith('int');
-}
-
-/** In a field without negative numbers a minus makes what Wireshark makes of it: a number beyond all of its values. */
-function below(size: number, kind: FieldKind): number {
-  return isSigned(kind) || size === 0 ? -size : 2 ** SMALL - size;
 }
 
 function bitsOf(kind: FieldKind): number {
