@@ -2,7 +2,7 @@ import type { Span } from '../octets/span.ts';
 import type { HttpHead } from './http-head-lines.ts';
 import { chunkSize, type HttpMemory } from './http-waiting.ts';
 import { lineAt, textOf } from './http-line.ts';
-import type { Window } from './payload-call.ts';
+import type { Window } from './payload-window.ts';
 
 /** Which octets behind the head Wireshark takes for the message's body; null for none. */
 export function bodySpan(window: Window, memory: HttpMemory, head: HttpHead): Span | null {

@@ -10,9 +10,20 @@ export interface HttpConnection {
   fullUri: string | null;
   /** Of the latest response. */
   code: number;
-  /** Where another protocol begins: in which frame, and where in what is handed on there. */
-  upgrade: { frame: number; at: number; protocol: Exclude<PduProtocol, 'http'> | 'foreign' } | null;
+  upgrade: Upgrade | null;
   records: HttpRecords;
+}
+
+/** Another protocol goes on. */
+export interface Upgrade {
+  /** The first frame of it, and where in what is handed on there it begins. */
+  frame: number;
+  at: number;
+  protocol: Exclude<PduProtocol, 'http'> | 'foreign';
+  /** Of a CONNECT: where to. */
+  tunnel?: { host: string; port: number };
+  /** Of a WebSocket: permessage-deflate was agreed on (RFC 7692). */
+  deflate?: boolean;
 }
 
 export const startHttp = (): HttpConnection => ({ method: null, target: null, fullUri: null, code: 0, upgrade: null, records: startRecords() });

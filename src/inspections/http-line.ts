@@ -1,5 +1,5 @@
 import type { Span } from '../octets/span.ts';
-import type { Window } from './payload-call.ts';
+import type { Window } from './payload-window.ts';
 
 const CR = 0x0d;
 const LF = 0x0a;

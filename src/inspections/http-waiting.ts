@@ -1,6 +1,7 @@
 import type { HttpHead } from './http-head-lines.ts';
 import { textOf, wholeLine } from './http-line.ts';
-import { WANTS, type Window } from './payload-call.ts';
+import { WANTS } from './payload-call.ts';
+import type { Window } from './payload-window.ts';
 
 /** How far the search for a message's end has come, so that it need not begin anew with each segment. */
 export interface HttpMemory {

@@ -1,5 +1,5 @@
 import type { Part } from '../layers/frame-context.ts';
-import type { Window } from './payload-call.ts';
+import type { Window } from './payload-window.ts';
 
 /**
  * A message in several segments: Wireshark's list of fragments, with its flags. Which octets came from where is held of all of them,

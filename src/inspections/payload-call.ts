@@ -1,15 +1,7 @@
 import type { PduProtocol } from '../layers/frame-context.ts';
 import type { HttpMessage } from './http-message.ts';
-
-/** Octets that a protocol reads in one go. Positions count from the beginning of what TCP handed on; those before `origin` are not held. */
-export interface Window {
-  octets: Uint8Array;
-  /** Where the position `origin` lies in `octets`. */
-  start: number;
-  origin: number;
-  /** Position behind the last octet. */
-  end: number;
-}
+import type { PayloadBuffer } from './payload-buffer.ts';
+import type { Window } from './payload-window.ts';
 
 /** One call of a protocol. */
 export interface Call {
@@ -46,11 +38,41 @@ export interface Run {
   start: number;
   end: number;
   messages?: HttpMessage[];
+  /** Of WebSocket. */
+  frames?: WebSocketNote[];
+  /** Through a tunnel that CONNECT opened. */
+  tunnel?: { host: string; port: number };
   /** Nothing of it is shown. */
   silent?: boolean;
 }
 
+/** One WebSocket frame, as the first pass met it. */
+export interface WebSocketNote {
+  opcode: number;
+  isFinal: boolean;
+  maskingKey: string | null;
+  /** Of its payload. */
+  start: number;
+  end: number;
+  deflate: boolean;
+  /** Of a frame that goes on with a message: the message's frames so far, its own included. */
+  message?: readonly { note: WebSocketNote; call: PayloadCall }[];
+}
+
+/** One call of the protocol above, which the second pass repeats without the octets. */
+export interface PayloadCall {
+  frame: number;
+  /** Of the piece that was handed on, or that completed `buffer`. */
+  seq: number;
+  /** The piece's first octet in the frame. */
+  at: number;
+  /** What was put together; null where the piece was handed on by itself. */
+  buffer: PayloadBuffer | null;
+  runs: readonly Run[];
+  wants: number;
+  /** Position of what was wanted more of. */
+  wantsAt: number;
+}
+
 /** What is wanted where no number of octets is known. */
 export const WANTS = { nothing: 0, oneMoreSegment: -1, untilFin: -2 } as const;
-
-export const octetAt = ({ octets, start, origin }: Window, position: number): number => octets[start + position - origin]!;

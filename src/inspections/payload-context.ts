@@ -1,11 +1,13 @@
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
-import type { HttpContext, Part, PayloadContext, Pdu } from '../layers/frame-context.ts';
+import type { HttpContext, PayloadContext, Pdu } from '../layers/frame-context.ts';
 import { httpContext } from './http-context.ts';
 import { PAYLOAD_MARKS } from './payload.ts';
 import { isDone, partsOf, type PayloadBuffer } from './payload-buffer.ts';
-import { WANTS, type Run } from './payload-call.ts';
-import { callsOf, CUT, REFUSED, type PayloadCall, type PayloadRows } from './payload-rows.ts';
+import { WANTS, type PayloadCall, type Run } from './payload-call.ts';
+import { partsBetween } from './payload-parts.ts';
+import { callsOf, CUT, REFUSED, type PayloadRows } from './payload-rows.ts';
 import { bufferAtOrBefore, type PayloadFlow, type PayloadStream } from './payload-stream.ts';
+import { webSocketContext } from './websocket-message.ts';
 
 export interface SecondPass {
   row: number;
@@ -36,14 +38,14 @@ export function payloadContext({ row, rows, stream }: SecondPass): PayloadContex
   const replay: Replay = {
     frame: rows.frame[row]!, marks: rows.marks[row]!, at: rows.at[row]!, start, flow, stream, calls: callsOf(rows, row), found: { pdus: [] },
   };
-  if (replay.marks & CUT) for (const call of replay.calls) handOn(replay, call, start, rows.length[row]!);
+  if (replay.marks & CUT) for (const call of replay.calls) handOn(replay, call);
   else if (!(flags & TCP_FLAGS.FIN && endsMessage(replay))) replayPieces(replay, start + rows.length[row]!);
   return replay.found;
 }
 
 function endsMessage(replay: Replay): boolean {
   const call = replay.flow.finFrame === replay.frame ? replay.calls.find(({ buffer }) => buffer?.reassembledIn === replay.frame) : undefined;
-  if (call) handOn(replay, call, replay.start, 0);
+  if (call) handOn(replay, call);
   return call !== undefined;
 }
 
@@ -87,7 +89,7 @@ function goesOn(replay: Replay, buffer: PayloadBuffer, seq: number, end: number)
   }
   const follows = buffer.end < end ? buffer.end - seq : 0;
   const call = replay.calls.find((candidate) => candidate.buffer === buffer);
-  if (call && buffer.isWhole && buffer.reassembledIn === replay.frame) handOn(replay, call, seq, end - seq);
+  if (call && buffer.isWhole && buffer.reassembledIn === replay.frame) handOn(replay, call);
   else if (isDone(buffer)) replay.found.reassembledIn = buffer.reassembledIn;
   segmentData(replay, seq, follows > 0 ? seq + follows : end);
   return follows;
@@ -96,11 +98,11 @@ function goesOn(replay: Replay, buffer: PayloadBuffer, seq: number, end: number)
 function standsAlone(replay: Replay, seq: number, end: number): 0 {
   const call = replay.calls.find((candidate) => candidate.buffer === null && candidate.seq === seq);
   if (!call) return 0;
-  handOn(replay, call, seq, end - seq);
+  handOn(replay, call);
   if (call.wants === WANTS.nothing) return 0;
-  const begun = bufferAtOrBefore(replay.flow, seq + call.at);
-  if (begun?.seq === seq + call.at && isDone(begun)) replay.found.reassembledIn = begun.reassembledIn;
-  segmentData(replay, seq + call.at, end);
+  const begun = bufferAtOrBefore(replay.flow, seq + call.wantsAt);
+  if (begun?.seq === seq + call.wantsAt && isDone(begun)) replay.found.reassembledIn = begun.reassembledIn;
+  segmentData(replay, seq + call.wantsAt, end);
   return 0;
 }
 
@@ -110,34 +112,30 @@ function segmentData(replay: Replay, from: number, to: number): void {
   replay.found.segmentData ??= { start: at + from, end: at + to };
 }
 
-function handOn(replay: Replay, call: PayloadCall, seq: number, length: number): void {
-  for (const run of call.runs) {
-    if (run.end > run.start || call.buffer) replay.found.pdus.push(pduOf(replay, call, { run, seq, length }));
-  }
+function handOn(replay: Replay, call: PayloadCall): void {
+  for (const run of call.runs) if (run.end > run.start || call.buffer) replay.found.pdus.push(pduOf(replay, call, run));
 }
 
-function pduOf(replay: Replay, { buffer, runs }: PayloadCall, { run, seq }: { run: Run; seq: number; length: number }): Pdu {
+function pduOf(replay: Replay, call: PayloadCall, run: Run): Pdu {
+  const { buffer, runs } = call;
   const isOnly = runs.length === 1;
   const end = buffer && isOnly ? buffer.length! : run.end;
-  const here: Part = { frame: replay.frame, span: { start: 0, end: run.end }, at: replay.at + seq - replay.start };
-  const parts = clipped(buffer ? partsOf(buffer) : [here], isOnly ? 0 : run.start, isOnly ? Number.POSITIVE_INFINITY : run.end);
-  const pdu: Pdu = { protocol: run.protocol, parts, length: end - run.start };
-  if (run.protocol === 'http') pdu.messages = messagesOf(replay, run);
-  if (run.protocol === 'tls' && replay.stream.tlsVersion) pdu.version = replay.stream.tlsVersion;
-  if (run.silent || pdu.messages?.length === 0) pdu.silent = true;
-  return pdu;
+  const parts = buffer && isOnly ? partsOf(buffer) : partsBetween(call, run.start, end);
+  const pdu: Pdu = { protocol: run.tunnel ? 'http' : run.protocol, parts, length: end - run.start, ...knownOf(replay, run) };
+  return run.silent || pdu.messages?.length === 0 ? { ...pdu, silent: true } : pdu;
+}
+
+/** What the connection knows of these octets, by their protocol. */
+function knownOf(replay: Replay, run: Run): Partial<Pdu> {
+  const { protocol, frames, tunnel } = run;
+  return {
+    ...(protocol === 'http' && { messages: messagesOf(replay, run) }),
+    ...(protocol === 'tls' && replay.stream.tlsVersion && { version: replay.stream.tlsVersion }),
+    ...(frames && { frames: frames.map(webSocketContext) }),
+    ...(tunnel && { tunnel: { ...tunnel, protocol } }),
+  };
 }
 
 function messagesOf({ stream, frame }: Replay, { messages }: Run): HttpContext[] {
   return (messages ?? []).map((message) => httpContext(message, frame, stream.http!)).filter((context) => context !== null);
-}
-
-/** The parts between two positions, counted from the first. */
-function clipped(parts: Part[], from: number, to: number): Part[] {
-  if (from === 0 && to === Number.POSITIVE_INFINITY) return parts;
-  return parts.flatMap(({ frame, span, at }) => {
-    const start = Math.max(span.start, from);
-    const end = Math.min(span.end, to);
-    return end > start ? [{ frame, at: at + start - span.start, span: { start: start - from, end: end - from } }] : [];
-  });
 }

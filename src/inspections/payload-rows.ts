@@ -1,5 +1,4 @@
-import type { PayloadBuffer } from './payload-buffer.ts';
-import type { Run } from './payload-call.ts';
+import type { PayloadCall } from './payload-call.ts';
 
 /** What the second pass has to know of a segment: some 30 octets each, in typed arrays, in file order. */
 export interface PayloadRows {
@@ -15,18 +14,6 @@ export interface PayloadRows {
   /** The first of its calls; those of the next row follow behind its last. */
   firstCall: Int32Array;
   calls: PayloadCall[];
-}
-
-/** One call of the protocol above, which the second pass repeats without the octets. */
-export interface PayloadCall {
-  /** Of the piece that was handed on, or that completed `buffer`. */
-  seq: number;
-  /** What was put together; null where the piece was handed on by itself. */
-  buffer: PayloadBuffer | null;
-  runs: readonly Run[];
-  wants: number;
-  /** Position of what was wanted more of. */
-  at: number;
 }
 
 /** `PAYLOAD_MARKS` leave room for marks of our own: the snap length cut the payload; it came when its message was whole. */

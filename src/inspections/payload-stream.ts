@@ -1,5 +1,6 @@
 import { startHttp, type HttpConnection } from './http-connection.ts';
 import type { PayloadBuffer } from './payload-buffer.ts';
+import type { MetFrame } from './websocket-message.ts';
 
 /** A connection, as far as its payloads are concerned. */
 export interface PayloadStream {
@@ -21,9 +22,11 @@ export interface PayloadFlow {
   waitsForFin: boolean;
   /** The frame of the FIN that ended it. */
   finFrame: number;
+  /** Of WebSocket: the frames of a message that is not whole. */
+  message: MetFrame[] | null;
 }
 
-const startFlow = (): PayloadFlow => ({ buffers: [], waitsForFin: false, finFrame: 0 });
+const startFlow = (): PayloadFlow => ({ buffers: [], waitsForFin: false, finFrame: 0, message: null });
 
 export const startStream = (): PayloadStream => ({ serverPort: 0, attached: null, tlsVersion: null, http: null, flows: [startFlow(), startFlow()] });
 

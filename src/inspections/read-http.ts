@@ -6,7 +6,8 @@ import type { HttpMessage } from './http-message.ts';
 import { recordRequest, recordResponse } from './http-records.ts';
 import { readStartLine, type StartLine } from './http-start-line.ts';
 import { startWaiting, waitForBody, waitForHead, type HttpMemory } from './http-waiting.ts';
-import { octetAt, WANTS, type Call, type Reading } from './payload-call.ts';
+import { WANTS, type Call, type Reading } from './payload-call.ts';
+import { octetAt } from './payload-window.ts';
 
 /** More messages in one go are left unread. */
 const MOST_MESSAGES = 10_000;
@@ -115,7 +116,7 @@ function finish({ call, http, at }: Place, memory: HttpMemory, head: HttpHead): 
   const end = body?.end ?? Math.min(head.end, call.window.end);
   note(call, http, head);
   if (head.start?.kind === 'response' && head.start.code === 101 && head.upgrade !== null) {
-    http.upgrade = { frame: call.frame, at: end, protocol: head.upgrade === 'websocket' ? 'websocket' : 'data' };
+    http.upgrade = { frame: call.frame, at: end, protocol: head.upgrade === 'websocket' ? 'websocket' : 'data', deflate: head.extensions.includes('permessage-deflate') };
   }
   const kind = head.start?.kind === 'request' || head.start?.kind === 'response' ? head.start.kind : 'continuation';
   return { start: at, end, kind, body, chunked: isChunked(head), requestUri: kind === 'response' ? requestUri(http) : null };
@@ -128,9 +129,14 @@ function note(call: Call, http: HttpConnection, { start, host }: HttpHead): void
   }
   if (start?.kind !== 'request') return;
   http.method = start.method;
-  http.target = start.target;
-  if (host !== null) http.fullUri = fullUri(start.method, start.target, host);
+  http.target = utf8(start.target);
+  if (host !== null) http.fullUri = fullUri(start.method, http.target, utf8(host));
   recordRequest(http.records, call);
+}
+
+/** What was read octet by octet, as the characters that it stands for. */
+function utf8(text: string): string {
+  return new TextDecoder().decode(Uint8Array.from(text, (character) => character.charCodeAt(0)));
 }
 
 function fullUri(method: string, target: string, host: string): string {

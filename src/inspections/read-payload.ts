@@ -1,10 +1,13 @@
+import type { Upgrade } from './http-connection.ts';
 import { hasChanged, readHttp } from './read-http.ts';
 import { lineAt, textOf, wholeLine } from './http-line.ts';
 import { looksLikeHttp } from './http-start-line.ts';
-import { WANTS, type Call, type Reading, type Window } from './payload-call.ts';
+import { WANTS, type Call, type Reading } from './payload-call.ts';
+import type { Window } from './payload-window.ts';
 import { ownerOfPort, type PortOwner } from './payload-ports.ts';
 import { httpOf, type PayloadStream } from './payload-stream.ts';
-import { DNS_MESSAGES, isTlsRecord, readPrefixed, TLS_RECORDS, WEBSOCKET_FRAMES } from './read-prefixed.ts';
+import { DNS_MESSAGES, isTlsRecord, readPrefixed, TLS_RECORDS } from './read-prefixed.ts';
+import { readWebSocket } from './read-websocket.ts';
 import { isHandshake, tlsVersion } from './tls-version.ts';
 import type { PduProtocol } from '../layers/frame-context.ts';
 
@@ -54,7 +57,7 @@ function readAs(reader: Reader, call: Call, stream: PayloadStream): Reading {
   if (reader === 'http') return readHttpOrNext(call, stream);
   if (reader === 'tls') return readTls(call, stream);
   if (reader === 'dns') return readPrefixed(call, DNS_MESSAGES);
-  if (reader === 'websocket') return readPrefixed(call, WEBSOCKET_FRAMES);
+  if (reader === 'websocket') return readWebSocket(call, stream.http?.upgrade?.deflate ?? false);
   return asItIs(call, reader === 'foreign');
 }
 
@@ -72,18 +75,26 @@ function readTls(call: Call, stream: PayloadStream): Reading {
 
 function readHttpOrNext(call: Call, stream: PayloadStream): Reading {
   const http = httpOf(stream);
-  if (!http.upgrade && http.method === 'CONNECT' && http.code === 200) {
-    http.upgrade = { frame: call.frame, at: 0, protocol: throughProxy(http.target ?? '', call.window) };
-  }
-  if (hasChanged(http, call.frame, 0)) return readAs(http.upgrade!.protocol, call, stream);
+  if (!http.upgrade && http.method === 'CONNECT' && http.code === 200) http.upgrade = openTunnel(http.target ?? '', call);
+  if (hasChanged(http, call.frame, 0)) return readUpgraded(http.upgrade!, call, stream);
   const reading = readHttp(call, http);
   if (reading.at >= call.window.end || !hasChanged(http, call.frame, reading.at)) return reading;
-  return joined(reading, readAs(http.upgrade!.protocol, rest(call, reading.at), stream));
+  return joined(reading, readUpgraded(http.upgrade!, rest(call, reading.at), stream));
+}
+
+function readUpgraded({ protocol, tunnel }: Upgrade, call: Call, stream: PayloadStream): Reading {
+  const reading = readAs(protocol, call, stream);
+  return tunnel ? { ...reading, runs: reading.runs.map((run) => ({ ...run, tunnel })) } : reading;
 }
 
 /** RFC 9110, 9.3.6: what goes on behind a CONNECT is the business of the port that it names. */
-function throughProxy(target: string, window: Window): Exclude<Reader, 'http'> {
-  const owner = ownerOfPort(Number(/:(\d+)$/.exec(target)?.[1] ?? 0));
+function openTunnel(target: string, { frame, window }: Call): Upgrade {
+  const [, host = target, port = '0'] = /^(.*):(\d{1,5})$/.exec(target) ?? [];
+  return { frame, at: 0, protocol: throughProxy(Number(port), window), tunnel: { host, port: Number(port) } };
+}
+
+function throughProxy(port: number, window: Window): Upgrade['protocol'] {
+  const owner = ownerOfPort(port);
   const reader = owner && !declines(owner, window) ? owner : recognise(window);
   return reader === 'http' ? 'data' : reader;
 }

@@ -1,5 +1,7 @@
+import type { Span } from '../octets/span.ts';
 import type { PduProtocol } from '../layers/frame-context.ts';
-import { octetAt, WANTS, type Call, type Reading, type Window } from './payload-call.ts';
+import { WANTS, type Call, type Reading } from './payload-call.ts';
+import { octetAt, type Window } from './payload-window.ts';
 
 /** A protocol whose units say their length near their beginning. */
 export interface PrefixedProtocol {
@@ -22,21 +24,43 @@ export const TLS_RECORDS: PrefixedProtocol = { protocol: 'tls', head: 5, lengthA
 const SHORTEST_16 = 126;
 const LENGTH_64 = 127;
 
-/** Reads unit after unit, until one is not all there. Its memory is the length of that one. */
-export function readPrefixed(call: Call, { protocol, head, lengthAt }: PrefixedProtocol): Reading {
+/** Octets that no head is longer than. */
+const LONGEST_HEAD = 14;
+
+/** The unit that was not all there: its head and its length. */
+interface PrefixedMemory {
+  head: Window;
+  length: number;
+}
+
+/** Called for each unit that is all there: where it lies, and a window on its head in which it begins at 0. */
+type OnUnit = (head: Window, span: Span) => void;
+
+/** Reads unit after unit, until one is not all there. */
+export function readPrefixed(call: Call, { protocol, head, lengthAt }: PrefixedProtocol, onUnit?: OnUnit): Reading {
   const { window, mayWait } = call;
-  let length: number | null = (call.memory as number | undefined) ?? 0;
+  const memory = call.memory as PrefixedMemory | undefined;
+  let length: number | null = memory?.length ?? 0;
   let at = length;
+  if (memory) onUnit?.(memory.head, { start: 0, end: length });
   while (at < window.end && at >= window.origin) {
     length = window.end - at < head ? null : lengthAt(window, at);
     if (length === 0 || length === null || length > window.end - at) break;
+    onUnit?.(headAt(window, at), { start: at, end: at + length });
     at += length;
   }
   const runs = [{ protocol, start: 0, end: window.end }];
   if (at >= window.end || length === 0 || !mayWait) return { runs, wants: WANTS.nothing, at: window.end, keepFrom: Number.POSITIVE_INFINITY };
   runs[0]!.end = at;
   if (length === null) return { runs, at, wants: WANTS.oneMoreSegment, keepFrom: at };
-  return { runs, at, wants: length - (window.end - at), keepFrom: Number.POSITIVE_INFINITY, memory: length };
+  const missing: PrefixedMemory = { head: headAt(window, at), length };
+  return { runs, at, wants: length - (window.end - at), keepFrom: Number.POSITIVE_INFINITY, memory: missing };
+}
+
+function headAt({ octets, start, origin, end }: Window, at: number): Window {
+  const from = start + at - origin;
+  const length = Math.min(LONGEST_HEAD, end - at);
+  return { octets: octets.slice(from, from + length), start: 0, origin: 0, end: length };
 }
 
 /** Whether a record may begin here; what is not there counts as fitting. */

@@ -1,10 +1,12 @@
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { PAYLOAD_MARKS, type PayloadSegment } from './payload.ts';
 import { addFragment, dropBefore, isDone, startBuffer, windowOf, type PayloadBuffer } from './payload-buffer.ts';
-import { WANTS, type Reading, type Window } from './payload-call.ts';
+import { WANTS, type PayloadCall, type Reading } from './payload-call.ts';
+import type { Window } from './payload-window.ts';
 import { markLastRow, REFUSED, type PayloadRows } from './payload-rows.ts';
 import { addBuffer, bufferAtOrBefore, type PayloadFlow, type PayloadStream } from './payload-stream.ts';
 import { readPayload } from './read-payload.ts';
+import { linkFrames } from './websocket-message.ts';
 
 /** A segment at work: its stream, its side of it, and where its calls are noted. */
 export interface Taking {
@@ -30,7 +32,7 @@ const MOST_PIECES = 10_000;
 /** Joins the payload of a segment to what is being put together, message after message (tcp.desegment_tcp_streams). */
 export function takePayload(taking: Taking): void {
   const { segment } = taking;
-  let piece: Piece = { seq: segment.seq + (segment.flags & TCP_FLAGS.SYN ? 1 : 0), length: segment.length, skipped: 0 };
+  let piece: Piece = { seq: firstSeq(segment), length: segment.length, skipped: 0 };
   for (let count = 0; count < MOST_PIECES; count++) {
     const taken = takePiece(taking, piece);
     if (taken === 0 || taken >= piece.length) return;
@@ -42,7 +44,7 @@ export function takePayload(taking: Taking): void {
 export function takeCutPayload(taking: Taking): void {
   const { segment } = taking;
   const window: Window = { octets: segment.octets, start: segment.start, origin: 0, end: segment.end - segment.start };
-  if (window.end > 0) call(taking, { window, seq: segment.seq, buffer: null, mayWait: false });
+  if (window.end > 0) call(taking, { window, seq: firstSeq(segment), buffer: null, mayWait: false });
 }
 
 /** A FIN ends the message that waits for it; true where it was handed on so. */
@@ -164,14 +166,19 @@ interface Handing {
 }
 
 /** Protocols are spared what came in the wrong order (tcp.no_subdissector_on_error), and keep-alive probes. */
-function call({ segment, stream, rows }: Taking, { window, seq, buffer, mayWait }: Handing): Reading {
+function call({ segment, stream, flow, rows }: Taking, { window, seq, buffer, mayWait }: Handing): Reading {
   const { frame, timeNs, marks, flags, sourcePort, destinationPort } = segment;
   const spared = marks & (PAYLOAD_MARKS.retransmission | PAYLOAD_MARKS.outOfOrder) ? SPARED : marks & PAYLOAD_MARKS.keepAlive ? 'data' : null;
   const reading = spared
     ? { runs: [{ protocol: 'data' as const, start: 0, end: window.end, ...(spared === SPARED && { silent: true }) }], wants: WANTS.nothing, at: window.end, keepFrom: Number.POSITIVE_INFINITY }
     : readPayload({ window, memory: buffer?.memory, frame, timeNs, hasFin: (flags & TCP_FLAGS.FIN) !== 0, mayWait, sourcePort, destinationPort }, stream);
-  rows.calls.push({ seq, buffer, runs: reading.runs, wants: reading.wants, at: reading.at });
+  const made: PayloadCall = { frame, seq, at: segment.at + seq - firstSeq(segment), buffer, runs: reading.runs, wants: reading.wants, wantsAt: reading.at };
+  rows.calls.push(made);
+  flow.message = linkFrames(flow.message, made);
   return reading;
 }
 
 const SPARED = 'spared';
+
+/** A SYN takes a number before the payload. */
+const firstSeq = ({ seq, flags }: PayloadSegment) => seq + (flags & TCP_FLAGS.SYN ? 1 : 0);

@@ -1,5 +1,5 @@
 import { isTlsRecord } from './read-prefixed.ts';
-import { octetAt, type Window } from './payload-call.ts';
+import { octetAt, type Window } from './payload-window.ts';
 
 const HANDSHAKE = 22;
 const SERVER_HELLO = 2;

@@ -62,13 +62,13 @@ function readLines(path: string): Map<number, PayloadFields> {
     const { frame, f, http } = JSON.parse(line) as { frame: number; f: Record<string, unknown>; http?: Record<string, unknown>[] };
     const fields: PayloadFields = { associated: '1' };
     for (const name of Object.keys(OF_TCP)) fields[name] = [f[name] ?? []].flat().join(',');
-    for (const name of Object.keys(OF_HTTP)) fields[name] = (http ?? []).map((message) => valueOf(name, message)).join(',');
+    for (const name of Object.keys(OF_HTTP)) fields[name] = (http ?? []).map((message) => fieldValue(name, message)).join(',');
     frames.set(frame, fields);
   }
   return frames;
 }
 
-function valueOf(name: string, message: Record<string, unknown>): string {
+function fieldValue(name: string, message: Record<string, unknown>): string {
   const value = [message[name] ?? '-'].flat()[0];
   return name === 'http.time' && value !== '-' ? String(nanoseconds(String(value))) : value === true ? '1' : String(value);
 }
