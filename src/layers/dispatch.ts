@@ -1,5 +1,6 @@
 import { arp } from './arp.ts';
 import { data } from './data.ts';
+import { dns, llmnr, mdns } from './dns.ts';
 import type { Dissected, Dissector, Next, Surroundings } from './dissector.ts';
 import { ethernet } from './ethernet.ts';
 import type { Pdu, PduProtocol } from './frame-context.ts';
@@ -44,7 +45,7 @@ const ETHER_TYPES: Readonly<Record<number, Dissector>> = {
 const IP_PROTOCOLS: Readonly<Record<number, Dissector>> = { 1: icmp, 4: ipv4, 6: tcp, 17: udp, 41: ipv6, 58: icmpv6 };
 
 /** Protocols on UDP by port, the lower of a datagram's two ports first. */
-const UDP_PORTS: Readonly<Record<number, Dissector>> = {};
+const UDP_PORTS: Readonly<Record<number, Dissector>> = { 53: dns, 5353: mdns, 5355: llmnr };
 
 /** What reads the octets that TCP hands on, as layers in their order. */
 export type PduDissector = (pdu: Pdu, reach: Reach, surroundings: Surroundings) => readonly Dissected[];

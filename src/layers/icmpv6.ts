@@ -1,19 +1,26 @@
-import { hex } from '../octets/hex.ts';
 import { transportChecksum } from '../octets/checksum.ts';
 import { ipv6Text } from './address-text.ts';
+import { cutLayer } from './cut-layer.ts';
 import { data } from './data.ts';
+import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { readLines, type FieldRow } from './field-row.ts';
 import { icmpChecksumLines } from './icmp-checksum-lines.ts';
+import { counterpartLines } from './icmp-counterpart.ts';
+import { quotedContents, type Contents } from './icmp-quote.ts';
+import { icmpv6Info } from './icmpv6-info.ts';
+import { listenerRecords } from './icmpv6-listeners.ts';
+import { NEIGHBOUR_FLAGS, neighbourOptions, ROUTER_ROWS } from './icmpv6-neighbours.ts';
 import { ICMPV6_CODES, ICMPV6_TYPES } from './icmp-names.ts';
 import { layerField } from './layer-field.ts';
-import type { Field } from './layer.ts';
+import type { Layer } from './layer.ts';
 import { within, type Reach } from './reach.ts';
 import { hexNumber, named } from './show.ts';
 
 /** ICMPv6 (RFC 4443): echo, the errors with the packet that they quote, and the targets of neighbour discovery (RFC 4861). */
-const RESERVED: FieldRow = { start: 4, end: 8, name: 'icmpv6.reserved', label: 'Reserved', text: (octets) => hex(octets) };
-const TARGET: FieldRow = { start: 8, end: 24, name: 'icmpv6.nd.target_address', label: 'Target Address', text: ipv6Text };
+const RESERVED: FieldRow = { start: 4, end: 8, name: 'icmpv6.reserved', label: 'Reserved', asOctets: true };
+const TARGET: FieldRow = { start: 8, end: 24, name: 'icmpv6.nd.ns.target_address', label: 'Target Address', text: ipv6Text };
+const GROUP: FieldRow = { start: 8, end: 24, name: 'icmpv6.mld.multicast_address', label: 'Multicast Address', text: ipv6Text };
 const ECHO_ROWS: FieldRow[] = [
   { start: 4, end: 6, name: 'icmpv6.echo.identifier', label: 'Identifier', show: hexNumber(4) },
   { start: 6, end: 8, name: 'icmpv6.echo.sequence_number', label: 'Sequence' },
@@ -26,19 +33,32 @@ const REST_ROWS: Readonly<Record<number, FieldRow[]>> = {
   128: ECHO_ROWS,
   129: ECHO_ROWS,
   133: [RESERVED],
+  130: [{ start: 4, end: 6, name: 'icmpv6.mld.maximum_response_delay', label: 'Maximum Response Delay [ms]' }, { ...RESERVED, start: 6 }, GROUP],
+  131: [{ start: 4, end: 6, name: 'icmpv6.mld.maximum_response_delay', label: 'Maximum Response Delay [ms]' }, { ...RESERVED, start: 6 }, GROUP],
+  132: [{ start: 4, end: 6, name: 'icmpv6.mld.maximum_response_delay', label: 'Maximum Response Delay [ms]' }, { ...RESERVED, start: 6 }, GROUP],
+  134: ROUTER_ROWS,
   135: [RESERVED, TARGET],
+  136: [NEIGHBOUR_FLAGS, { ...TARGET, name: 'icmpv6.nd.na.target_address' }],
+  137: [
+    RESERVED, { ...TARGET, name: 'icmpv6.rd.target_address' },
+    { start: 24, end: 40, name: 'icmpv6.rd.na.destination_address', label: 'Destination Address', text: ipv6Text },
+  ],
+  143: [{ ...RESERVED, end: 6 }, { start: 6, end: 8, name: 'icmpv6.mldr.nb_mcast_records', label: 'Number of Multicast Address Records' }],
 };
 const HEADER_LENGTH = 8;
 
 export function icmpv6(reach: Reach, surroundings: Surroundings): Dissected {
   const type = reach.start < reach.end ? reach.octets[reach.start]! : 0;
   const checksum = icmpChecksumLines(reach, checksumRemainder(reach, surroundings), 'icmpv6');
-  const reading = readLines([...headRows(type), ...checksum, ...(REST_ROWS[type] ?? [])], reach);
-  const span = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
-  const layer = { protocol: 'icmpv6', label: 'Internet Control Message Protocol v6', span, ...reading };
-  if (reading.stop) return { layer };
+  const pair = counterpartLines('icmpv6', type === 128, type === 129, surroundings);
+  const reading = readLines([...headRows(type), ...checksum, ...(REST_ROWS[type] ?? []), ...pair], reach);
+  const layer: Layer = { protocol: 'icmpv6', label: 'Internet Control Message Protocol v6', span: { start: reach.start, end: reach.end }, ...reading };
+  if (reach.source !== undefined) layer.source = reach.source;
+  const columns = (old: Columns): Columns => ({ ...old, protocol: 'ICMPv6', info: icmpv6Info(reach, layer.fields, surroundings) });
+  if (reading.stop) return { layer, columns, siblings: [cutLayer(reading.stop, 'ICMPv6')] };
   const inside = contents(reach, type, surroundings);
-  return { layer: { ...layer, fields: [...layer.fields, ...inside.fields] }, path: ['icmpv6', ...inside.path] };
+  layer.fields = [...layer.fields, ...inside.fields];
+  return { layer, columns, path: ['icmpv6', ...inside.path], siblings: inside.payload };
 }
 
 function headRows(type: number): FieldRow[] {
@@ -55,11 +75,17 @@ function checksumRemainder(reach: Reach, { addresses }: Surroundings): number | 
   return transportChecksum({ ...addresses, protocol: 58, segment: reach.octets.subarray(reach.start, reach.end) });
 }
 
-function contents(reach: Reach, type: number, { quote }: Surroundings): { fields: Field[]; path: string[] } {
+const NOTHING: Contents = { fields: [], path: [], payload: [] };
+/** Where the options of neighbour discovery begin, by type. */
+const OPTIONS_AT: Readonly<Record<number, number>> = { 133: 8, 134: 16, 135: 24, 136: 24, 137: 40 };
+const LISTENER_REPORT = 143;
+
+function contents(reach: Reach, type: number, { quote }: Surroundings): Contents {
   const rest = within(reach, reach.start + HEADER_LENGTH);
-  if (rest.end <= rest.start) return { fields: [], path: [] };
-  if (type === 128 || type === 129) return { fields: [layerField(data(rest).layer)], path: ['data'] };
-  if (type < 1 || type > 4) return { fields: [], path: [] };
-  const layers = quote({ by: 'ether-type', key: 0x86dd, reach: rest });
-  return { fields: layers.map(layerField), path: layers.map((layer) => layer.protocol) };
+  if (rest.end <= rest.start) return NOTHING;
+  if (OPTIONS_AT[type]) return { ...NOTHING, fields: neighbourOptions(within(reach, reach.start + OPTIONS_AT[type])) };
+  if (type === LISTENER_REPORT) return { ...NOTHING, fields: listenerRecords(rest) };
+  if (type === 128 || type === 129) return { ...NOTHING, fields: [layerField(data(rest).layer)], path: ['data'] };
+  if (type < 1 || type > 4) return NOTHING;
+  return quotedContents(quote({ by: 'ether-type', key: 0x86dd, reach: rest }));
 }

@@ -136,7 +136,9 @@ function bogusVersion(reach: Reach): Reading {
 }
 
 function bogusHeader(reach: Reach, headerLength: number): Reading {
-  const { fields } = readLines(VERSION_ROWS, reach);
+  const text = `Bogus IP header length (${headerLength}, must be at least ${LEAST_HEADER})`;
+  const item = expertItem({ name: 'ip.bogus_header_length', text, severity: 'Error', group: 'Protocol' });
+  const { fields } = readLines([VERSION_ROWS[0]!, { ...VERSION_ROWS[1]!, rows: item }], reach);
   return { fields, stop: { kind: 'header-length', at: reach.start, needed: LEAST_HEADER, had: headerLength } };
 }
 

@@ -25,7 +25,7 @@ export function udp(reach: Reach, surroundings: Surroundings): Dissected {
   const payload = payloadOf(reach);
   const bad = lengthIsBad(reach, quoted);
   const short = bad && uint(reach.octets, reach.start + 4, 2) < HEADER_LENGTH;
-  const lines = [...PORT_ROWS, lengthRow(reach, bad), ...(short ? [] : restLines({ reach, payload, udp: context.udp, sixteen: addresses?.source.length === 16 }))];
+  const lines = [...PORT_ROWS, lengthRow(reach, bad), ...(short ? [] : restLines({ reach, payload, udp: context.udp, quoted, sixteen: addresses?.source.length === 16 }))];
   const reading = readLines(lines, reach);
   const span = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
   const layer: Layer = { protocol: 'udp', label: label(reach), span, ...reading };
@@ -56,11 +56,12 @@ interface Rest {
   reach: Reach;
   payload: Reach;
   udp: FrameContext['udp'];
+  quoted: boolean;
   sixteen: boolean;
 }
 
-function restLines({ reach, payload, udp: stream, sixteen }: Rest): Line[] {
-  return [...checksumLines(reach, sixteen), ...streamLines(stream), ...payloadLines(payload)];
+function restLines({ reach, payload, udp: stream, quoted, sixteen }: Rest): Line[] {
+  return [...checksumLines(reach, sixteen), ...streamLines(stream).slice(0, quoted ? 1 : 2), ...payloadLines(payload)];
 }
 
 /** A checksum of 0 says that the sender made none, which IPv6 forbids (RFC 8200, 8.1). */

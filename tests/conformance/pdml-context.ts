@@ -23,7 +23,8 @@ function counterpart(find: Find): FrameContext['counterpart'] {
   const responseIn = number('dns.response_in', 'icmp.resp_in', 'icmpv6.resp_in');
   const milliseconds = find('icmp.resptime') ?? find('icmpv6.resptime');
   const timeNs = nanoseconds(find('dns.time')) ?? (milliseconds && Math.round(Number(milliseconds.show) * 1e6));
-  return requestIn === undefined && responseIn === undefined ? undefined : { requestIn, responseIn, timeNs };
+  const alone = find('dns.unsolicited') ?? find('icmp.no_resp') ?? find('icmpv6.no_resp');
+  return requestIn === undefined && responseIn === undefined && !alone ? undefined : { requestIn, responseIn, timeNs };
 }
 
 function datagramContext(layers: readonly PdmlLine[], fragmentAt: (frame: number) => number): DatagramContext | undefined {
