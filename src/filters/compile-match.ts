@@ -4,6 +4,7 @@ import type { Test } from './expression.ts';
 import { FilterError } from './filter.ts';
 import { holdsOctets } from './holds-octets.ts';
 import { patternMatcher } from './match-pattern.ts';
+import { AROUND_PROTOCOLS, protocolOctets } from './protocol-octets.ts';
 import type { Scope } from './scope.ts';
 import { familyOf, octetsOf, type Series, type Value } from './value.ts';
 
@@ -15,9 +16,15 @@ export function compileMatch(test: Search, scope: Scope): (frame: FieldSource) =
   if (!['text', 'octets'].includes(familyOf(left.kind))) {
     throw new FilterError(test.kind === 'contains' ? 'cannot-contain' : 'cannot-match', test.left.at, { field: left.text });
   }
+  const { valuesOf } = left.kind === 'protocol' ? withCarried(left, scope) : left;
   const holds = test.kind === 'contains' ? partFinder(test, left, scope) : patternFinder(test, left);
-  if (test.quantifier === 'any') return (frame) => left.valuesOf(frame).some((value) => holds(value, frame));
-  return (frame) => left.valuesOf(frame).length > 0 && left.valuesOf(frame).every((value) => holds(value, frame));
+  if (test.quantifier === 'any') return (frame) => valuesOf(frame).some((value) => holds(value, frame));
+  return (frame) => valuesOf(frame).length > 0 && valuesOf(frame).every((value) => holds(value, frame));
+}
+
+function withCarried({ valuesOf }: Series, scope: Scope): Pick<Series, 'valuesOf'> {
+  for (const name of AROUND_PROTOCOLS) scope.find(name);
+  return { valuesOf: (frame) => valuesOf(frame).map((value) => protocolOctets(value, frame)) };
 }
 
 function partFinder({ right: part }: Search, left: Series, scope: Scope): (value: Value, frame: FieldSource) => boolean {
