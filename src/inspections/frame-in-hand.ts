@@ -6,12 +6,13 @@ import type { FieldSource, Occurrence } from '../layers/occurrence.ts';
 import { dissectFrame } from '../layers/dissect-frame.ts';
 import { occurrencesIn } from '../layers/occurrences-in.ts';
 import type { Peeked } from '../layers/peeked.ts';
+import { accessTo } from './field-access.ts';
 import { undoCoding } from './undo-coding.ts';
 import type { FrameState } from './frame-state.ts';
 import type { InspectedFrame } from './inspection.ts';
-import { PLAIN } from './plain-frame.ts';
 import { quickColumns } from './quick-columns.ts';
-import { QUICK_FIELDS, type QuickField } from './quick-fields.ts';
+import { PLAIN } from './plain-frame.ts';
+import type { QuickField } from './quick-fields.ts';
 import type { SegmentHere } from './segment-here.ts';
 import type { StreamColumns } from './stream-columns.ts';
 
@@ -24,7 +25,6 @@ export interface Surroundings {
 }
 
 const NOTHING: readonly Occurrence[] = [];
-const QUICK = new Map(Object.entries(QUICK_FIELDS));
 
 /** The one frame that the second pass hands out. What is asked of it is worked out then, and only then. */
 export class FrameInHand implements InspectedFrame, FrameState {
@@ -58,14 +58,15 @@ export class FrameInHand implements InspectedFrame, FrameState {
   }
 
   number(name: string): number {
-    const quick = this.#quick(name);
-    if (quick?.number) return quick.number(this);
-    return quick ? NaN : onlyNumber(this.occurrences(name));
+    const { quick, readable, absent } = accessTo(name);
+    if ((this.plain & readable) !== 0 && quick?.number) return quick.number(this);
+    return this.#lacks(absent) ? NaN : onlyNumber(this.occurrences(name));
   }
 
   occurrences(name: string): readonly Occurrence[] {
-    const quick = this.#quick(name);
-    if (quick) return quickOccurrences(quick, this);
+    const { quick, readable, absent } = accessTo(name);
+    if ((this.plain & readable) !== 0) return quickOccurrences(quick!, this);
+    if (this.#lacks(absent)) return NOTHING;
     this.#fields ??= occurrencesIn(this.dissection());
     return this.#fields.occurrences(name);
   }
@@ -105,10 +106,9 @@ export class FrameInHand implements InspectedFrame, FrameState {
     return exactSum(this.frame.timeNs - before.ns, (this.frame.timeRestNs ?? 0) - before.restNs);
   }
 
-  /** The field, where this frame is plain enough for it. */
-  #quick(name: string): QuickField | null {
-    const quick = QUICK.get(name);
-    return quick && (this.plain & PLAIN[quick.of]) !== 0 ? quick : null;
+  #lacks(absent: number): boolean {
+    if ((this.plain & absent) !== 0) return true;
+    return (absent & PLAIN.silent) !== 0 && (this.plain & PLAIN.analysed) !== 0 && !this.context().payload?.pdus.length;
   }
 
   #dissect(): Dissection {

@@ -57,9 +57,8 @@ export async function handOut({ file, first, options, each }: SecondPass): Promi
   }
 
   function contextOf({ frame, here, datagram }: FrameInHand): FrameContext {
-    const isOwn = here.side >= 0 && !here.quoted;
     return {
-      ...(isOwn ? { segment: segmentContextOf(here, peeked, frame.timeNs) } : {}),
+      ...(here.side >= 0 ? { segment: segmentContextOf(here, peeked, frame.timeNs) } : {}),
       ...optional('datagram', datagramContextOf(frame.number, datagram, first.completedIn)),
       ...optional('payload', first.payloads?.contextOf(frame.number)),
     };

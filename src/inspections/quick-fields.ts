@@ -1,4 +1,5 @@
 import type { FrameState } from './frame-state.ts';
+import type { PLAIN } from './plain-frame.ts';
 import type { Occurrence } from '../layers/occurrence.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 
@@ -8,7 +9,7 @@ import { TCP_FLAGS } from '../layers/tcp-fields.ts';
  */
 export interface QuickField {
   /** The frames that it can be read of. */
-  of: 'any' | 'ethernet' | 'ip' | 'ipv6' | 'tcp' | 'segment' | 'analysed' | 'udp';
+  of: keyof typeof PLAIN;
   /** NaN where the frame has none; the null of a field without a value is 0. */
   number?: (frame: FrameState) => number;
   /** Of a field whose value is no number: null where the frame has none. */

@@ -73,7 +73,7 @@ export function tellSegments(ends: StreamColumns, options: { judges: boolean }):
     here.seq = isRaw ? sequence : relative(sequence, ends.bases[side]!);
     here.ack = isRaw || !hasAck ? acknowledgment : relative(acknowledgment, ends.bases[side ^ 1]!);
     here.nextSeq = isRaw ? sequence : advance(here.seq, Math.max(0, length) + (flags & (TCP_FLAGS.SYN | TCP_FLAGS.FIN) ? 1 : 0));
-    here.window = isRaw || scale < 0 ? window : window * 2 ** scale;
-    here.windowScale = flags & TCP_FLAGS.SYN ? null : scale < 0 ? scale : 2 ** scale;
+    here.window = isRaw || scale < 0 ? window : window * (1 << scale);
+    here.windowScale = flags & TCP_FLAGS.SYN ? null : scale < 0 ? scale : 1 << scale;
   }
 }
