@@ -35,7 +35,7 @@ export function arp(reach: Reach): Dissected {
   const lines: Line[] = [...FIXED_ROWS, ...message.marks, ...addressRows(hardware, protocol)];
   const reading = readLines(lines, within(reach, reach.start, length));
   const span = { start: reach.start, end: Math.min(reach.start + length, reach.end) };
-  const columns = (old: Columns): Columns => ({ ...old, protocol: 'ARP', info: message.info });
+  const columns = (old: Columns): Columns => ({ ...old, protocol: COLUMNS[operationOf(reach)] ?? 'ARP', info: message.info });
   const layer = { protocol: 'arp', label: `Address Resolution Protocol${message.title}`, span, ...reading };
   return reading.stop ? { layer, columns, siblings: [cutLayer(reading.stop, 'ARP/RARP')] } : { layer, columns };
 }
@@ -66,22 +66,30 @@ interface Pair {
   targetMac: string;
 }
 
+const COLUMNS: Readonly<Record<number, string>> = { 3: 'RARP', 4: 'RARP', 5: 'DRARP', 6: 'DRARP', 7: 'DRARP', 8: 'Inverse ARP', 9: 'Inverse ARP' };
+
+function operationOf({ octets, start, end }: Reach): number {
+  return start + FIXED_LENGTH <= end ? uint(octets, start + 6, 2) : 0;
+}
+
 const NOBODY = '00:00:00:00:00:00';
 
 function describe({ operation, title, mac, sender, target, targetMac }: Pair): Message {
-  const message = (info: string, kind = '', marks: Field[] = []): Message => ({ title: ` (${title}${kind})`, info, marks });
+  const message = (info: string, kind = '', marks: Field[] = []): Message => ({ title: kind === '' ? ` (${title})` : kind, info, marks });
+  const gratuitous = ` (${title}/gratuitous ARP)`;
   if (operation === 1 && sender === target) {
     const announced = targetMac === NOBODY;
     const marks = [mark('arp.isgratuitous', 'Is gratuitous'), ...(announced ? [mark('arp.isannouncement', 'Is announcement')] : [])];
-    return announced ? message(`ARP Announcement for ${sender}`, '/ARP announcement', marks) : message(`Gratuitous ARP for ${sender} (Request)`, '/gratuitous ARP', marks);
+    return announced ? message(`ARP Announcement for ${sender}`, ' (ARP Announcement)', marks) : message(`Gratuitous ARP for ${sender} (Request)`, gratuitous, marks);
   }
-  if (operation === 1 && sender === '0.0.0.0') return message(`Who has ${target}? (ARP Probe)`, '/ARP probe', [mark('arp.isprobe', 'Is probe')]);
+  if (operation === 1 && sender === '0.0.0.0') return message(`Who has ${target}? (ARP Probe)`, ' (ARP Probe)', [mark('arp.isprobe', 'Is probe')]);
   if (operation === 1) return message(`Who has ${target}? Tell ${sender}`);
-  if (operation === 2 && sender === target) return message(`Gratuitous ARP for ${sender} (Reply)`, '/gratuitous ARP', [mark('arp.isgratuitous', 'Is gratuitous')]);
+  if (operation === 2 && sender === target) return message(`Gratuitous ARP for ${sender} (Reply)`, gratuitous, [mark('arp.isgratuitous', 'Is gratuitous')]);
   if (operation === 2) return message(`${sender} is at ${mac}`);
-  if (operation === 3) return message(`Who is ${targetMac}? Tell ${mac}`);
+  if (operation === 3 || operation === 5 || operation === 8) return message(`Who is ${targetMac}? Tell ${mac}`);
+  if (operation === 9) return message(`${mac} is at ${sender}`);
   if (operation === 4) return message(`${targetMac} is at ${target}`);
-  return message(title);
+  return message(OPERATIONS[operation] === undefined ? `Unknown ARP ${title}` : title);
 }
 
 function mark(name: string, label: string): Field {

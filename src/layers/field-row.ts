@@ -23,7 +23,7 @@ export interface FieldRow extends Span {
   show?: (value: number) => string;
   /** For what is no number: the octets as text. */
   text?: (octets: Uint8Array) => string;
-  /** The field's value is its octets, as they are; without `text` they are printed in hexadecimal. */
+  /** The field's value is its octets, as they are; without `text` they are printed in hexadecimal. An empty text leaves the label alone. */
   asOctets?: boolean;
   /** In no tree, but known to filters. */
   hidden?: boolean;
@@ -72,7 +72,8 @@ function numberField(row: FieldRow, octets: Uint8Array, base: number): Field {
 function textField(row: FieldRow, octets: Uint8Array, base: number): Field {
   const span = { start: base + row.start, end: base + row.end };
   const value = (row.text ?? octetsText)(octets.subarray(span.start, span.end));
-  const label = row.derived ? `[${row.label}: ${value}]` : `${row.label}: ${value}`;
+  const text = row.asOctets && value === '' ? row.label : `${row.label}: ${value}`;
+  const label = row.derived ? `[${text}]` : text;
   return row.asOctets ? { name: row.name, label, span } : { name: row.name, label, span, value };
 }
 

@@ -7,10 +7,10 @@ import type { Field } from './layer.ts';
 export function counterpartLines(protocol: 'icmp' | 'icmpv6', request: boolean, reply: boolean, { context, quoted }: Surroundings): Field[] {
   const pair = context.counterpart;
   if (quoted || !pair) return [];
-  if (request) return pair.responseIn === undefined ? [noResponse(protocol)] : [frameLine(`${protocol}.resp_in`, 'Response frame', pair.responseIn)];
+  if (request) return pair.responseIn === undefined ? [noResponse(protocol)] : [frameLine(`${protocol}.resp_in`, protocol === 'icmp' ? 'Response frame' : 'Response In', pair.responseIn)];
   if (!reply || pair.requestIn === undefined) return [];
   const time = pair.timeNs === undefined ? [] : [responseTime(protocol, pair.timeNs)];
-  return [frameLine(`${protocol}.resp_to`, 'Request frame', pair.requestIn), ...time];
+  return [frameLine(`${protocol}.resp_to`, protocol === 'icmp' ? 'Request frame' : 'Response To', pair.requestIn), ...time];
 }
 
 /** The end of an echo's Info column. */
@@ -31,5 +31,5 @@ function noResponse(protocol: 'icmp' | 'icmpv6'): Field {
 }
 
 function responseTime(protocol: 'icmp' | 'icmpv6', ns: number): Field {
-  return generated(`${protocol}.resptime`, `Response time: ${(ns / 1e6).toFixed(3)} ms`, { value: ns / 1e6 });
+  return generated(`${protocol}.resptime`, `Response ${protocol === 'icmp' ? 'time' : 'Time'}: ${(ns / 1e6).toFixed(3)} ms`, { value: ns / 1e6 });
 }

@@ -4,6 +4,7 @@ import { ipv4Text } from './address-text.ts';
 import { counterpartInfo, counterpartLines } from './icmp-counterpart.ts';
 import { cutLayer } from './cut-layer.ts';
 import { data } from './data.ts';
+import { durationText } from './dns-words.ts';
 import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { readLines, type FieldRow, type Line } from './field-row.ts';
@@ -27,8 +28,16 @@ const POINTER_ROWS: FieldRow[] = [{ start: 4, end: 5, name: 'icmp.pointer', labe
 const MTU_ROWS: FieldRow[] = [{ ...UNUSED, end: 6 }, { start: 6, end: 8, name: 'icmp.mtu', label: 'MTU of next hop' }];
 const GATEWAY_ROW: FieldRow = { start: 4, end: 8, name: 'icmp.redir_gw', label: 'Gateway Address', text: ipv4Text };
 const FRAGMENTATION_NEEDED = 4;
+const afterMidnight = (ms: number): string => `${ms} (${durationText(Math.floor(ms / 1000))}${ms % 1000 ? `, ${ms % 1000} milliseconds` : ''} after midnight UTC)`;
+const TIME_ROWS: FieldRow[] = ['Originate', 'Receive', 'Transmit'].map((word, index) => (
+  { start: 8 + index * 4, end: 12 + index * 4, name: `icmp.${word.toLowerCase()}_timestamp`, label: `${word} Timestamp`, show: afterMidnight }
+));
+const MASK_ROW: FieldRow = { start: 8, end: 12, name: 'icmp.address_mask', label: 'Address Mask', text: ipv4Text };
 const HEADER_LENGTH = 8;
 const ECHOES = [0, 8];
+/** Those with an identifier and a sequence number. */
+const NUMBERED = [0, 8, 13, 14, 15, 16, 17, 18];
+const UNKNOWN = 'Unknown ICMP (obsolete or malformed?)';
 const ERRORS = [3, 4, 5, 11, 12];
 
 export function icmp(reach: Reach, surroundings: Surroundings): Dissected {
@@ -48,18 +57,18 @@ export function icmp(reach: Reach, surroundings: Surroundings): Dissected {
 function info({ octets, start, end }: Reach, surroundings: Surroundings): string {
   if (start + 2 > end) return '';
   const [type, code] = [octets[start]!, octets[start + 1]!];
-  const name = ICMP_TYPES[type] ?? `Unknown ICMP (obsolete or malformed?)`;
-  if (!ECHOES.includes(type) || start + HEADER_LENGTH > end) return ICMP_CODES[type]?.[code] ? `${name} (${ICMP_CODES[type]![code]})` : name;
+  const name = (ICMP_TYPES[type] ?? UNKNOWN).padEnd(20);
+  if (!NUMBERED.includes(type) || start + HEADER_LENGTH > end) return ICMP_CODES[type] ? `${name} (${ICMP_CODES[type]![code] ?? `Unknown code: ${code}`})` : name;
   const sequence = uint(octets, start + 6, 2);
   const both = `${sequence}/${((sequence & 0xff) << 8) | (sequence >> 8)}`;
-  return `${name.padEnd(20)} id=${hexNumber(4)(uint(octets, start + 4, 2))}, seq=${both}, ttl=${surroundings.hopLimit ?? 0}${counterpartInfo(type === 8, surroundings)}`;
+  return `${name} id=${hexNumber(4)(uint(octets, start + 4, 2))}, seq=${both}, ttl=${surroundings.hopLimit ?? 0}${ECHOES.includes(type) ? counterpartInfo(type === 8, surroundings) : ''}`;
 }
 
 function headRows(type: number): FieldRow[] {
   const codes = ICMP_CODES[type];
-  const codeText = (code: number) => (codes?.[code] ? `${code} (${codes[code]})` : String(code));
+  const codeText = (code: number) => (codes ? `${code} (${codes[code] ?? `Unknown code: ${code}`})` : String(code));
   return [
-    { start: 0, end: 1, name: 'icmp.type', label: 'Type', show: (value) => `${value} (${ICMP_TYPES[value] ?? 'Unknown'})` },
+    { start: 0, end: 1, name: 'icmp.type', label: 'Type', show: (value) => `${value} (${ICMP_TYPES[value] ?? UNKNOWN})` },
     { start: 1, end: 2, name: 'icmp.code', label: 'Code', show: codeText },
   ];
 }
@@ -71,7 +80,9 @@ function checksumLines(reach: Reach): Line[] {
 }
 
 function restRows(type: number, code: number): FieldRow[] {
-  if (ECHOES.includes(type)) return ECHO_ROWS;
+  if (type === 13 || type === 14) return [...ECHO_ROWS, ...TIME_ROWS];
+  if (type === 17 || type === 18) return [...ECHO_ROWS, MASK_ROW];
+  if (NUMBERED.includes(type)) return ECHO_ROWS;
   if (type === 3 && code === FRAGMENTATION_NEEDED) return MTU_ROWS;
   if (type === 3 || type === 11) return [UNUSED];
   if (type === 5) return [GATEWAY_ROW];

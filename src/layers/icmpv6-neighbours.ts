@@ -32,7 +32,7 @@ export const ROUTER_ROWS: FieldRow[] = [
       { ...ROUTER, name: 'icmpv6.nd.ra.flag.o', label: 'Other configuration', mask: 0x40, show: setOrNot },
       { ...ROUTER, name: 'icmpv6.nd.ra.flag.h', label: 'Home Agent', mask: 0x20, show: setOrNot },
       { ...ROUTER, name: 'icmpv6.nd.ra.flag.prf', label: 'Prf (Default Router Preference)', mask: 0x18, show: (value) => `${PREFERENCES[value]} (${value})` },
-      { ...ROUTER, name: 'icmpv6.nd.ra.flag.p', label: 'ND Proxy', mask: 0x04, show: setOrNot },
+      { ...ROUTER, name: 'icmpv6.nd.ra.flag.p', label: 'Proxy', mask: 0x04, show: setOrNot },
       { ...ROUTER, name: 'icmpv6.nd.ra.flag.rsv', label: 'Reserved', mask: 0x03 },
     ],
   },
@@ -76,7 +76,7 @@ function readOption(octets: Uint8Array, at: number, end: number): Field {
 function contentRows(type: number, length: number): FieldRow[] {
   if ((type === 1 || type === 2) && length === 8) return linkAddressRows(type);
   if (type === 3 && length === 32) return PREFIX_ROWS;
-  if (type === 5 && length === 8) return [{ start: 2, end: 4, name: 'icmpv6.opt.reserved', label: 'Reserved', asOctets: true }, { start: 4, end: 8, name: 'icmpv6.opt.mtu', label: 'MTU' }];
+  if (type === 5 && length === 8) return [RESERVED(2, 4), { start: 4, end: 8, name: 'icmpv6.opt.mtu', label: 'MTU' }];
   if (type === 14) return [{ start: 2, end: length, name: 'icmpv6.opt.nonce', label: 'Nonce', asOctets: true }];
   return [];
 }
@@ -87,6 +87,7 @@ function linkAddressRows(type: number): FieldRow[] {
   return [{ ...span, name: 'icmpv6.opt.linkaddr', label: 'Link-layer address' }, { ...span, ...own, hidden: true }];
 }
 
+const RESERVED = (start: number, end: number): FieldRow => ({ start, end, name: 'icmpv6.opt.reserved', label: 'Reserved', asOctets: true, text: () => '' });
 const PREFIX_FLAG = { start: 3, end: 4 };
 const INFINITY = 0xffffffff;
 const lifetime = (seconds: number): string => (seconds === INFINITY ? `Infinity (${seconds})` : String(seconds));
@@ -103,7 +104,7 @@ const PREFIX_ROWS: FieldRow[] = [
   },
   { start: 4, end: 8, name: 'icmpv6.opt.prefix.valid_lifetime', label: 'Valid Lifetime', show: lifetime },
   { start: 8, end: 12, name: 'icmpv6.opt.prefix.preferred_lifetime', label: 'Preferred Lifetime', show: lifetime },
-  { start: 12, end: 16, name: 'icmpv6.opt.reserved', label: 'Reserved', asOctets: true },
+  RESERVED(12, 16),
   { start: 16, end: 32, name: 'icmpv6.opt.prefix', label: 'Prefix', text: ipv6Text },
 ];
 

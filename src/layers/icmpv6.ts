@@ -40,7 +40,7 @@ const REST_ROWS: Readonly<Record<number, FieldRow[]>> = {
   135: [RESERVED, TARGET],
   136: [NEIGHBOUR_FLAGS, { ...TARGET, name: 'icmpv6.nd.na.target_address' }],
   137: [
-    RESERVED, { ...TARGET, name: 'icmpv6.rd.target_address' },
+    RESERVED, { ...TARGET, name: 'icmpv6.nd.rd.target_address' },
     { start: 24, end: 40, name: 'icmpv6.rd.na.destination_address', label: 'Destination Address', text: ipv6Text },
   ],
   143: [{ ...RESERVED, end: 6 }, { start: 6, end: 8, name: 'icmpv6.mldr.nb_mcast_records', label: 'Number of Multicast Address Records' }],

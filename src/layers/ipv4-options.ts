@@ -38,7 +38,7 @@ export function ipv4OptionLines(reach: Reach, length: number): Reading {
   }
   const names = fields.map((field) => TITLES[field.value as number]).filter((name, index) => name && (fields[index]!.value as number) > 1);
   const span = { start: reach.start, end: reach.end };
-  const field = { name: 'ip.options', label: [`Options: (${length} bytes)`, ...names].join(', '), span, fields };
+  const field = { name: '', label: [`Options: (${length} bytes)`, ...names].join(', '), span, fields };
   const missing = reach.start + length > reach.end;
   return missing ? { fields: [field], stop: { kind: 'cut-by-snap-length', at: reach.end, needed: length, had: reach.end - reach.start } } : { fields: [field] };
 }
