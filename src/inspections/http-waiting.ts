@@ -11,6 +11,8 @@ export interface HttpMemory {
   searched: number;
   chunked: boolean;
   contentLength: number | null;
+  /** Once it is there. */
+  startLine?: string;
   /** Once the empty line was found. */
   head: HttpHead | null;
   /** Behind the empty line; 0 before it was found. */

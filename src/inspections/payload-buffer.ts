@@ -75,6 +75,19 @@ export function addFragment(buffer: PayloadBuffer, fragment: Fragment): boolean 
 /** Whole, and handed on as such: a further fragment is an error to Wireshark. */
 export const isDone = ({ isWhole, isPartial }: PayloadBuffer): boolean => isWhole && !isPartial;
 
+/** Whether the frame brought a fragment at this place. */
+export function hasFragment({ fragments }: PayloadBuffer, frame: number, offset: number): boolean {
+  let low = 0;
+  let high = fragments.length / FIELDS;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (fragments[middle * FIELDS + 1]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low * FIELDS; at < fragments.length && fragments[at + 1] === offset; at += FIELDS) if (fragments[at] === frame) return true;
+  return false;
+}
+
 /** The octets that are held of a message that is whole. */
 export function windowOf({ kept, keptFrom, length }: PayloadBuffer): Window {
   return { octets: kept, start: 0, origin: keptFrom, end: length! };

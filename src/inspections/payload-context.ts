@@ -2,10 +2,10 @@ import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { HttpContext, PayloadContext, Pdu } from '../layers/frame-context.ts';
 import { httpContext } from './http-context.ts';
 import { PAYLOAD_MARKS } from './payload.ts';
-import { isDone, partsOf, type PayloadBuffer } from './payload-buffer.ts';
+import { hasFragment, isDone, partsOf, type PayloadBuffer } from './payload-buffer.ts';
 import { WANTS, type PayloadCall, type Run } from './payload-call.ts';
 import { partsBetween } from './payload-parts.ts';
-import { callsOf, CUT, REFUSED, type PayloadRows } from './payload-rows.ts';
+import { callsOf, CUT, type PayloadRows } from './payload-rows.ts';
 import { bufferAtOrBefore, type PayloadFlow, type PayloadStream } from './payload-stream.ts';
 import { webSocketContext } from './websocket-message.ts';
 
@@ -83,16 +83,25 @@ const OVERLAPS = 'New fragment overlaps old data (retransmission?)';
 const LIES_BEHIND = 'New fragment past old data limits';
 
 function goesOn(replay: Replay, buffer: PayloadBuffer, seq: number, end: number): number {
-  if (replay.marks & REFUSED && !buffer.fragments.includes(replay.frame)) {
-    replay.found.reassemblyError = Math.min(end, buffer.end) - buffer.seq > buffer.length! ? LIES_BEHIND : OVERLAPS;
+  const error = errorOf(replay, buffer, seq, end);
+  if (error !== null) {
+    replay.found.reassemblyError = error;
     return 0;
   }
   const follows = buffer.end < end ? buffer.end - seq : 0;
   const call = replay.calls.find((candidate) => candidate.buffer === buffer);
   if (call && buffer.isWhole && buffer.reassembledIn === replay.frame) handOn(replay, call);
+  else if (buffer.isPartial && buffer.reassembledIn === replay.frame) noteBegun(replay, buffer);
   else if (isDone(buffer)) replay.found.reassembledIn = buffer.reassembledIn;
   segmentData(replay, seq, follows > 0 ? seq + follows : end);
   return follows;
+}
+
+/** Of a frame that brought nothing to a message that was whole at some time. */
+function errorOf({ frame }: Replay, buffer: PayloadBuffer, seq: number, end: number): string | null {
+  const isBehind = Math.min(end, buffer.end) - buffer.seq > buffer.length!;
+  if (!buffer.isWhole || (!isBehind && frame <= buffer.reassembledIn) || hasFragment(buffer, frame, seq - buffer.seq)) return null;
+  return isBehind ? LIES_BEHIND : OVERLAPS;
 }
 
 function standsAlone(replay: Replay, seq: number, end: number): 0 {
@@ -106,10 +115,15 @@ function standsAlone(replay: Replay, seq: number, end: number): 0 {
   return 0;
 }
 
-/** The first such part of a frame is the one that is told. */
-function segmentData(replay: Replay, from: number, to: number): void {
-  const at = replay.at - replay.start;
-  replay.found.segmentData ??= { start: at + from, end: at + to };
+function segmentData({ at, start, found }: Replay, from: number, to: number): void {
+  const span = { start: at + from - start, end: at + to - start };
+  if (found.segmentData) found.laterSegmentData = [...(found.laterSegmentData ?? []), span];
+  else found.segmentData = span;
+}
+
+function noteBegun({ found }: Replay, { memory }: PayloadBuffer): void {
+  const startLine = (memory as { startLine?: string } | undefined)?.startLine;
+  if (startLine !== undefined) found.begunLine = startLine;
 }
 
 function handOn(replay: Replay, call: PayloadCall): void {

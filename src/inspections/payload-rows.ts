@@ -16,9 +16,8 @@ export interface PayloadRows {
   calls: PayloadCall[];
 }
 
-/** `PAYLOAD_MARKS` leave room for marks of our own: the snap length cut the payload; it came when its message was whole. */
+/** `PAYLOAD_MARKS` leave room for a mark of our own: the payload is read for itself, as it is not whole. */
 export const CUT = 128;
-export const REFUSED = 64;
 
 const FIRST_ROOM = 4096;
 
@@ -37,11 +36,6 @@ export function addRow(rows: PayloadRows, row: { frame: number; flow: number; se
   rows.flags[index] = row.flags;
   rows.marks[index] = row.marks;
   rows.firstCall[index] = rows.calls.length;
-}
-
-/** Marks the row that was added last. */
-export function markLastRow({ marks, count }: PayloadRows, mark: number): void {
-  marks[count - 1]! |= mark;
 }
 
 /** The row of a frame; -1 where it has none. */

@@ -39,6 +39,8 @@ export interface PayloadSegment {
   end: number;
   /** The first payload octet, counted from the beginning of the frame (or of the datagram put together of fragments). */
   at: number;
+  /** The copy of a segment in an ICMP error, which Wireshark reads for itself; `length` counts what there is of it. */
+  quoted?: boolean;
 }
 
 /** The verdicts on a segment that decide what becomes of its payload. */

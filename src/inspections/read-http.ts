@@ -57,7 +57,9 @@ function readMessage(place: Place): HttpMessage | Wanting {
   if (!isPrintable(octetAt(window, begin))) return continuation(at, window.end);
   const line = memory && memory.lineAt === begin ? wholeLine(window, begin, memory.searched) : mayWait ? wholeLine(window, begin) : lineAt(window, begin);
   if (line && !readStartLine(textOf(window, line))) return withoutStart(place, begin);
-  return mayWait ? readAfter(place, memory ?? startWaiting(begin), begin) : finish(place, startWaiting(begin), readHead(window, begin));
+  const waiting = memory ?? startWaiting(begin);
+  if (line) waiting.startLine ??= utf8(textOf(window, line));
+  return mayWait ? readAfter(place, waiting, begin) : finish(place, startWaiting(begin), readHead(window, begin));
 }
 
 /** The head is waited for, then the body. */

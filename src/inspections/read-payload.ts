@@ -6,7 +6,7 @@ import { WANTS, type Call, type Reading } from './payload-call.ts';
 import type { Window } from './payload-window.ts';
 import { ownerOfPort, type PortOwner } from './payload-ports.ts';
 import { httpOf, type PayloadStream } from './payload-stream.ts';
-import { DNS_MESSAGES, isTlsRecord, readPrefixed, TLS_RECORDS } from './read-prefixed.ts';
+import { DNS_MESSAGES, isOldRecord, isTlsRecord, readPrefixed, TLS_RECORDS } from './read-prefixed.ts';
 import { readWebSocket } from './read-websocket.ts';
 import { isHandshake, tlsVersion } from './tls-version.ts';
 import type { PduProtocol } from '../layers/frame-context.ts';
@@ -18,7 +18,9 @@ type Reader = PortOwner | PduProtocol;
  * the server's port belongs to, then the lower and the higher port's, at last the one whose octets look like it.
  */
 export function readPayload(call: Call, stream: PayloadStream): Reading {
-  return readAs(stream.attached ?? choose(call, stream), call, stream);
+  const reader = stream.attached ?? choose(call, stream);
+  if (reader === 'tls' && isTlsRecord(call.window, 0) && call.window.end >= SHORTEST_RECORD) stream.attached = 'tls';
+  return readAs(reader, call, stream);
 }
 
 /** An owner that declines what is not its own leaves it to the next. */
@@ -34,12 +36,12 @@ function choose(call: Call, stream: PayloadStream): Reader {
 }
 
 function declines(owner: PortOwner, window: Window): boolean {
-  if (owner === 'tls') return !isTlsRecord(window, 0);
-  return false;
+  return owner === 'tls' && window.end >= SHORTEST_RECORD && !isTlsRecord(window, 0) && !isOldRecord(window, 0);
 }
 
 const TLS_TYPES_TO_RECOGNISE = { first: 20, last: 24 };
 const LONGEST_RECORD = 2 ** 14 + 2048;
+const SHORTEST_RECORD = 5;
 
 function recognise(window: Window): 'http' | 'tls' | 'data' {
   if (looksLikeTls(window)) return 'tls';

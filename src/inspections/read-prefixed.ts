@@ -19,7 +19,7 @@ export const DNS_MESSAGES: PrefixedProtocol = { protocol: 'dns', head: 2, length
 export const WEBSOCKET_FRAMES: PrefixedProtocol = { protocol: 'websocket', head: 2, lengthAt: websocketLength };
 
 /** RFC 8446, 5.1: types 20 to 24, major version 3. */
-export const TLS_RECORDS: PrefixedProtocol = { protocol: 'tls', head: 5, lengthAt: (window, at) => (isTlsRecord(window, at) ? 5 + number16(window, at + 3) : 0) };
+export const TLS_RECORDS: PrefixedProtocol = { protocol: 'tls', head: 5, lengthAt: tlsLength };
 
 const SHORTEST_16 = 126;
 const LENGTH_64 = 127;
@@ -67,6 +67,14 @@ function headAt({ octets, start, origin, end }: Window, at: number): Window {
 export function isTlsRecord(window: Window, at: number): boolean {
   const type = octetAt(window, at);
   return type >= 20 && type <= 24 && (at + 1 >= window.end || octetAt(window, at + 1) === 3);
+}
+
+/** SSL 2.0, as Wireshark still takes it for possible: two octets of length with the highest bit set, then one of nine types. */
+export const isOldRecord = (window: Window, at: number): boolean => octetAt(window, at) >= 0x80 && octetAt(window, at + 2) <= 8;
+
+function tlsLength(window: Window, at: number): number {
+  if (isTlsRecord(window, at)) return 5 + number16(window, at + 3);
+  return isOldRecord(window, at) ? 2 + (number16(window, at) & 0x7fff) : 0;
 }
 
 function websocketLength(window: Window, at: number): number | null {

@@ -12,11 +12,11 @@ export function startPayloads(): Payloads {
   return {
     take(segment) {
       const stream = (streams[segment.stream] ??= startStream());
-      noteServer(stream, segment);
+      if (!segment.quoted) noteServer(stream, segment);
       const flow = stream.flows[segment.direction];
-      const endsMessage = (segment.flags & TCP_FLAGS.FIN) !== 0 && flow.waitsForFin;
+      const endsMessage = (segment.flags & TCP_FLAGS.FIN) !== 0 && !segment.quoted && flow.waitsForFin;
       if ((segment.length === 0 && !endsMessage) || segment.flags & TCP_FLAGS.RST) return;
-      const isCut = segment.end - segment.start < segment.length;
+      const isCut = segment.quoted || segment.end - segment.start < segment.length;
       const { frame, seq, length, at, flags, marks } = segment;
       addRow(rows, { frame, flow: segment.stream * 2 + segment.direction, seq, length, at, flags, marks: marks | (isCut ? CUT : 0) });
       const taking = { segment, stream, flow, rows };

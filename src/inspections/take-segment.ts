@@ -3,7 +3,7 @@ import { PAYLOAD_MARKS, type PayloadSegment } from './payload.ts';
 import { addFragment, dropBefore, isDone, startBuffer, windowOf, type PayloadBuffer } from './payload-buffer.ts';
 import { WANTS, type PayloadCall, type Reading } from './payload-call.ts';
 import type { Window } from './payload-window.ts';
-import { markLastRow, REFUSED, type PayloadRows } from './payload-rows.ts';
+import type { PayloadRows } from './payload-rows.ts';
 import { addBuffer, bufferAtOrBefore, type PayloadFlow, type PayloadStream } from './payload-stream.ts';
 import { readPayload } from './read-payload.ts';
 import { linkFrames } from './websocket-message.ts';
@@ -54,7 +54,7 @@ export function takeFin(taking: Taking): boolean {
   flow.finFrame = segment.frame;
   const buffer = bufferAtOrBefore(flow, segment.seq);
   if (!buffer) return false;
-  if (isDone(buffer)) return refuse(taking) === 0;
+  if (isDone(buffer)) return true;
   const { frame, at, octets, start, length } = segment;
   const isWhole = addFragment(buffer, { frame, at, octets, start, length, offset: segment.seq - buffer.seq, moreFollows: false });
   if (!isWhole) return false;
@@ -76,18 +76,12 @@ function takePiece(taking: Taking, piece: Piece): number {
   return 0;
 }
 
-/** Wireshark gives up a segment that comes after its message was whole. */
-function refuse({ rows }: Taking): 0 {
-  markLastRow(rows, REFUSED);
-  return 0;
-}
-
-/** Goes on with a message that was begun. */
+/** Goes on with a message that was begun; what comes after it was whole is given up. */
 function takeInto(taking: Taking, buffer: PayloadBuffer, piece: Piece): number {
   const { segment } = taking;
   const end = piece.seq + piece.length;
   buffer.lastFrame = segment.frame;
-  if (isDone(buffer)) return refuse(taking);
+  if (isDone(buffer)) return 0;
   const length = buffer.takesWhole ? piece.length : Math.min(end, buffer.end) - piece.seq;
   const moreFollows = end < buffer.end;
   const isWhole = addFragment(buffer, { ...fragmentOf(segment, piece), offset: piece.seq - buffer.seq, length, moreFollows });

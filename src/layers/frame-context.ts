@@ -42,10 +42,14 @@ export interface PayloadContext {
   reassembledIn?: number;
   /** `TCP segment data (n bytes)`: the part of the payload that went into a message in several segments; octets of the frame. */
   segmentData?: Span;
+  /** More such parts behind it, where the payload ends one message and begins another. */
+  laterSegmentData?: readonly Span[];
   /** `Retransmitted TCP segment data`: nothing of it was handed on. */
   retransmitted?: boolean;
   /** Wireshark's words where it gives up the frame at this payload: its message was whole before, without it. */
   reassemblyError?: string;
+  /** The start line of a message that never is whole, where the last call of HTTP left it in the Info column, and nothing in the tree. */
+  begunLine?: string;
   /** What was handed to the protocol above in this frame, in order. */
   pdus: readonly Pdu[];
 }
