@@ -40,7 +40,7 @@ function partLines(parts: readonly Part[]): Field[] {
   let reached = 0;
   return parts.map((part) => {
     const { frame, span } = part;
-    const line = generated('tcp.segment', `Frame: ${frame}, payload: ${partText(part)} (${counted(sizeOf(part), 'byte')})`, { value: frame, span });
+    const line = generated('tcp.segment', `Frame: ${frame}${partText(part)}`, { value: frame, span });
     const overlaps = span.start < reached && sizeOf(part) > 0;
     reached = Math.max(reached, span.end);
     return overlaps ? { ...line, fields: [generated('tcp.segment.overlap', 'Segment overlap: True', { value: 1 })] } : line;
@@ -50,5 +50,6 @@ function partLines(parts: readonly Part[]): Field[] {
 const sizeOf = ({ span }: Part) => span.end - span.start;
 
 function partText({ span }: Part): string {
-  return span.end > span.start ? `${span.start}-${span.end - 1}` : `${span.start}-${span.start - 1}`;
+  if (span.end <= span.start) return ' (no data)';
+  return `, payload: ${span.start}-${span.end - 1} (${counted(span.end - span.start, 'byte')})`;
 }

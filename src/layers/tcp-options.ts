@@ -16,7 +16,7 @@ import { TCP_OPTIONS, UNKNOWN_OPTION } from './tcp-option-kinds.ts';
 export function tcpOptions(reach: Reach, length: number, segment: OptionSegment): Reading & { isMalformed?: string } {
   if (length === 0) return { fields: [] };
   const span = { start: reach.start, end: reach.end };
-  if (reach.start + length > reach.wireEnd) return { fields: [{ name: 'tcp.options', label: `Options: (${length} bytes)`, span: { start: reach.start, end: reach.start } }], ...stopped(reach, length) };
+  if (reach.start + length > reach.wireEnd) return { fields: [{ name: 'tcp.options', label: `Options: (${length} bytes)`, span }], ...stopped(reach, length) };
   const { options, isMalformed } = readAll(reach, segment);
   const names = isMalformed === undefined ? options.filter(({ name }) => name !== '').map(({ name }) => name) : [];
   const fields = [{ name: 'tcp.options', label: [`Options: (${length} bytes)`, ...names].join(', '), span, fields: options.map(({ field }) => field) }];
@@ -64,7 +64,8 @@ function readAll(reach: Reach, segment: OptionSegment): Pick<Reader, 'options' |
 function readOption(reach: Reach, at: number, reader: Reader): number | null {
   const number = reach.octets[at]!;
   if (number === 0) return readEnd(reach, at, reader);
-  reader.nops = number === 1 ? reader.nops + 1 : 0;
+  if (number === 1) reader.nops++;
+  else if (number !== MPTCP) reader.nops = 0;
   if (number === 1) return readNop(reach, at, reader);
   if (at + 1 >= reach.end && reach.end < reach.wireEnd) return null;
   const kind = TCP_OPTIONS[number] ?? UNKNOWN_OPTION;
@@ -97,6 +98,8 @@ function readEnd(reach: Reach, at: number, reader: Reader): number | null {
 const HEAD = 2;
 
 const MOST_NOPS = 4;
+/** Options of Multipath TCP do not interrupt a row of no-operations for Wireshark. */
+const MPTCP = 30;
 
 function readNop(reach: Reach, at: number, reader: Reader): number {
   if (reader.nops === MOST_NOPS) {

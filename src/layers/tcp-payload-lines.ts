@@ -14,13 +14,12 @@ export interface PayloadOf {
   reach: Reach;
   flags: number;
   payload?: PayloadContext;
-  frame?: number;
 }
 
 /** Protocols that ask TCP for so many octets, which Wireshark then notes. */
 const SIZED_PROTOCOLS: readonly Pdu['protocol'][] = ['websocket', 'dns'];
 
-export function payloadLines({ reach, flags, payload, frame }: PayloadOf): Field[] {
+export function payloadLines({ reach, flags, payload }: PayloadOf): Field[] {
   const { octets, start, end, wireEnd } = reach;
   if (end <= start) return [];
   const span = { start, end };
@@ -29,31 +28,24 @@ export function payloadLines({ reach, flags, payload, frame }: PayloadOf): Field
     return [{ name: 'tcp.reset_cause', label: cutLabel('Reset cause', escapedText(value)), span, value }];
   }
   const line = { name: 'tcp.payload', label: `TCP payload (${counted(wireEnd - start, 'byte')})`, span };
-  return payload ? [line, ...sizeLines(payload), ...dataLines(payload, span, frame)] : [line];
+  return payload ? [line, ...sizeLines(payload), ...dataLines(payload, span)] : [line];
 }
 
 function sizeLines({ pdus }: PayloadContext): Field[] {
-  return pdus.filter(({ protocol }) => SIZED_PROTOCOLS.includes(protocol)).map(({ length }) => generated('tcp.pdu.size', `PDU Size: ${length}`, { value: length }));
+  return pdus.filter(({ protocol }) => SIZED_PROTOCOLS.includes(protocol)).map(({ length, parts }) => {
+    const [only] = parts.length === 1 ? parts : [];
+    const span = only && { start: only.at, end: only.at + length };
+    return generated('tcp.pdu.size', `PDU Size: ${length}`, { value: length, ...(span ? { span } : {}) });
+  });
 }
 
 /** What ends a message comes first, then what begins another or goes on with one. */
-function dataLines({ pdus, reassembledIn, segmentData, retransmitted }: PayloadContext, payload: Span, frame?: number): Field[] {
-  const ending = pdus.length > 0 && pdus.some(({ parts }) => parts.length > 1) ? endingPart(pdus, payload, frame) : undefined;
-  const data = ending && segmentData && segmentData.start <= ending.start ? after(ending, payload, reassembledIn) : segmentData;
-  const lines = ending ? [dataLine(ending, false)] : [];
-  if (reassembledIn !== undefined) lines.push(generated('tcp.reassembled_in', `Reassembled PDU in frame: ${reassembledIn}`, { value: reassembledIn }));
-  return data ? [...lines, dataLine(data, retransmitted === true)] : lines;
-}
-
-/** The octets of this frame that made a message whole. */
-function endingPart(pdus: readonly Pdu[], payload: Span, frame?: number): Span | undefined {
-  const parts = pdus.filter(({ parts }) => parts.length > 1).flatMap(({ parts }) => parts);
-  const part = parts.find((candidate) => (frame === undefined || candidate.frame === frame) && candidate.at >= payload.start && candidate.at < payload.end);
-  return part && { start: part.at, end: Math.min(payload.end, part.at + part.span.end - part.span.start) };
-}
-
-function after(ending: Span, payload: Span, reassembledIn?: number): Span | undefined {
-  return reassembledIn !== undefined && ending.end < payload.end ? { start: ending.end, end: payload.end } : undefined;
+function dataLines({ pdus, reassembledIn, segmentData, retransmitted }: PayloadContext, payload: Span): Field[] {
+  const here = reassembledIn === undefined ? [] : [generated('tcp.reassembled_in', `Reassembled PDU in frame: ${reassembledIn}`, { value: reassembledIn })];
+  if (!segmentData) return here;
+  const line = dataLine(segmentData, retransmitted === true);
+  const endsOne = pdus.some(({ parts }) => parts.length > 1) && reassembledIn !== undefined && segmentData.end < payload.end;
+  return endsOne ? [line, ...here, dataLine({ start: segmentData.end, end: payload.end }, false)] : [...here, line];
 }
 
 function dataLine(span: Span, retransmitted: boolean): Field {

@@ -27,7 +27,7 @@ export function tcp(reach: Reach, surroundings: Surroundings): Dissected {
   const segment = segmentOf(reach, surroundings);
   const { header } = segment;
   const reading = readSegment(segment);
-  const span = { start: reach.start, end: Math.max(reach.start, Math.min(reach.start + header.length, reach.end)) };
+  const span = { start: reach.start, end: Math.max(reach.start, Math.min(header.length < LEAST_TCP_HEADER ? reach.end : reach.start + header.length, reach.end)) };
   const { fields, stop, isMalformed } = reading;
   const layer = { protocol: 'tcp', label: label(segment), span, fields, ...(stop ? { stop } : {}), ...(reach.source === undefined ? {} : { source: reach.source }) };
   const siblings = surroundings.quoted ? [] : siblingsOf(segment, reading);
@@ -53,11 +53,11 @@ function readSegment(segment: TcpSegment): TcpReading {
   const reading = readLines(headLines(segment), reach);
   if (reading.stop) return reading;
   const optionReach = within(reach, reach.start + LEAST_TCP_HEADER, header.length - LEAST_TCP_HEADER);
-  const options = tcpOptions(header.isTooLong ? { ...optionReach, end: optionReach.start } : optionReach, header.length - LEAST_TCP_HEADER, { flags: header.flags, length: segment.payload.wireEnd - segment.payload.start, context });
+  const options = tcpOptions(optionReach, header.length - LEAST_TCP_HEADER, { flags: header.flags, length: segment.payload.wireEnd - segment.payload.start, context });
   const fields = [...reading.fields, ...options.fields, ...timestampLines(context)];
   if (options.stop) return { fields, stop: options.stop, isMalformed: options.isMalformed ?? (header.isTooLong ? 'TCP' : undefined) };
-  const { payload, frame } = { payload: segment.surroundings.context.payload, frame: segment.surroundings.frame };
-  return { fields: [...fields, ...(quoted ? [] : analysisLines(context)), ...payloadLines({ reach: segment.payload, flags: header.flags, payload, frame })] };
+  const { payload } = segment.surroundings.context;
+  return { fields: [...fields, ...(quoted ? [] : analysisLines(context)), ...payloadLines({ reach: segment.payload, flags: header.flags, payload })] };
 }
 
 function headLines(segment: TcpSegment) {

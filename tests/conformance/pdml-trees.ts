@@ -27,7 +27,8 @@ interface OurLine extends Omit<PdmlLine, 'lines' | 'show'> {
 }
 
 function layerLine({ protocol, label, span, fields }: Layer): Field {
-  return { name: protocol, label, span, fields };
+  const isGenerated = label.startsWith('[') && !protocol.startsWith('_ws.');
+  return { name: protocol, label, span, fields, ...(isGenerated ? { generated: true } : {}) };
 }
 
 function ourLine(field: Field, dissection: Dissection, layerSource: number): OurLine {
