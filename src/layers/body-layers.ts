@@ -15,8 +15,18 @@ import { xmlBody } from './xml-body.ts';
 /** Reads a body of its type; null where the octets are not of that type after all. */
 type BodyDissector = (reach: Reach, type: MediaType, surroundings: Surroundings) => readonly Dissected[] | null;
 
-const asText: BodyDissector = (reach, { name }) => [textLines(reach, name)];
+const asText: BodyDissector = (reach, type) => (isXml(reach) ? xmlBody(reach).map(behindText) : [textLines(reach, type.name)]);
+const behindText = (xml: Dissected): Dissected => ({ ...xml, path: ['data-text-lines', 'xml'] });
 const asData: BodyDissector = (reach) => [dataLayer(reach)];
+
+/** Shorter text is never taken for XML. */
+const LEAST_XML_OCTETS = 39;
+const XML_DECLARATION = [0x3c, 0x3f, 0x78, 0x6d, 0x6c];
+
+/** Text of whatever type that begins with an XML declaration. */
+function isXml({ octets, start, end }: Reach): boolean {
+  return end - start >= LEAST_XML_OCTETS && XML_DECLARATION.every((octet, index) => octets[start + index] === octet);
+}
 
 /** Which dissector reads which type. */
 const BODY_DISSECTORS: Readonly<Record<string, BodyDissector>> = {

@@ -21,9 +21,10 @@ export function formBody({ octets, start, end, source }: Reach, { name }: MediaT
   const fields: Field[] = [];
   for (let at = start; at < end && fields.length < MOST_PAIRS; ) {
     const key = decoded(octets, at, { end, until: EQUALS });
+    if (!key) fields.push({ name: '', label: 'Form item', span: { start: at, end: at } });
     if (!key) break;
     const value = decoded(octets, key.span.end + 1, { end, until: AMPERSAND });
-    fields.push(pairField(key, value, end));
+    fields.push(pairField(key, value, octets.length));
     if (!value) break;
     at = value.span.end + 1;
   }

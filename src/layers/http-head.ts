@@ -19,8 +19,9 @@ export interface HttpHead {
   headers: ReadonlyMap<string, string>;
   /** As it stands in the Info column; empty where there is none. */
   startLine: string;
-  /** Where the message begins behind a line end that was left over. */
+  /** Where the message begins behind a line end that was left over, and where its lines end. */
   start: number;
+  end: number;
 }
 
 /** What reading the lines one by one gathers. */
@@ -40,15 +41,17 @@ export function httpHead({ octets, start, end }: Reach): HttpHead {
   const gathered: Gathered = { fields: [], kind: null, request: null, headers: new Map(), startLine: '' };
   const from = start + leftOver(octets, start, end);
   if (from > start) gathered.fields.push(leftOverField(start, from));
-  for (let line = octetLine(octets, from, end); line.start < end && take(gathered, octets, line); ) line = octetLine(octets, line.next, end);
-  return { ...gathered, fullUri: fullUriOf(gathered), start: from };
+  let line = octetLine(octets, from, end);
+  while (line.start < end && take(gathered, octets, line) && line.end > line.start) line = octetLine(octets, line.next, end);
+  const isEmpty = line.start < end && line.end === line.start;
+  return { ...gathered, fullUri: fullUriOf(gathered), start: from, end: isEmpty ? line.next : line.start };
 }
 
-/** False ends the head. */
+/** False for a line that is no part of a head. */
 function take(gathered: Gathered, octets: Uint8Array, line: OctetLine): boolean {
   if (line.end === line.start) {
     gathered.fields.push(rawLine('', octets, { start: line.start, end: line.next }));
-    return false;
+    return true;
   }
   const kind = httpLineKind(asciiText(octets.subarray(line.start, Math.min(line.end, line.start + WORD_OCTETS))));
   if (kind) takeStartLine(gathered, octets, { line, kind });

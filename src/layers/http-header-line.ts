@@ -48,7 +48,7 @@ function lineFields({ raw, own, kind, value, title, octets, children }: LinePart
   const bad = TOKEN.test(title) ? [] : expertItem({ name: 'http.bad_header_name', text: 'Illegal characters found in header name', severity: 'Warning', group: 'Protocol' });
   if (own === null) return [withFields({ ...raw, name: wholeName ?? 'http.unknown_header', value: kind === 'notification' ? escapedText(whole) : whole }, [...strayItems(octets), ...bad])];
   const field = withFields({ ...raw, name: own, value }, children);
-  return wholeName ? [field, { ...raw, name: wholeName, value: whole, hidden: true }] : [field];
+  return wholeName ? [field, withFields({ ...raw, name: wholeName, value: whole, hidden: true }, strayItems(octets))] : [field];
 }
 
 interface HeaderParts {

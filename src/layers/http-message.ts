@@ -16,13 +16,17 @@ export interface HttpMessage {
   isLaterPdu: boolean;
 }
 
+/** Characters that Wireshark's Info column holds. */
+const MOST_INFO = 4095;
+
 const NO_BODY: HttpBody = { fields: [], siblings: [], path: [], handedOn: false };
 
 export function httpMessage({ context, reach, surroundings, isLaterPdu }: HttpMessage): Dissected {
   const { start, end } = { start: reach.start + context.span.start, end: Math.min(reach.start + context.span.end, reach.end) };
-  const isBinary = context.kind === 'continuation' && !isPrintable(reach.octets[start]);
-  const bodyStart = isBinary ? start : bodyStartOf(context, reach, start);
-  const head = httpHead({ ...reach, start, end: Math.min(bodyStart ?? end, end) });
+  const isContinuation = context.kind === 'continuation';
+  const isBinary = isContinuation && !isPrintable(reach.octets[start]);
+  const head = httpHead({ ...reach, start, end: isBinary ? start : Math.min(isContinuation || !context.body ? end : reach.start + context.body.start, end) });
+  const bodyStart = isContinuation ? head.end : context.body ? reach.start + context.body.start : null;
   const pairing = head.kind ? httpPairingLines(context, head.kind, head.fullUri) : [];
   const sent = { ...reach, start: bodyStart ?? end, end };
   const body = sent.start >= end ? NO_BODY : isBinary ? plain([], sent) : httpBody(sent, { head, context, surroundings });
@@ -44,15 +48,9 @@ function isPrintable(octet: number | undefined): boolean {
   return octet !== undefined && octet >= 0x20 && octet < 0x7f;
 }
 
-/** Octet at which the body begins; null without one. What goes on from a message that was not seen is body from its first octet on. */
-function bodyStartOf({ kind, body }: HttpContext, reach: Reach, start: number): number | null {
-  if (body) return reach.start + body.start;
-  return kind === 'continuation' ? start : null;
-}
-
 /** A frame's first message replaces what may be replaced of the Info column, the others stand behind it. */
 function written(columns: Columns, startLine: string, { isFirst, isLaterPdu }: { isFirst: boolean; isLaterPdu: boolean }): Columns {
   const kept = isFirst && !isLaterPdu ? columns.info.slice(0, columns.fence ?? 0) : columns.info;
   const words = startLine === '' ? 'Continuation' : `${startLine} `;
-  return { ...columns, info: kept + words, frozen: isLaterPdu, protocol: isLaterPdu ? columns.protocol : 'HTTP' };
+  return { ...columns, info: (kept + words).slice(0, MOST_INFO), frozen: isLaterPdu, protocol: isLaterPdu ? columns.protocol : 'HTTP' };
 }

@@ -15,7 +15,7 @@ function hasStray(octets: Uint8Array): boolean {
   let isEnded = false;
   for (const octet of octets) {
     if (place >= octets.length) return false;
-    if (isEnded && octet !== 0) return true;
+    if (isEnded && octet !== 0 && octet !== 0x0d && octet !== 0x0a) return true;
     isEnded ||= octet === 0;
     place += octet < 128 ? 1 : 3;
   }

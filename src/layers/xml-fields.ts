@@ -44,7 +44,8 @@ function take(open: Open, token: XmlToken): void {
   const span = { start: open.base + token.span.start, end: open.base + token.span.end };
   const fields = open.tags.at(-1)?.fields ?? open.top;
   if ('attributes' in token) takeTag(open, token, fields);
-  else if (token.kind === 'close') close(open, span, fields);
+  else if (token.kind === 'close' || token.kind === 'doctype-end') close(open, span, fields);
+  else if (token.kind === 'doctype') takeDoctype(open, span, fields);
   else fields.push(...otherFields(open, { token, span, isInside: open.tags.length > 0 }));
 }
 
@@ -52,6 +53,13 @@ function takeTag(open: Open, token: Tag, fields: Field[]): void {
   const field = token.kind === 'open' ? tagField(open, token) : instructionField(open, token);
   fields.push(field);
   if (token.kind === 'open' && !token.isEmpty && open.tags.length < MOST_DEPTH) open.tags.push(field);
+}
+
+/** One with a list of declarations holds them up to its end. */
+function takeDoctype(open: Open, span: Span, fields: Field[]): void {
+  const field = doctypeField(open, span);
+  fields.push(field);
+  if (field.label.endsWith('[')) open.tags.push({ ...field, fields: (field.fields = []) });
 }
 
 function close(open: Open, span: Span, fields: Field[]): void {
@@ -89,11 +97,10 @@ function declarationField(open: Open, attribute: XmlAttribute): Field {
   return { ...field, name: `xml.xmlpi.xml.${name}`, span: moved(open, attribute.value), value: textAt(open, attribute.value) };
 }
 
-const OTHER_NAMES = { comment: 'xml.comment', 'cdata-section': 'xml.cdatasection' } as const;
+const OTHER_NAMES = { declaration: 'xml.dtdtag', comment: 'xml.comment', 'cdata-section': 'xml.cdatasection' } as const;
 
 function otherFields(open: Open, { token, span, isInside }: { token: XmlToken; span: Span; isInside: boolean }): Field[] {
   if (token.kind === 'unrecognized') return [notice({ name: 'xml.unrecognized_text', text: 'Unrecognized text', severity: 'Warning', group: 'Protocol' }, span)];
-  if (token.kind === 'doctype') return [doctypeField(open, span)];
   const name = token.kind === 'text' ? (isInside ? 'xml.cdata' : 'xml.unknown') : OTHER_NAMES[token.kind as keyof typeof OTHER_NAMES];
   return [line(open, name, span)];
 }

@@ -2,7 +2,7 @@ import type { Span } from '../octets/span.ts';
 
 /** Cuts XML (W3C, Extensible Markup Language 1.0) into what stands beside each other; nothing is checked for being well-formed. */
 export type XmlToken =
-  | { kind: 'text' | 'close' | 'comment' | 'cdata-section' | 'doctype' | 'unrecognized'; span: Span }
+  | { kind: 'text' | 'close' | 'comment' | 'cdata-section' | 'doctype' | 'declaration' | 'doctype-end' | 'unrecognized'; span: Span }
   | { kind: 'open' | 'instruction'; span: Span; name: Span; attributes: XmlAttribute[]; isEmpty: boolean };
 
 export interface XmlAttribute {
@@ -23,6 +23,8 @@ export function* xmlTokens(text: string): Generator<XmlToken> {
 }
 
 function tokenAt(text: string, at: number): XmlToken {
+  const ending = sticky(DOCTYPE_END, text, at);
+  if (ending) return { kind: 'doctype-end', span: { start: at, end: at + ending[0].length } };
   if (text[at] !== '<') return { kind: 'text', span: { start: at, end: upTo(text, '<', at) } };
   return closed(text, at) ?? tag(text, at) ?? { kind: 'unrecognized', span: { start: at, end: unrecognizedEnd(text, at) } };
 }
@@ -37,17 +39,27 @@ function closed(text: string, at: number): XmlToken | null {
     const end = text.indexOf(closing, at + opening.length);
     return end < 0 ? null : { kind, span: { start: at, end: end + closing.length } };
   }
-  if (/^<!doctype\s/i.test(text.slice(at, at + 10))) return doctype(text, at);
+  if (text[at + 1] === '!') return declaration(text, at);
   if (text[at + 1] !== '/') return null;
   const match = sticky(CLOSING, text, at);
   return match ? { kind: 'close', span: { start: at, end: at + match[0].length } } : null;
 }
 
-function doctype(text: string, at: number): XmlToken | null {
+/** A document type with a list of declarations is open up to `]>`; one that names nothing is a declaration like those. */
+function declaration(text: string, at: number): XmlToken | null {
+  const listed = sticky(LISTED_DOCTYPE, text, at);
+  if (listed) return { kind: 'doctype', span: { start: at, end: at + listed[0].length } };
   const end = text.indexOf('>', at);
-  return end < 0 ? null : { kind: 'doctype', span: { start: at, end: end + 1 } };
+  if (end < 0) return null;
+  const isNamed = sticky(NAMED_DOCTYPE, text, at) !== null;
+  const isKnown = isNamed || sticky(DECLARATION, text, at) !== null;
+  return isKnown ? { kind: isNamed ? 'doctype' : 'declaration', span: { start: at, end: end + 1 } } : null;
 }
 
+const LISTED_DOCTYPE = /<!DOCTYPE\s+[^\s>[]+\s*\[/iy;
+const NAMED_DOCTYPE = /<!DOCTYPE\s+[^\s>[]+\s+(SYSTEM|PUBLIC)\s/iy;
+const DECLARATION = /<!\w+\s/y;
+const DOCTYPE_END = /\]\s*>/y;
 const CLOSING = /<\/[^\s<>/]*\s*>/y;
 const TAG_NAME = /<\??([A-Za-z_][-\w:.]*)/y;
 const ATTRIBUTE = /\s*([-\w:.]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>/?]+)/y;
