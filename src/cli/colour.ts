@@ -2,7 +2,7 @@ import { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import type { Terminal } from './command.ts';
 
-export type Style = 'bold' | 'red' | 'yellow' | 'green';
+export type Style = 'bold' | 'red' | 'yellow' | 'green' | 'cyan' | 'magenta' | 'gray' | 'redBright';
 
 /** `text` in a style where the terminal shows it, else as it is. */
 export type Colour = (style: Style, text: string) => string;

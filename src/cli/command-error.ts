@@ -6,12 +6,15 @@ export class CommandError extends Error {
   readonly exitCode: ExitCode;
   readonly key: string;
   readonly params: WordParams;
+  /** Shown below the sentence, the same in every language: what was given, with a mark under the place in question. */
+  readonly lines: readonly string[];
 
-  constructor(exitCode: ExitCode, key: string, params: WordParams = {}) {
+  constructor(exitCode: ExitCode, key: string, params: WordParams = {}, lines: readonly string[] = []) {
     super(key);
     this.name = 'CommandError';
     this.exitCode = exitCode;
     this.key = key;
     this.params = params;
+    this.lines = lines;
   }
 }

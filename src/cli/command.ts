@@ -78,4 +78,8 @@ export interface Terminal {
   isTTY?: boolean;
   /** How wide it is now, where that is known. */
   columns?: number;
+  /** Of a stream: it takes more again, or nobody reads it any longer. */
+  once?(event: 'drain' | 'close', listener: () => void): unknown;
+  off?(event: 'drain' | 'close', listener: () => void): unknown;
+  destroyed?: boolean;
 }

@@ -1,6 +1,7 @@
 import { colourFor } from './colour.ts';
 import type { Order, Surroundings } from './command.ts';
 import type { Words } from './open-words.ts';
+import { REPORT } from './report-command.ts';
 import { ownVersion } from '../library/own-version.ts';
 
 /** What a command line asks to be told instead of carried out: help, the version, a completion script. */
@@ -12,5 +13,5 @@ export async function composeAnswer({ show, shell }: Order, words: Words, { stdo
   }
   const { composeHelp } = await import('./compose-help.ts');
   const colour = colourFor(stdout, env);
-  return composeHelp(words, (heading) => colour('bold', heading));
+  return composeHelp(REPORT, words, (heading) => colour('bold', heading));
 }

@@ -1,7 +1,8 @@
 import { alignStart, columnsOf } from '../results/text-columns.ts';
 import { EXIT } from './command.ts';
+import { type CommandTable, keyOf } from './command-table.ts';
 import type { Words } from './open-words.ts';
-import { ENVIRONMENT, EXAMPLES, GROUPS, type Option, OPTIONS, SETUPS, SHELLS } from './options.ts';
+import { ENVIRONMENT, type Option, SETUPS, SHELLS } from './options.ts';
 import { wrapWords } from './wrap-words.ts';
 
 const COLUMNS = 80;
@@ -12,18 +13,20 @@ interface Row {
   meaning: string;
 }
 
-/** The text of --help, at most 80 columns wide. `emphasize` marks the headings. */
-export function composeHelp(words: Words, emphasize: (heading: string) => string): string {
+/** The text of a command's --help, at most 80 columns wide. `emphasize` marks the headings. */
+export function composeHelp(table: CommandTable, words: Words, emphasize: (heading: string) => string): string {
   const heading = (key: string) => emphasize(words.say('heading.colon', { heading: words.say(key) }));
+  const own = (key: string) => words.say(keyOf(table, key));
   return [
-    usage(words, emphasize),
-    paragraph(words.say('help.lead')),
-    paragraph(words.say('help.capture')),
-    ...GROUPS.map((group) => [heading(`group.${group}`), ...table(optionRows(group, words), optionColumns(words))]),
-    [heading('heading.examples'), ...EXAMPLES.flatMap(({ name, line }) => command(line, words.say(`example.${name}`)))],
-    [heading('heading.exits'), ...table(exitRows(words)), ...indented(words.say('exit.several'), 2)],
-    [heading('heading.environment'), ...table(environmentRows(words))],
-    [heading('heading.completion'), ...indented(words.say('completion.lead'), 2), ...setups(words)],
+    usage(table, words, emphasize),
+    paragraph(own('help.lead')),
+    paragraph(own('help.capture')),
+    ...(table.word === '' ? [paragraph(words.say('help.commands'))] : []),
+    ...table.groups.map((group) => [heading(keyOf(table, `group.${group}`)), ...rowsOf(optionRows(table, group, words), optionColumns(table, words))]),
+    [heading('heading.examples'), ...table.examples.flatMap(({ name, line }) => command(line, own(`example.${name}`)))],
+    [heading('heading.exits'), ...rowsOf(exitRows(table, words)), ...(table.word === '' ? indented(words.say('exit.several'), 2) : [])],
+    [heading('heading.environment'), ...rowsOf(environmentRows(table, words))],
+    ...(table.word === '' ? [[heading('heading.completion'), ...indented(words.say('completion.lead'), 2), ...setups(words)]] : []),
   ]
     .map((section) => section.join('\n'))
     .join('\n\n');
@@ -35,28 +38,36 @@ function signature({ name, short, value }: Option, words: Words): string {
 }
 
 /** Exit codes with their meanings, by `exit.<name>`. */
-export function exitRows(words: Words): Row[] {
-  const codes = Object.entries(EXIT).map(([name, code]) => ({ term: String(code), meaning: words.say(`exit.${name}`) }));
+export function exitRows(table: CommandTable, words: Words): Row[] {
+  const codes = table.exits.map((name) => ({ term: String(EXIT[name]), meaning: words.say(keyOf(table, `exit.${name}`)) }));
   return [...codes, { term: '128 + n', meaning: words.say('exit.signal') }];
 }
 
 /** Variables with what they are heeded for. */
-export function environmentRows(words: Words): Row[] {
-  return ENVIRONMENT.map(({ name, variables }) => ({ term: variables.join(', '), meaning: words.say(`environment.${name}`) }));
+export function environmentRows({ environment }: CommandTable, words: Words): Row[] {
+  const heeded = ENVIRONMENT.filter(({ name }) => environment.includes(name));
+  return heeded.map(({ name, variables }) => ({ term: variables.join(', '), meaning: words.say(`environment.${name}`) }));
 }
 
-function usage(words: Words, emphasize: (heading: string) => string): string[] {
+/** How the command is written, a line for each way; more than one for the command that shows what others there are. */
+export function usageLines(table: CommandTable, words: Words): string[] {
+  const others = table.word === '' ? [`completion ${SHELLS.join('|')}`, words.say('inspect.usage')] : [];
+  return [words.say(table.word === '' ? 'usage.line' : keyOf(table, 'usage')), ...others];
+}
+
+function usage(table: CommandTable, words: Words, emphasize: (heading: string) => string): string[] {
   const heading = words.say('usage');
   const indent = ' '.repeat(columnsOf(heading) + words.say('between').length);
-  return [`${emphasize(heading)}${words.say('between')}lab-report ${words.say('usage.line')}`, `${indent}lab-report completion ${SHELLS.join('|')}`];
+  return usageLines(table, words).map((line, index) => `${index === 0 ? `${emphasize(heading)}${words.say('between')}` : indent}lab-report ${line}`);
 }
 
-function optionRows(group: string, words: Words): Row[] {
-  return OPTIONS.filter((option) => option.group === group).map((option) => ({ term: signature(option, words), meaning: words.say(`option.${option.name}`) }));
+function optionRows(table: CommandTable, group: string, words: Words): Row[] {
+  const options = table.options.filter((option) => option.group === group);
+  return options.map((option) => ({ term: signature(option, words), meaning: words.say(keyOf(table, `option.${option.name}`)) }));
 }
 
-function optionColumns(words: Words): number {
-  return Math.max(...OPTIONS.map((option) => columnsOf(signature(option, words))));
+function optionColumns({ options }: CommandTable, words: Words): number {
+  return Math.max(...options.map((option) => columnsOf(signature(option, words))));
 }
 
 function setups(words: Words): string[] {
@@ -64,7 +75,7 @@ function setups(words: Words): string[] {
 }
 
 /** Two columns; the first as wide as its widest term, unless it is to be wider. */
-function table(rows: Row[], columns = Math.max(...rows.map(({ term }) => columnsOf(term)))): string[] {
+function rowsOf(rows: Row[], columns = Math.max(...rows.map(({ term }) => columnsOf(term)))): string[] {
   return rows.flatMap(({ term, meaning }) => {
     const [first, ...more] = wrapWords(meaning, COLUMNS - columns - 4);
     return [`  ${alignStart(term, columns)}  ${first}`, ...more.map((line) => ' '.repeat(columns + 4) + line)];

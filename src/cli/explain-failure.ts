@@ -3,6 +3,7 @@ import { PrintingError, type TriedBrowser } from '../printing/printing-error.ts'
 import { EXIT, type ExitCode } from './command.ts';
 import { CommandError } from './command-error.ts';
 import type { WordParams, Words } from './open-words.ts';
+import { printable } from './printable.ts';
 
 /** What a command ends with when it cannot do its work. */
 export interface Failure {
@@ -13,10 +14,14 @@ export interface Failure {
 
 /** Whatever was thrown, in a person's words. What is not foreseen is our own fault, and said to be. */
 export function explainFailure(error: unknown, words: Words): Failure {
-  if (error instanceof CommandError) return { exitCode: error.exitCode, sentence: words.say(error.key, withStage(withReason(error.params, words), words)) };
+  if (error instanceof CommandError) return { exitCode: error.exitCode, sentence: commandSentence(error, words) };
   if (error instanceof CaptureError) return { exitCode: EXIT.unreadable, sentence: captureSentence(error, words) };
   if (error instanceof PrintingError) return { exitCode: EXIT.notPrinted, sentence: printingSentence(error, words) };
   return { exitCode: EXIT.fault, sentence: words.say('fault', { message: error instanceof Error ? error.message : String(error) }) };
+}
+
+function commandSentence({ key, params, lines }: CommandError, words: Words): string {
+  return [words.say(key, withStage(withReason(params, words), words)), ...lines.map(printable)].join('\n');
 }
 
 function captureSentence({ code, details }: CaptureError, words: Words): string {

@@ -8,14 +8,16 @@ export interface Option {
   /** Long, without its dashes. */
   name: string;
   short?: string;
-  group: (typeof GROUPS)[number];
+  /** One of the command's groups. */
+  group: string;
   /** Absent for a switch. */
   value?: Value;
   repeatable?: boolean;
 }
 
 export interface Value {
-  called: 'path' | 'file' | 'list' | 'language' | 'numbers' | 'text' | 'percent' | 'count' | 'form' | 'rubric' | 'program';
+  called: 'path' | 'file' | 'list' | 'language' | 'numbers' | 'text' | 'percent' | 'count' | 'form' | 'rubric' | 'program'
+    | 'filter' | 'field' | 'setting' | 'statistic';
   /** Shown where the value is missing. */
   example: string;
   /** Words that may stand here; nothing else may, unless `files` are named, too. */

@@ -1,6 +1,7 @@
 import { ownVersion } from '../library/own-version.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { colourFor } from './colour.ts';
+import type { Language } from '../explanations/explanation.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { openWords, type Words } from './open-words.ts';
@@ -8,12 +9,15 @@ import { parseArguments } from './parse-arguments.ts';
 import { tellFailure } from './tell-failure.ts';
 import { withoutCommands } from './without-commands.ts';
 
+const INSPECT_WORD = 'inspect';
+
 /** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
 export async function run(argv: string[], given: Surroundings): Promise<number> {
   const around = isReadByRunner(argv, given) ? { ...given, stderr: withoutCommands(given.stderr) } : given;
   const language = chooseLanguage(argv, around.env);
   const words = openWords(language);
   try {
+    if (argv[0] === INSPECT_WORD) return await carryOutInspect(argv.slice(1), language, { words, around });
     return await carryOut(parseArguments(argv, language), words, around);
   } catch (error) {
     return tell(error, { words, around, verbose: isVerbose(argv) });
@@ -44,6 +48,19 @@ async function carryOut(order: Order, words: Words, around: Surroundings): Promi
   }
   const { runCaptures } = await import('./run-captures.ts');
   return await runCaptures({ order, words, around, version: ownVersion() });
+}
+
+/** Another file of that name is written ./inspect. What it needs is loaded only then. */
+async function carryOutInspect(argv: string[], language: Language, { words, around }: { words: Words; around: Surroundings }): Promise<number> {
+  const { readInspectOrder } = await import('./inspect/read-inspect-order.ts');
+  const order = readInspectOrder(argv, language);
+  if (order.show) {
+    const { composeInspectAnswer } = await import('./inspect/compose-inspect-answer.ts');
+    around.stdout.write(`${composeInspectAnswer(order, words, around)}\n`);
+    return EXIT.fine;
+  }
+  const { runInspect } = await import('./inspect/run-inspect.ts');
+  return await runInspect(order, words, around);
 }
 
 /** Asked of the words themselves, because they may be what could not be parsed. */
