@@ -122,7 +122,7 @@ function segmentData({ at, start, found }: Replay, from: number, to: number): vo
 }
 
 function noteBegun({ found }: Replay, { memory }: PayloadBuffer): void {
-  const startLine = (memory as { startLine?: string } | undefined)?.startLine;
+  const startLine = (memory as { inner?: { startLine?: string } } | undefined)?.inner?.startLine;
   if (startLine !== undefined) found.begunLine = startLine;
 }
 

@@ -3,10 +3,10 @@ import { hasChanged, readHttp } from './read-http.ts';
 import { lineAt, textOf, wholeLine } from './http-line.ts';
 import { looksLikeHttp } from './http-start-line.ts';
 import { WANTS, type Call, type Reading } from './payload-call.ts';
-import type { Window } from './payload-window.ts';
+import { octetAt, type Window } from './payload-window.ts';
 import { ownerOfPort, type PortOwner } from './payload-ports.ts';
 import { httpOf, type PayloadStream } from './payload-stream.ts';
-import { DNS_MESSAGES, isOldRecord, isTlsRecord, readPrefixed, TLS_RECORDS } from './read-prefixed.ts';
+import { DNS_MESSAGES, isTlsRecord, readPrefixed, TLS_RECORDS } from './read-prefixed.ts';
 import { readWebSocket } from './read-websocket.ts';
 import { isHandshake, tlsVersion } from './tls-version.ts';
 import type { PduProtocol } from '../layers/frame-context.ts';
@@ -18,14 +18,20 @@ type Reader = PortOwner | PduProtocol;
  * the server's port belongs to, then the lower and the higher port's, at last the one whose octets look like it.
  */
 export function readPayload(call: Call, stream: PayloadStream): Reading {
-  const reader = stream.attached ?? choose(call, stream);
-  if (reader === 'tls' && isTlsRecord(call.window, 0) && call.window.end >= SHORTEST_RECORD) stream.attached = 'tls';
-  return readAs(reader, call, stream);
+  const before = call.memory as BegunMemory | undefined;
+  const reader = before?.reader ?? stream.attached ?? choose(call, stream);
+  const reading = readAs(reader, { ...call, memory: before?.inner }, stream);
+  return reading.wants === WANTS.nothing ? reading : { ...reading, memory: { reader, inner: reading.memory } satisfies BegunMemory };
+}
+
+/** What is kept with a message that was begun: its octets may be gone, by which its protocol was found. */
+export interface BegunMemory {
+  reader: Reader;
+  inner: unknown;
 }
 
 /** An owner that declines what is not its own leaves it to the next. */
-function choose(call: Call, stream: PayloadStream): Reader {
-  const { sourcePort, destinationPort, window } = call;
+function choose({ sourcePort, destinationPort, window }: Call, stream: PayloadStream): Reader {
   for (const port of [stream.serverPort, Math.min(sourcePort, destinationPort), Math.max(sourcePort, destinationPort)]) {
     const owner = ownerOfPort(port);
     if (owner && !declines(owner, window)) return owner;
@@ -35,13 +41,19 @@ function choose(call: Call, stream: PayloadStream): Reader {
   return found;
 }
 
+/** TLS leaves text to others; all others take what comes. */
 function declines(owner: PortOwner, window: Window): boolean {
-  return owner === 'tls' && window.end >= SHORTEST_RECORD && !isTlsRecord(window, 0) && !isOldRecord(window, 0);
+  if (owner !== 'tls' || window.end < TLS_HEAD) return false;
+  for (let at = 0; at < TEXT_TO_DECLINE; at++) if (octetAt(window, at) < 0x20 || octetAt(window, at) >= 0x7f) return false;
+  return true;
 }
 
-const TLS_TYPES_TO_RECOGNISE = { first: 20, last: 24 };
+const TLS_HEAD = 5;
+const TEXT_TO_DECLINE = 4;
+/** RFC 8446, 5.1, and some room more. */
 const LONGEST_RECORD = 2 ** 14 + 2048;
-const SHORTEST_RECORD = 5;
+const HANDSHAKE = 22;
+const APPLICATION_DATA = 23;
 
 function recognise(window: Window): 'http' | 'tls' | 'data' {
   if (looksLikeTls(window)) return 'tls';
@@ -49,10 +61,11 @@ function recognise(window: Window): 'http' | 'tls' | 'data' {
   return line.next > line.end && looksLikeHttp(textOf(window, line)) ? 'http' : 'data';
 }
 
-function looksLikeTls({ octets, start, end }: Window): boolean {
-  if (end < 5 || octets[start]! < TLS_TYPES_TO_RECOGNISE.first || octets[start]! > TLS_TYPES_TO_RECOGNISE.last) return false;
-  const length = octets[start + 3]! * 256 + octets[start + 4]!;
-  return octets[start + 1] === 3 && octets[start + 2]! <= 4 && length > 0 && length <= LONGEST_RECORD;
+function looksLikeTls(window: Window): boolean {
+  if (window.end < TLS_HEAD || !isTlsRecord(window, 0)) return false;
+  const type = octetAt(window, 0);
+  const length = octetAt(window, 3) * 256 + octetAt(window, 4);
+  return (type === HANDSHAKE || type === APPLICATION_DATA) && length > 0 && length <= LONGEST_RECORD;
 }
 
 function readAs(reader: Reader, call: Call, stream: PayloadStream): Reading {
@@ -70,6 +83,7 @@ function asItIs({ window }: Call, silent: boolean): Reading {
 /** Records with a ServerHello are kept until the version is known. */
 function readTls(call: Call, stream: PayloadStream): Reading {
   stream.tlsVersion ??= tlsVersion(call.window);
+  if (stream.tlsVersion !== null) stream.attached = 'tls';
   const reading = readPrefixed(call, TLS_RECORDS);
   const isHello = stream.tlsVersion === null && reading.wants > 0 && reading.at === 0 && isHandshake(call.window);
   return isHello ? { ...reading, keepFrom: 0 } : reading;
@@ -91,7 +105,8 @@ function readUpgraded({ protocol, tunnel }: Upgrade, call: Call, stream: Payload
 
 /** RFC 9110, 9.3.6: what goes on behind a CONNECT is the business of the port that it names. */
 function openTunnel(target: string, { frame, window }: Call): Upgrade {
-  const [, host = target, port = '0'] = /^(.*):(\d{1,5})$/.exec(target) ?? [];
+  const [, host, port] = /^(.*):(\d{1,5})$/.exec(target) ?? [];
+  if (host === undefined) return { frame, at: 0, protocol: 'foreign' };
   return { frame, at: 0, protocol: throughProxy(Number(port), window), tunnel: { host, port: Number(port) } };
 }
 

@@ -18,7 +18,7 @@ export const DNS_MESSAGES: PrefixedProtocol = { protocol: 'dns', head: 2, length
 /** RFC 6455, 5.2. */
 export const WEBSOCKET_FRAMES: PrefixedProtocol = { protocol: 'websocket', head: 2, lengthAt: websocketLength };
 
-/** RFC 8446, 5.1: types 20 to 24, major version 3. */
+/** RFC 8446, 5.1: types 20 to 25, versions 3.0 to 3.4. */
 export const TLS_RECORDS: PrefixedProtocol = { protocol: 'tls', head: 5, lengthAt: tlsLength };
 
 const SHORTEST_16 = 126;
@@ -66,7 +66,7 @@ function headAt({ octets, start, origin, end }: Window, at: number): Window {
 /** Whether a record may begin here; what is not there counts as fitting. */
 export function isTlsRecord(window: Window, at: number): boolean {
   const type = octetAt(window, at);
-  return type >= 20 && type <= 24 && (at + 1 >= window.end || octetAt(window, at + 1) === 3);
+  return type >= 20 && type <= 25 && (at + 1 >= window.end || octetAt(window, at + 1) === 3) && (at + 2 >= window.end || octetAt(window, at + 2) <= 4);
 }
 
 /** SSL 2.0, as Wireshark still takes it for possible: two octets of length with the highest bit set, then one of nine types. */
