@@ -14,6 +14,7 @@ import { nullLoopback } from './null-loopback.ts';
 import { rawIp } from './raw-ip.ts';
 import type { Reach } from './reach.ts';
 import { tcp } from './tcp.ts';
+import { tls } from './tls.ts';
 import { udp } from './udp.ts';
 import { providerBridge, vlan } from './vlan.ts';
 import { webSocket } from './websocket.ts';
@@ -52,6 +53,7 @@ export type PduDissector = (pdu: Pdu, reach: Reach, surroundings: Surroundings) 
 
 const PDU_PROTOCOLS: Partial<Record<PduProtocol, PduDissector>> = {
   data: (_pdu, reach) => [data(reach)],
+  tls,
   http,
   websocket: webSocket,
 };
