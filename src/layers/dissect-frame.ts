@@ -52,9 +52,10 @@ export function dissectFrame(frame: FrameToDissect): Dissection {
   return { layers: [...commentLayers(frame.comments), describe(frame, path), ...withTrailer(layers, steps, reach)], sources, columns };
 }
 
-function surroundingsOf({ number, context = {}, octetsOf, inflate }: FrameToDissect, sources: Source[]): Surroundings {
+function surroundingsOf({ number, context = {}, octetsOf, inflate, startNs, timeNs }: FrameToDissect, sources: Source[]): Surroundings {
   const surroundings: Surroundings = {
     frame: number, segment: context.segment, context, quoted: false, quote: (next) => quote(next, context),
+    epochNs: () => (startNs === null ? null : BigInt(startNs) + BigInt(timeNs)),
     handOn: (pdu, reach) => dissectPdu(pdu, reach, surroundings),
     addSource: (source) => sources.push(source) - 1,
     octetsOf: octetsOf ?? (() => NO_OCTETS), inflate,

@@ -46,6 +46,8 @@ export interface Surroundings {
   /** Inside an ICMP error: a copy of another packet's beginning, so lengths may point beyond it. */
   quoted: boolean;
   addresses?: Addresses;
+  /** When the frame was captured, in nanoseconds since 1970; null when not known. */
+  epochNs?: () => bigint | null;
   /** Time to live of the IP header around the layer. */
   hopLimit?: number;
   /** Dissects a quoted packet, and yields its layers. */

@@ -1,3 +1,4 @@
+import { expertItem } from './expert-item.ts';
 import { readLines, type FieldRow, type Line } from './field-row.ts';
 import { generated } from './generated.ts';
 import type { Field } from './layer.ts';
@@ -7,6 +8,10 @@ import { hexNumber } from './show.ts';
 /** Least length of an Ethernet frame without its check sequence (IEEE 802.3, 4A.4.2); senders pad up to it. */
 const LEAST_LENGTH = 60;
 const CHECK_LENGTH = 4;
+const UNSURE = expertItem({
+  name: 'eth.padding_bad', severity: 'Note', group: 'Protocol',
+  text: "Didn't find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.",
+});
 
 /**
  * What lies in an Ethernet frame behind the packet that ends at `packetEnd`: zeros up to the least length are padding; the last four
@@ -20,7 +25,7 @@ export function ethernetTrailer(reach: Reach, packetEnd: number, prefix = 'eth')
   const check = prefix === 'eth' && reach.wireEnd - reach.start >= LEAST_LENGTH + CHECK_LENGTH && rest >= CHECK_LENGTH && reach.end === reach.wireEnd;
   const trailer = rest - (check ? CHECK_LENGTH : 0);
   const tail = { ...reach, start: packetEnd };
-  return readLines(trailerLines({ padding, trailer, check, prefix }), tail).fields;
+  return readLines(trailerLines({ padding, trailer, check, prefix, unsure: prefix === 'eth' && padding === 0 && packetEnd < reach.start + LEAST_LENGTH && reach.wireEnd - reach.start >= LEAST_LENGTH }), tail).fields;
 }
 
 function paddingLength(reach: Reach, packetEnd: number): number {
@@ -30,11 +35,19 @@ function paddingLength(reach: Reach, packetEnd: number): number {
   return octets.every((octet) => octet === 0) ? length : 0;
 }
 
-function trailerLines({ padding, trailer, check, prefix }: { padding: number; trailer: number; check: boolean; prefix: string }): Line[] {
+interface Tail {
+  padding: number;
+  trailer: number;
+  check: boolean;
+  prefix: string;
+  unsure: boolean;
+}
+
+function trailerLines({ padding, trailer, check, prefix, unsure }: Tail): Line[] {
   const at = padding + trailer;
   const rows: (FieldRow | false)[] = [
     padding > 0 && { start: 0, end: padding, name: `${prefix}.padding`, label: 'Padding', asOctets: true },
-    trailer > 0 && { start: padding, end: at, name: `${prefix}.trailer`, label: 'Trailer', asOctets: true },
+    trailer > 0 && { start: padding, end: at, name: `${prefix}.trailer`, label: 'Trailer', asOctets: true, ...(unsure && { rows: UNSURE }) },
     check && { start: at, end: at + CHECK_LENGTH, name: 'eth.fcs', label: 'Frame check sequence', show: (value) => `${hexNumber(8)(value)} [unverified]` },
   ];
   const status = generated('eth.fcs.status', 'FCS Status: Unverified', { value: 2 });

@@ -25,6 +25,8 @@ export interface FieldRow extends Span {
   text?: (octets: Uint8Array) => string;
   /** The field's value is its octets, as they are; without `text` they are printed in hexadecimal. An empty text leaves the label alone. */
   asOctets?: boolean;
+  /** Where Wireshark places it, when that is not where the number lies. */
+  placed?: Span;
   /** In no tree, but known to filters. */
   hidden?: boolean;
   /** Wireshark prints the line in brackets: another reading of the same octets. */
@@ -66,7 +68,8 @@ function numberField(row: FieldRow, octets: Uint8Array, base: number): Field {
   const read = row.value ?? (row.mask === undefined ? raw : maskedValue(raw, row.mask));
   const value = row.convert ? row.convert(read) : read;
   const text = `${bitPrefix(row, raw)}${row.label}: ${row.show ? row.show(value) : value}`;
-  return { name: row.name, label: row.derived ? `[${text}]` : text, span, value };
+  const place = row.placed ? { start: base + row.placed.start, end: base + row.placed.end } : span;
+  return { name: row.name, label: row.derived ? `[${text}]` : text, span: place, value };
 }
 
 function textField(row: FieldRow, octets: Uint8Array, base: number): Field {

@@ -9,10 +9,11 @@ import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { readLines, type FieldRow, type Line } from './field-row.ts';
 import { icmpChecksumLines } from './icmp-checksum-lines.ts';
+import { ECHO_TIME_LENGTH, echoTimeLines } from './icmp-echo-time.ts';
 import { ICMP_CODES, ICMP_TYPES } from './icmp-names.ts';
 import { quotedContents, type Contents } from './icmp-quote.ts';
 import { layerField } from './layer-field.ts';
-import type { Field, Layer } from './layer.ts';
+import type { Layer } from './layer.ts';
 import { within, type Reach } from './reach.ts';
 import { hexNumber } from './show.ts';
 
@@ -91,12 +92,18 @@ function restRows(type: number, code: number): FieldRow[] {
 
 const NOTHING: Contents = { fields: [], path: [], payload: [] };
 
-function contents(reach: Reach, type: number, { quote }: Surroundings): Contents {
+function echoContents(rest: Reach, surroundings: Surroundings): Contents {
+  const time = echoTimeLines(rest, surroundings);
+  const left = within(rest, rest.start + (time.length > 0 ? ECHO_TIME_LENGTH : 0));
+  return { ...NOTHING, fields: [...time, ...(left.end > left.start ? [layerField(data(left).layer)] : [])], path: ['data'] };
+}
+
+function contents(reach: Reach, type: number, surroundings: Surroundings): Contents {
   const rest = within(reach, reach.start + HEADER_LENGTH);
   if (rest.end <= rest.start) return NOTHING;
-  if (ECHOES.includes(type)) return { ...NOTHING, fields: [layerField(data(rest).layer)], path: ['data'] };
+  if (ECHOES.includes(type)) return echoContents(rest, surroundings);
   if (!ERRORS.includes(type)) return NOTHING;
-  return quotedContents(quote({ by: 'ether-type', key: 0x0800, reach: rest }));
+  return quotedContents(surroundings.quote({ by: 'ether-type', key: 0x0800, reach: rest }));
 }
 
 /** Senders disagree about the byte order of these two fields, so Wireshark prints both. */

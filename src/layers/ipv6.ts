@@ -80,7 +80,8 @@ function hardwareAddress(who: 'Source' | 'Destination', address: Uint8Array, at:
   if (address[11] !== 0xff || address[12] !== 0xfe || (address[8]! & 2) === 0) return [];
   const mac = macText(Uint8Array.of(address[8]! ^ 2, address[9]!, address[10]!, ...address.subarray(13)));
   const name = who === 'Source' ? 'ipv6.src_slaac_mac' : 'ipv6.dst_slaac_mac';
-  return [generated(name, `${who} SLAAC MAC: ${mac}`, { value: mac, span: { start: at + 8, end: at + 16 } })];
+  const place = { value: mac, span: { start: at + 8, end: at + 16 } };
+  return [generated(name, `${who} SLAAC MAC: ${mac}`, place), { ...generated('ipv6.slaac_mac', `SLAAC MAC: ${mac}`, place), hidden: true }];
 }
 
 function payloadReach(reach: Reach, quoted: boolean): Reach {

@@ -104,8 +104,9 @@ function portColumns({ octets, start, end, wireEnd }: Reach, bad: boolean): (col
   if (start + 6 > end) return (columns) => ({ ...columns, protocol: 'UDP', info: '' });
   const length = uint(octets, start + 4, 2);
   const ports = `${uint(octets, start, 2)} → ${uint(octets, start + 2, 2)}`;
-  const wrong = length < HEADER_LENGTH ? `BAD UDP LENGTH ${length} < 8` : `BAD UDP LENGTH ${length} > IP PAYLOAD LENGTH`;
-  const info = bad ? wrong : `${ports} Len=${(length === 0 ? wireEnd - start : length) - HEADER_LENGTH}`;
+  const size = (length === 0 ? wireEnd - start : length) - HEADER_LENGTH;
+  const wrong = length < HEADER_LENGTH ? `${ports} [BAD UDP LENGTH ${length} < 8]` : `${ports} [BAD UDP LENGTH ${length} > IP PAYLOAD LENGTH] Len=${size}`;
+  const info = bad ? wrong : `${ports} Len=${size}`;
   return (columns) => ({ ...columns, protocol: 'UDP', info });
 }
 

@@ -4,7 +4,7 @@ import type { Dissected } from './dissector.ts';
 import { ETHER_TYPES } from './ether-types.ts';
 import { readLines, type FieldRow } from './field-row.ts';
 import { within, type Reach } from './reach.ts';
-import { namedHex } from './show.ts';
+import { hexNumber, namedHex } from './show.ts';
 
 /** VLAN tags: 802.1Q, and the outer tag of 802.1ad (IEEE 802.1Q, 9.6). */
 const PRIORITIES = [
@@ -13,6 +13,7 @@ const PRIORITIES = [
 ];
 
 const TAG = { start: 0, end: 2 };
+const FIRST = { start: 0, end: 1 };
 const TYPE = { start: 2, end: 4, label: 'Type', show: namedHex(ETHER_TYPES) };
 
 const VLAN_ROWS: FieldRow[] = [
@@ -23,8 +24,8 @@ const VLAN_ROWS: FieldRow[] = [
 ];
 
 const OUTER_ROWS: FieldRow[] = [
-  { start: 0, end: 1, name: 'ieee8021ad.priority', label: 'Priority', mask: 0xe0 },
-  { start: 0, end: 1, name: 'ieee8021ad.dei', label: 'DEI', mask: 0x10 },
+  { ...TAG, name: 'ieee8021ad.priority', label: 'Priority', mask: 0xe000, placed: FIRST },
+  { ...TAG, name: 'ieee8021ad.dei', label: 'DEI', mask: 0x1000, placed: FIRST },
   { ...TAG, name: 'ieee8021ad.id', label: 'ID', mask: 0x0fff },
   { ...TYPE, name: 'ieee8021ah.etype' },
 ];
@@ -45,7 +46,7 @@ function dissectTag(reach: Reach, { protocol, title, label, rows }: { protocol: 
   const layer = { protocol, label, span: { start: reach.start, end: Math.min(reach.start + 4, reach.end) }, ...reading };
   if (reading.stop) return { layer, siblings: [cutLayer(reading.stop, title)] };
   const key = uint(reach.octets, reach.start + 2, 2);
-  return { layer, next: { by: 'ether-type', key, reach: within(reach, reach.start + 4) }, path: [protocol, 'ethertype'], columns: (columns) => ({ ...columns, protocol: title, info: label }) };
+  return { layer, next: { by: 'ether-type', key, reach: within(reach, reach.start + 4) }, path: [protocol, 'ethertype'], columns: (columns) => ({ ...columns, protocol: hexNumber(4)(key), info: ETHER_TYPES[key] ?? label.slice(label.indexOf(', ') + 2).replaceAll(',', '') }) };
 }
 
 function tagValue(reach: Reach): number {
