@@ -1,6 +1,6 @@
+import { cutLayer } from './cut-layer.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { cutStop, readLines, type Reading } from './field-row.ts';
-import { malformedLayer } from './malformed-layer.ts';
 import { within, type Reach } from './reach.ts';
 import { analysisLines } from './tcp-analysis-lines.ts';
 import { tcpColumns } from './tcp-columns.ts';
@@ -14,7 +14,6 @@ import { tcpOptionsInfo } from './tcp-options-info.ts';
 import { payloadLines } from './tcp-payload-lines.ts';
 import { tcpPdus } from './tcp-pdus.ts';
 import type { TcpSegment } from './tcp-segment.ts';
-import { truncatedLayer } from './truncated-layer.ts';
 
 /** A shorter header has no stream for Wireshark, which reads its ports and no more. */
 const LEAST_OCTETS = TCP_FIELDS.window.end;
@@ -83,7 +82,7 @@ function readBogus(segment: TcpSegment): TcpReading {
 
 function siblingsOf(segment: TcpSegment, { stop, isMalformed }: TcpReading): Dissected[] {
   if (stop?.kind === 'header-length') return [];
-  if (stop) return [isMalformed !== undefined || stop.kind === 'bad-length' ? malformedLayer(isMalformed ?? 'TCP') : truncatedLayer('TCP')];
+  if (stop) return [cutLayer(stop, isMalformed ?? 'TCP')];
   const { payload, header, surroundings } = segment;
   if (header.flags & TCP_FLAGS.RST || !surroundings.context.payload) return cutLayers(payload, []);
   const read = tcpPdus(surroundings.context.payload, payload, surroundings);
@@ -95,7 +94,7 @@ const isCut = ({ start, end, wireEnd }: Reach) => end > start && end < wireEnd;
 /** Of a payload that the snap length cut Wireshark shows nothing that nobody reads; other readers say themselves that it is cut. */
 function cutLayers(payload: Reach, read: Dissected[]): Dissected[] {
   const shown = read.filter(({ layer }) => layer.protocol !== 'data');
-  return isCut(payload) && shown.length === 0 ? [truncatedLayer('TCP')] : shown;
+  return isCut(payload) && shown.length === 0 ? [cutLayer({ kind: 'cut-by-snap-length', at: payload.end, needed: payload.wireEnd - payload.end, had: 0 }, 'TCP')] : shown;
 }
 
 function label({ header, reach, context, quoted }: TcpSegment): string {
