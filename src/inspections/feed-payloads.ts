@@ -9,6 +9,7 @@ export interface JudgedPayload {
   side: number;
   base: number;
   frame: Frame;
+  sinceFirstNs: number;
   peeked: Peeked;
   /** Bits of the verdicts (`bitOf`). */
   marks: number;
@@ -25,13 +26,14 @@ export function feedPayloads(payloads: Payloads): (judged: JudgedPayload) => voi
   const segment: PayloadSegment = {
     frame: 0, timeNs: 0, stream: 0, direction: 0, seq: 0, length: 0, flags: 0, marks: 0, sourcePort: 0, destinationPort: 0, octets, start: 0, end: 0, at: 0,
   };
-  return ({ side, base, frame, peeked, marks }) => {
+  return ({ side, base, frame, sinceFirstNs, peeked, marks }) => {
     segment.frame = frame.number;
-    segment.timeNs = frame.timeNs;
+    segment.timeNs = sinceFirstNs;
     segment.stream = side >> 1;
     segment.direction = (side & 1) as 0 | 1;
     segment.seq = relative(peeked.sequence, base);
-    segment.length = peeked.length;
+    segment.length = peeked.quoted ? peeked.payloadEnd - peeked.payloadStart : peeked.length;
+    segment.quoted = peeked.quoted;
     segment.flags = peeked.flags;
     segment.marks = payloadMarks(marks);
     segment.sourcePort = peeked.sourcePort;

@@ -48,7 +48,9 @@ export async function firstPass(file: CaptureFile, { wants, frames, signal, onPr
     if (peeked.isFragment) putTogether(frame);
     if (!peeked.hasStream) return;
     const side = streams.find(peeked, frame);
-    if (side < 0 || peeked.quoted || peeked.length < 0) return;
+    if (side < 0) return;
+    if (peeked.quoted && feed) feed({ side, base: 0, frame, sinceFirstNs: streams.found.sinceFirstNs, peeked, marks: 0 });
+    if (peeked.quoted || peeked.length < 0) return;
     streams.learn(side, peeked);
     if (judging && feed) follow(side, frame);
   }
@@ -62,6 +64,6 @@ export async function firstPass(file: CaptureFile, { wants, frames, signal, onPr
   function follow(side: number, frame: Frame): void {
     if (peeked.length > 0) offsets.note(frame.number, frame.offset);
     const { look } = judging!.judge({ side, frame: frame.number, sinceFirstNs: streams.found.sinceFirstNs, peeked });
-    feed!({ side, base: look.sender.base, frame, peeked, marks: look.marks });
+    feed!({ side, base: look.sender.base, frame, sinceFirstNs: streams.found.sinceFirstNs, peeked, marks: look.marks });
   }
 }
