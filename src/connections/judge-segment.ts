@@ -68,7 +68,10 @@ function readFlags(look: Look): void {
 function settleBases(look: Look): void {
   const { sender, receiver } = look;
   sender.sackedOctets = 0;
-  if (sender.hasBase && look.hasSyn && look.seq === sender.base && !look.hasAck) sender.next = sender.contiguous;
+  if (sender.hasBase && look.hasSyn && look.seq === sender.base && !look.hasAck) {
+    sender.next = sender.contiguous;
+    look.analysed = true;
+  }
   if (sender.hasBase && look.hasSyn && look.hasAck && look.seq !== sender.base) {
     sender.base = look.seq;
     look.marks |= bitOf('reused_ports');

@@ -13,6 +13,8 @@ export interface OpenReader {
   window: OctetWindow;
   /** Grows while the reader goes on. */
   description: CaptureDescription;
+  /** By interface: the section, from 1, that describes it. */
+  sections: readonly number[];
   /** The same, with the reason for which the reading ended; to be asked once, when the reader has come to its end. */
   describe(): CaptureDescription;
 }
@@ -31,7 +33,7 @@ export function openReader(file: CaptureFile, visit: (frame: Frame) => void, buf
     if (file.gzipDamaged) blameGzip(description, file);
     return description;
   };
-  return { reader, window, description, describe };
+  return { reader, window, description, sections: recording.sections, describe };
 }
 
 /** The damage of the compressed file is the cause; where the frames broke off is only its effect. */

@@ -60,6 +60,7 @@ function takeTime({ recording, clocks }: PcapngState, high: number, low: number)
   const clock = clocks[frame.interfaceId]!;
   const startNs = recording.startNs ?? recording.start(clock.absoluteNs(high, low));
   frame.timeNs = clock.relativeNs(high, low, startNs);
+  frame.timeRestNs = Number.isSafeInteger(frame.timeNs) ? 0 : Number(clock.absoluteNs(high, low) - startNs - BigInt(frame.timeNs));
 }
 
 function readComments({ window, recording, little }: PcapngState, start: number, end: number): void {

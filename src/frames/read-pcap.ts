@@ -72,7 +72,10 @@ function takeTime(layout: PcapLayout, recording: Recording, { view, at }: OctetW
   const seconds = view.getUint32(at, layout.little);
   const fractionNs = view.getUint32(at + 4, layout.little) * layout.tickNs;
   layout.start ??= startAt(recording, seconds, fractionNs);
-  recording.frame.timeNs = (seconds - layout.start.seconds) * 1e9 + fractionNs - layout.start.fractionNs;
+  const { frame } = recording;
+  frame.timeNs = (seconds - layout.start.seconds) * 1e9 + fractionNs - layout.start.fractionNs;
+  const exactNs = () => BigInt(seconds - layout.start!.seconds) * 1_000_000_000n + BigInt(fractionNs - layout.start!.fractionNs);
+  frame.timeRestNs = Number.isSafeInteger(frame.timeNs) ? 0 : Number(exactNs() - BigInt(frame.timeNs));
 }
 
 function startAt(recording: Recording, seconds: number, fractionNs: number) {

@@ -5,6 +5,8 @@ import type { CaptureComment, CaptureDescription, CaptureInterface, CaptureStop,
 export class Recording {
   readonly frame: Frame;
   readonly description: CaptureDescription;
+  /** By interface: the section, from 1, that describes it. */
+  readonly sections: number[] = [];
   /** Time of the first frame; null before it. */
   startNs: bigint | null = null;
   readonly #visit: (frame: Frame) => void;
@@ -43,6 +45,7 @@ export class Recording {
 
   addInterface(described: CaptureInterface): void {
     this.description.interfaces.push(described);
+    this.sections.push(this.description.sections);
     if (described.ticksPerSecond > 1e6) this.description.timeDigits = 9;
   }
 
@@ -70,7 +73,7 @@ const MOST_COMMENTS = 200;
 
 function emptyFrame(): Frame {
   const buffer = new Uint8Array(0);
-  return { number: 0, offset: 0, timeNs: 0, capturedLength: 0, wireLength: 0, interfaceId: 0, linkType: 0, buffer, start: 0 };
+  return { number: 0, offset: 0, timeNs: 0, timeRestNs: 0, capturedLength: 0, wireLength: 0, interfaceId: 0, linkType: 0, buffer, start: 0 };
 }
 
 function emptyDescription(file: CaptureFile): CaptureDescription {

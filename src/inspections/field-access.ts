@@ -25,6 +25,9 @@ const ABSENT: Readonly<Record<string, number>> = {
 /** What a message's body is made of. */
 const BODIES = ['data-text-lines', 'urlencoded-form', 'json', 'xml', 'mime_multipart', 'media', 'png', 'image-gif', 'image-jfif'];
 
+/** IPv6 has a hidden one. */
+const IN_BOTH = 'ip.version';
+
 const known = new Map<string, FieldAccess>();
 
 export function accessTo(name: string): FieldAccess {
@@ -37,7 +40,7 @@ export function accessTo(name: string): FieldAccess {
 
 function makeAccess(name: string): FieldAccess {
   const quick = Object.hasOwn(QUICK_FIELDS, name) ? QUICK_FIELDS[name]! : null;
-  const protocol = fieldTypeOf(name)?.protocol ?? '';
+  const protocol = name === IN_BOTH ? '' : (fieldTypeOf(name)?.protocol ?? '');
   const absent = BODIES.includes(protocol) ? ABSENT.http! : Object.hasOwn(ABSENT, protocol) ? ABSENT[protocol]! : 0;
   return { quick, absent, readable: quick ? PLAIN[quick.of] : 0 };
 }

@@ -9,6 +9,8 @@ import { followStreams } from './follow-streams.ts';
 import { keepFrameOffsets, type FrameOffsets } from './frame-offsets.ts';
 import type { InspectOptions } from './inspection.ts';
 import { judgeStreams } from './judge-streams.ts';
+import { readPorts } from './follow-datagrams.ts';
+import { matchQuestions, type QuestionMatching } from './match-questions.ts';
 import type { Payloads } from './payload.ts';
 import { startPayloads } from './start-payloads.ts';
 import type { StreamColumns } from './stream-columns.ts';
@@ -25,6 +27,7 @@ export interface FirstPass {
   wholes: Map<number, DatagramPart[]>;
   offsets: FrameOffsets;
   payloads: Payloads | null;
+  counterparts: QuestionMatching['counterparts'];
 }
 
 /** Goes through the file for what only its end tells; where nothing of that is wanted, to its first frame alone. */
@@ -38,14 +41,16 @@ export async function firstPass(file: CaptureFile, { wants, frames, signal, onPr
   const payloads = wants.payloads ? startPayloads() : null;
   const feed = payloads && feedPayloads(payloads);
   const judging = payloads && judgeStreams();
+  const questions = matchQuestions();
   const most = isNeeded ? frames : Math.min(1, frames ?? 1);
   const capture = await walkCapture(file, { visit: isNeeded ? visit : () => true, frames: most, signal, onProgress });
   payloads?.endFirstPass();
-  return { capture, ends: streams.columns, completedIn: datagrams.completedIn, wholes, offsets, payloads };
+  return { capture, ends: streams.columns, completedIn: datagrams.completedIn, wholes, offsets, payloads, counterparts: questions.counterparts };
 
   function visit(frame: Frame): void {
     peekFrame(frame, peeked);
     if (peeked.isFragment) putTogether(frame);
+    if (wants.datagrams && (peeked.kind === 'udp' || peeked.kind === 'icmp')) match(frame);
     if (!peeked.hasStream) return;
     const side = streams.find(peeked, frame);
     if (side < 0) return;
@@ -59,6 +64,11 @@ export async function firstPass(file: CaptureFile, { wants, frames, signal, onPr
     offsets.note(frame.number, frame.offset);
     const datagram = datagrams.take(peeked, frame);
     if (datagram) wholes.set(frame.number, datagram.parts);
+  }
+
+  function match(frame: Frame): void {
+    readPorts(peeked);
+    questions.take(peeked, frame);
   }
 
   function follow(side: number, frame: Frame): void {

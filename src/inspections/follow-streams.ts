@@ -3,6 +3,7 @@ import { tableOfConnections, type ConnectionTable } from '../connections/connect
 import type { Frame } from '../frames/frame.ts';
 import type { Peeked } from '../layers/peeked.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
+import { learnTraits } from './learn-traits.ts';
 import { learnShift } from './learn-shift.ts';
 import { StreamColumns } from './stream-columns.ts';
 
@@ -41,6 +42,7 @@ export function followStreams(): StreamFollowing {
     columns.enlargeTo(stream + 1);
     columns.firstNs[stream] = frame.timeNs;
     columns.firstRestNs[stream] = frame.timeRestNs ?? 0;
+    columns.completeness[stream] = firstCompletenessOf(peeked.flags, Math.max(0, peeked.length), found.isReuse);
     return noteTime(stream * 2, frame);
   }
 
@@ -63,6 +65,7 @@ export function followStreams(): StreamFollowing {
     learnShift(columns.scales, side, peeked);
     learnCompleteness(side >> 1, peeked);
     learnRoundTrip(columns, side >> 1, peeked.flags, found.sinceFirstNs);
+    learnTraits(columns.traits, side, peeked);
   }
 
   function learnBases(side: number, { flags, sequence, acknowledgment }: Peeked): void {
@@ -78,7 +81,6 @@ export function followStreams(): StreamFollowing {
   }
 
   function learnCompleteness(stream: number, { flags, length }: Peeked): void {
-    if (found.isFirst) columns.completeness[stream] = firstCompletenessOf(flags, length, found.isReuse);
     if (!found.isFirst || found.isReuse) columns.completeness[stream]! |= completenessOf(flags, length);
   }
 }

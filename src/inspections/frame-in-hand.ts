@@ -3,6 +3,7 @@ import type { Columns, Dissection } from '../layers/dissection.ts';
 import type { FrameContext, Part } from '../layers/frame-context.ts';
 import type { Datagram } from '../layers/ip-reassembly.ts';
 import type { FieldSource, Occurrence } from '../layers/occurrence.ts';
+import { frameComments } from '../frames/frame-comments.ts';
 import { dissectFrame } from '../layers/dissect-frame.ts';
 import { occurrencesIn } from '../layers/occurrences-in.ts';
 import type { Peeked } from '../layers/peeked.ts';
@@ -22,6 +23,8 @@ export interface Surroundings {
   contextOf(frame: FrameInHand): FrameContext;
   octetsOf(part: Part, frame: FrameInHand): Uint8Array;
   sectionOf(interfaceId: number): number;
+  /** The interface's number within its section. */
+  localId(interfaceId: number): number;
 }
 
 const NOTHING: readonly Occurrence[] = [];
@@ -34,6 +37,7 @@ export class FrameInHand implements InspectedFrame, FrameState {
   readonly ends: StreamColumns;
   datagram: Datagram | null = null;
   plain = 0;
+  udp: FrameContext['udp'] | null = null;
   /** Of the captured frame before, and of the one before that passed the filter; null before the first. With what they lost to rounding. */
   previous: { ns: number; restNs: number } = { ns: 0, restNs: 0 };
   displayed: { ns: number; restNs: number } = { ns: 0, restNs: 0 };
@@ -116,8 +120,8 @@ export class FrameInHand implements InspectedFrame, FrameState {
     const capture = this.#surroundings.capture();
     const device = capture.format === 'pcapng' ? capture.interfaces[interfaceId] : undefined;
     return dissectFrame({
-      number, timeNs, wireLength, linkType, interfaceId, octets: buffer.subarray(start, start + capturedLength), startNs: capture.startNs,
-      previousNs: this.previous.ns,
+      number, timeNs, wireLength, linkType, interfaceId: this.#surroundings.localId(interfaceId), octets: buffer.subarray(start, start + capturedLength), startNs: capture.startNs,
+      previousNs: this.previous.ns, displayedNs: this.displayed.ns, comments: capture.format === 'pcapng' ? frameComments(this.frame) : [],
       interface: device ? { name: device.name, description: device.description, section: this.#surroundings.sectionOf(interfaceId) } : null,
       context: this.context(), octetsOf: (part) => this.#surroundings.octetsOf(part, this), inflate: undoCoding,
     });

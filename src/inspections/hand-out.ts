@@ -1,9 +1,10 @@
 import type { CaptureFile } from '../frames/capture-file.ts';
-import type { Frame } from '../frames/frame.ts';
+import type { CaptureDescription, Frame } from '../frames/frame.ts';
 import type { FrameContext } from '../layers/frame-context.ts';
 import { peekFrame } from '../layers/peek.ts';
 import { emptyPeeked } from '../layers/peeked.ts';
 import { datagramContextOf, trackDatagrams } from './datagram-track.ts';
+import { followDatagrams } from './follow-datagrams.ts';
 import { FrameInHand } from './frame-in-hand.ts';
 import type { FirstPass } from './first-pass.ts';
 import type { EachOptions, InspectOptions } from './inspection.ts';
@@ -12,6 +13,8 @@ import { startReadingParts } from './read-part.ts';
 import { segmentContextOf } from './segment-here.ts';
 import { tellSegments } from './tell-segments.ts';
 import { walkCapture } from './walk-capture.ts';
+
+const UDP = 17;
 
 interface SecondPass {
   file: CaptureFile;
@@ -28,10 +31,24 @@ export async function handOut({ file, first, options, each }: SecondPass): Promi
   const peeked = emptyPeeked();
   const segments = tellSegments(ends, { judges: wants.analysis || wants.payloads });
   const datagrams = trackDatagrams(first.completedIn);
-  const surroundings = { capture: () => first.capture, contextOf, octetsOf: startReadingParts({ ...first, file }), sectionOf: () => 1 };
+  const surroundings = { capture: () => first.capture, contextOf, octetsOf: startReadingParts({ ...first, file }), sectionOf: (id: number) => sections[id] ?? 1, localId };
+  let isFirst = true;
+  let isDisplayed = false;
+  let sections: readonly number[] = [];
+  const udp = wants.datagrams ? followDatagrams() : null;
   const inHand = new FrameInHand({ peeked, here: segments.here, ends, surroundings });
   const before = { ns: 0, restNs: 0 };
-  await walkCapture(file, { visit, frames: options.frames, signal: options.signal, onOpen: (capture) => (first.capture = capture) });
+  await walkCapture(file, { visit, frames: options.frames, signal: options.signal, onOpen: open });
+
+  function open(opened: { description: CaptureDescription; sections: readonly number[] }): void {
+    first.capture = opened.description;
+    sections = opened.sections;
+  }
+
+  /** Interfaces are numbered anew in every section. */
+  function localId(id: number): number {
+    return id - sections.indexOf(sections[id] ?? 1);
+  }
 
   function visit(frame: Frame): boolean | void | Promise<boolean | void> {
     peekFrame(frame, peeked);
@@ -39,15 +56,17 @@ export async function handOut({ file, first, options, each }: SecondPass): Promi
     inHand.datagram = peeked.isFragment ? datagrams.take(peeked, frame) : null;
     if (follows && peeked.hasStream) segments.take(peeked, frame);
     else segments.pass();
+    inHand.udp = udp && peeked.protocol === UDP && !peeked.hasStream ? udp.take(peeked, frame) : null;
     inHand.plain = plain | plainSegment(plain);
-    if (frame.number > 1) noteTime(inHand.previous, before);
-    else noteTime(inHand.previous, { ns: frame.timeNs, restNs: frame.timeRestNs ?? 0 });
-    before.ns = frame.timeNs;
-    before.restNs = frame.timeRestNs ?? 0;
+    noteTime(inHand.previous, isFirst ? now(frame) : before);
+    if (!isDisplayed) noteTime(inHand.displayed, now(frame));
+    isFirst = false;
+    noteTime(before, now(frame));
     inHand.turnTo(frame);
     if (each.filter && !each.filter(inHand)) return true;
     const answer = each.visit(inHand);
     noteTime(inHand.displayed, before);
+    isDisplayed = true;
     return answer;
   }
 
@@ -60,10 +79,14 @@ export async function handOut({ file, first, options, each }: SecondPass): Promi
     return {
       ...(here.side >= 0 ? { segment: segmentContextOf(here, peeked, frame.timeNs) } : {}),
       ...optional('datagram', datagramContextOf(frame.number, datagram, first.completedIn)),
+      ...optional('udp', inHand.udp ?? undefined),
+      ...optional('counterpart', first.counterparts.get(frame.number)),
       ...optional('payload', first.payloads?.contextOf(frame.number)),
     };
   }
 }
+
+const now = ({ timeNs, timeRestNs = 0 }: Frame) => ({ ns: timeNs, restNs: timeRestNs });
 
 function noteTime(to: { ns: number; restNs: number }, from: { ns: number; restNs: number }): void {
   to.ns = from.ns;

@@ -1,7 +1,11 @@
 import type { Judgement } from '../connections/judge-segment.ts';
 import { VERDICT_ORDER } from '../connections/flow.ts';
 import type { Peeked } from '../layers/peeked.ts';
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
+import { TRAITS } from './learn-traits.ts';
 import type { SegmentContext, SegmentFacts } from '../layers/segment-context.ts';
+
+const SYN_ACK = TCP_FLAGS.SYN | TCP_FLAGS.ACK;
 
 /** What the second pass tells of the TCP header in the frame at hand. One object is used again and again. */
 export interface SegmentHere {
@@ -20,6 +24,8 @@ export interface SegmentHere {
   nextSeq: number;
   window: number;
   windowScale: number | null;
+  /** Bits of `TRAITS`, as at the end of the file. */
+  traits: number;
   /** `reused_ports` that the judgement does not hold. */
   isReused: boolean;
   /** Null where Wireshark has no analysis of the segment, or nobody asked for one. */
@@ -29,7 +35,7 @@ export interface SegmentHere {
 export function noSegmentHere(): SegmentHere {
   return {
     side: -1, stream: -1, quoted: false, completeness: 0, sinceFirstNs: 0, sincePreviousNs: 0, roundTripNs: 0, seq: 0, ack: 0, nextSeq: 0, window: 0,
-    windowScale: null, isReused: false, judgement: null,
+    windowScale: null, traits: 0, isReused: false, judgement: null,
   };
 }
 
@@ -37,14 +43,22 @@ export function noSegmentHere(): SegmentHere {
 export function segmentContextOf(here: SegmentHere, peeked: Peeked, timeNs: number): SegmentContext {
   return {
     stream: here.stream, completeness: here.completeness, sinceFirstNs: here.sinceFirstNs, sincePreviousNs: here.sincePreviousNs,
-    initialRttNs: here.roundTripNs === 0 ? null : here.roundTripNs, segment: factsOf(here, peeked, timeNs),
+    initialRttNs: here.roundTripNs === 0 ? null : here.roundTripNs, segment: factsOf(here, peeked, timeNs), ...traitsOf(here, peeked.flags),
+  };
+}
+
+function traitsOf({ traits, side }: SegmentHere, flags: number): Pick<SegmentContext, 'finActive' | 'fastOpened' | 'accurateEcn'> {
+  return {
+    ...(flags & TCP_FLAGS.FIN ? { finActive: (traits & (side & 1 ? TRAITS.finSecond : TRAITS.finFirst)) !== 0 } : {}),
+    ...((flags & SYN_ACK) === SYN_ACK && traits & TRAITS.fastOpened ? { fastOpened: true } : {}),
+    ...(traits & TRAITS.accurateEcn ? { accurateEcn: true } : {}),
   };
 }
 
 function factsOf(here: SegmentHere, peeked: Peeked, timeNs: number): SegmentFacts {
   const { seq, ack, nextSeq, window, windowScale } = here;
   const { flags, sequence: seqRaw, acknowledgment: ackRaw } = peeked;
-  const length = peeked.length >= 0 ? peeked.length : Math.max(0, peeked.ipEnd - peeked.tcpStart - peeked.headerLength);
+  const { length } = peeked;
   return { timeNs, flags, seqRaw, ackRaw, seq, ack, length, nextSeq, window, windowScale, ...analysisOf(here) };
 }
 

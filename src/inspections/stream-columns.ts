@@ -22,6 +22,8 @@ export class StreamColumns {
   /** Initial round trip; 0 while unknown. */
   roundTripNs = new Float64Array(0);
   lastFrame = new Uint32Array(0);
+  /** Bits of `TRAITS`. */
+  traits = new Uint8Array(0);
   #room = 0;
 
   enlargeTo(streams: number): void {
@@ -39,6 +41,7 @@ export class StreamColumns {
     this.synNs = enlarged(this.synNs, new Float64Array(room).fill(NaN, before));
     this.roundTripNs = enlarged(this.roundTripNs, new Float64Array(room));
     this.lastFrame = enlarged(this.lastFrame, new Uint32Array(room));
+    this.traits = enlarged(this.traits, new Uint8Array(room));
   }
 
   /** For a pass that starts from what this one found: those columns that the second pass goes on changing are its own. */

@@ -46,6 +46,7 @@ export function tellSegments(ends: StreamColumns, options: { judges: boolean }):
     here.sinceFirstNs = streams.found.sinceFirstNs;
     here.sincePreviousNs = streams.found.sincePreviousNs;
     here.completeness = ends.completeness[stream]!;
+    here.traits = ends.traits[stream]!;
     here.isReused = streams.found.isReuse;
     if (!peeked.quoted && peeked.length >= 0) judge(side, peeked, frame.number);
     here.roundTripNs = ends.roundTripNs[stream]!;
@@ -60,7 +61,8 @@ export function tellSegments(ends: StreamColumns, options: { judges: boolean }):
     ends.completeness[stream]! |= completenessOf(peeked.flags, peeked.length);
     if ((peeked.flags & SYN_ACK) === SYN_ACK && ends.bases[side] !== peeked.sequence) {
       ends.bases[side] = peeked.sequence;
-      here.isReused = true;
+      here.traits = ends.traits[stream]!;
+    here.isReused = true;
     }
     learnRoundTrip(ends, stream, peeked.flags, here.sinceFirstNs);
   }

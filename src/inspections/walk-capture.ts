@@ -7,8 +7,8 @@ import type { InspectOptions } from './inspection.ts';
 export interface WalkOptions extends Pick<InspectOptions, 'frames' | 'signal' | 'onProgress'> {
   /** False ends the walk after this frame; a promise holds it up. */
   visit(frame: Frame): boolean | void | Promise<boolean | void>;
-  /** The description, which grows while the walk goes on. */
-  onOpen?: (description: CaptureDescription) => void;
+  /** The description, which grows while the walk goes on; by interface the section that describes it. */
+  onOpen?: (opened: { description: CaptureDescription; sections: readonly number[] }) => void;
 }
 
 /** Octets read between two turns of the event loop: a few milliseconds of work. */
@@ -17,8 +17,8 @@ const STRETCH_OCTETS = 8 * 1024 * 1024;
 /** As `readFrames`, for one who may stop, or wait, at any frame. Yields what the file says about itself as far as it was read. */
 export async function walkCapture(file: CaptureFile, { visit, frames = Infinity, signal, onProgress, onOpen }: WalkOptions): Promise<CaptureDescription> {
   const pace = { ended: frames < 1, waiting: null as Promise<boolean | void> | null };
-  const { reader, window, description, describe } = openReader(file, take);
-  onOpen?.(description);
+  const { reader, window, description, sections, describe } = openReader(file, take);
+  onOpen?.({ description, sections });
   while (!pace.ended) {
     stretch(window.offset + STRETCH_OCTETS);
     await (pace.waiting === null ? breathe() : settle(pace.waiting));

@@ -83,8 +83,11 @@ function escaped(info: string, { form }: InspectionOracle): string {
 function once(text: string, field: string, { tellsOnce, form }: InspectionOracle): string {
   const kind = fieldTypeOf(field)?.kind;
   if (!tellsOnce || text === '') return text;
-  return kind === 'none' || (kind === 'protocol' && form === 'json') ? '1' : text;
+  return kind === 'none' || (form === 'json' && (kind === 'protocol' || TOLD_AS_THERE.has(field))) ? '1' : text;
 }
+
+/** tshark's registry has it as a protocol. */
+const TOLD_AS_THERE = new Set(['tcp.options.sack_perm']);
 
 /** The table that the script prints: one line a field, those that differ first. */
 export function tallyLines({ tallies }: InspectionComparison): string[] {
