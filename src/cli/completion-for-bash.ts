@@ -5,15 +5,29 @@ import type { CompletedOption, CompletedValue, Completion } from './completion.t
  * globbing, so that any character may stand in them; readline quotes them where `compopt` exists (bash 4).
  */
 export function completionForBash(completion: Completion): string {
-  return [completion.head.join('\n'), FUNCTIONS, optionsFunction(completion), mainFunction(completion), REGISTRATION].join('\n\n');
+  const { head, inspect } = completion;
+  return [head.join('\n'), FUNCTIONS, optionsFunction('_lab_report', completion), optionsFunction('_lab_report_inspect', inspect), inspectFunction(inspect), mainFunction(completion), REGISTRATION].join('\n\n');
 }
 
-function optionsFunction({ options }: Completion): string {
-  const rows = options.map(({ name, meaning }) => `    ${quote(`--${name}`)} ${quote(meaning)}`);
-  return `_lab_report_options() {\n  _lab_report_described \\\n${rows.join(' \\\n')}\n}`;
+function optionsFunction(name: string, { options }: Pick<Completion, 'options'>): string {
+  const rows = options.map((option) => `    ${quote(`--${option.name}`)} ${quote(option.meaning)}`);
+  return `${name}_options() {\n  _lab_report_described \\\n${rows.join(' \\\n')}\n}`;
 }
 
-function mainFunction({ options, capture, command }: Completion): string {
+/** Called from the main function, whose variables it sees. */
+function inspectFunction({ options, capture }: Completion['inspect']): string {
+  const cases = options.filter(({ value }) => value).map(valueCase);
+  return `_lab_report_inspect() {
+  case $before in
+${cases.join('\n')}
+  esac
+  if [[ $word == -* ]]; then _lab_report_inspect_options
+  else ${candidates(capture)}
+  fi
+}`;
+}
+
+function mainFunction({ options, capture, command, inspect }: Completion): string {
   const cases = options.filter(({ value }) => value).map(valueCase);
   return `_lab_report() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} earlier
@@ -25,6 +39,7 @@ function mainFunction({ options, capture, command }: Completion): string {
   for earlier in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     [[ $earlier == -- ]] && { ${candidates(capture)}; return; }
   done
+  if [[ \${COMP_WORDS[1]} == ${inspect.word} && $COMP_CWORD -gt 1 ]]; then _lab_report_inspect; return 0; fi
   case $before in
 ${cases.join('\n')}
   esac
@@ -32,7 +47,7 @@ ${cases.join('\n')}
   elif [[ $word == -* ]]; then _lab_report_options
   else
     ${candidates(capture)}
-    [[ $COMP_CWORD -eq 1 && -n $word ]] && _lab_report_words '' "$word" ${command.word}
+    [[ $COMP_CWORD -eq 1 && -n $word ]] && _lab_report_words '' "$word" ${command.word} ${inspect.word}
   fi
   return 0
 }`;

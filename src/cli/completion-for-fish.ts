@@ -1,7 +1,8 @@
 import type { CompletedOption, CompletedValue, Completion } from './completion.ts';
 
 /** For fish from 3.0 on. Files come from fish's own completion of paths, by their endings. */
-export function completionForFish({ head, options, capture, command }: Completion): string {
+export function completionForFish({ head, options, capture, command, inspect }: Completion): string {
+  const isInspect = `__fish_seen_subcommand_from ${inspect.word}`;
   const isCommand = `__fish_seen_subcommand_from ${command.word}`;
   return [
     ...head,
@@ -12,7 +13,9 @@ export function completionForFish({ head, options, capture, command }: Completio
     `complete -c lab-report -n ${quote(`not ${isCommand}`)} -a ${quote(candidates(capture))} -d ${quote(capture.called)}`,
     `complete -c lab-report -n '__fish_is_first_token' -a ${command.word} -d ${quote(command.meaning)}`,
     `complete -c lab-report -n ${quote(isCommand)} -a ${quote(command.shells.words.join(' '))} -d shell`,
-    ...options.map(optionLine),
+    `complete -c lab-report -n '__fish_is_first_token' -a ${inspect.word} -d ${quote(inspect.meaning)}`,
+    ...options.map((option) => optionLine(option, `not ${isInspect}`)),
+    ...inspect.options.map((option) => optionLine(option, isInspect)),
   ].join('\n');
 }
 
@@ -20,10 +23,10 @@ function quote(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }
 
-function optionLine({ name, short, meaning, value }: CompletedOption): string {
+function optionLine({ name, short, meaning, value }: CompletedOption, condition: string): string {
   const flags = `${short ? `-s ${short} ` : ''}-l ${name}`;
   const takes = value ? ` -x${candidates(value) ? ` -a ${quote(candidates(value))}` : ''}` : '';
-  return `complete -c lab-report ${flags}${takes} -d ${quote(meaning)}`;
+  return `complete -c lab-report -n ${quote(condition)} ${flags}${takes} -d ${quote(meaning)}`;
 }
 
 /** fish's words and substitutions for a value; empty where only its writer can know. */

@@ -1,7 +1,7 @@
 import type { CompletedOption, CompletedValue, Completion } from './completion.ts';
 
 /** For PowerShell from 5.1 on. Names of files come from PowerShell's own completion, which quotes them. */
-export function completionForPowershell({ head, options, capture, command }: Completion): string {
+export function completionForPowershell({ head, options, capture, command, inspect }: Completion): string {
   return [
     ...head,
     '',
@@ -10,9 +10,12 @@ export function completionForPowershell({ head, options, capture, command }: Com
     '    $options = @(',
     options.map(optionRow).join(',\n'),
     '    )',
+    '    $inspect = @(',
+    inspect.options.map(optionRow).join(',\n'),
+    '    )',
     `    $captures = ${valueTable(capture)}`,
     `    $shells = ${valueTable(command.shells)}`,
-    BODY.replaceAll('{word}', quote(command.word)),
+    BODY.replaceAll('{word}', quote(command.word)).replaceAll('{inspect}', quote(inspect.word)),
     '}',
   ].join('\n');
 }
@@ -63,6 +66,7 @@ const BODY = `
         Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
         ForEach-Object { $_.Extent.Text })
     $last = $before[-1]
+    if ($before.Count -ge 2 -and $before[1] -ceq {inspect}) { $options = $inspect }
     $asked = $options | Where-Object { $null -ne $_.Value -and $_.Flags -ccontains $last }
 
     if ($before -ccontains '--') { Candidates $captures $wordToComplete '' }
@@ -82,5 +86,6 @@ const BODY = `
     }
     else {
         if ($before.Count -eq 1 -and {word}.StartsWith($wordToComplete)) { Result {word} 'Command' {word} }
+        if ($before.Count -eq 1 -and {inspect}.StartsWith($wordToComplete)) { Result {inspect} 'Command' {inspect} }
         Candidates $captures $wordToComplete ''
     }`;

@@ -1,26 +1,34 @@
 import type { CompletedOption, CompletedValue, Completion } from './completion.ts';
 
 /** For zsh from 5 on: `_arguments` with a function for each value. Works as a file of $fpath and evaluated after compinit. */
-export function completionForZsh({ head, options, capture, command }: Completion): string {
+export function completionForZsh({ head, options, capture, command, inspect }: Completion): string {
   return [
     '#compdef lab-report',
     ...head,
     '',
     ...options.flatMap(({ name, value }) => (value ? valueFunction(functionName(name), value) : [])),
+    ...inspect.options.flatMap(({ name, value }) => (value ? valueFunction(functionName(`${inspect.word}_${name}`), value) : [])),
     ...valueFunction('_lab_report_captures', capture),
     ...valueFunction('_lab_report_shells', command.shells),
     '_lab_report_first() {',
     '  _alternative \\',
-    `    ${quote(`commands:command:((${command.word}\\:${quoteWord(command.meaning)}))`)} \\`,
+    `    ${quote(`commands:command:((${command.word}\\:${quoteWord(command.meaning)} ${inspect.word}\\:${quoteWord(inspect.meaning)}))`)} \\`,
     `    ${quote(`captures:${escapeColons(capture.called)}:_lab_report_captures`)}`,
     '}',
     '_lab_report_rest() {',
     `  if [[ $words[2] == ${command.word} ]]; then _lab_report_shells; else _lab_report_captures; fi`,
     '}',
     '',
-    '_lab_report() {',
+    '_lab_report_inspect() {',
     '  _arguments -s -S \\',
-    ...options.map((option) => `    ${specification(option)} \\`),
+    ...inspect.options.map((option) => `    ${specification(option, `${inspect.word}_`)} \\`),
+    `    '*: :_lab_report_captures'`,
+    '}',
+    '',
+    '_lab_report() {',
+    `  if [[ $words[2] == ${inspect.word} && $CURRENT -gt 2 ]]; then shift words; (( CURRENT-- )); _lab_report_inspect; return; fi`,
+    '  _arguments -s -S \\',
+    ...options.map((option) => `    ${specification(option, '')} \\`),
     `    '1: :_lab_report_first' \\`,
     `    '*: :_lab_report_rest'`,
     '}',
@@ -44,10 +52,10 @@ function escapeColons(text: string): string {
 }
 
 /** `'(-q --quiet)'{-q,--quiet}'[meaning]'`; a value may follow after a space, an `=` or at once. */
-function specification({ name, short, repeatable, meaning, value }: CompletedOption): string {
+function specification({ name, short, repeatable, meaning, value }: CompletedOption, prefix: string): string {
   const flags = [...(short ? [`-${short}${value ? '+' : ''}`] : []), `--${name}${value ? '=' : ''}`];
   const before = repeatable ? "'*'" : quote(`(${[...(short ? [`-${short}`] : []), `--${name}`].join(' ')})`);
-  const after = `[${meaning.replace(/[\\[\]]/g, '\\$&')}]${value ? `:${escapeColons(value.called)}:${action(name, value)}` : ''}`;
+  const after = `[${meaning.replace(/[\\[\]]/g, '\\$&')}]${value ? `:${escapeColons(value.called)}:${action(prefix + name, value)}` : ''}`;
   return `${before}${flags.length > 1 ? `{${flags.join(',')}}` : flags[0]}${quote(after)}`;
 }
 

@@ -10,6 +10,8 @@ export interface Completion {
   capture: CompletedValue;
   /** The word that asks for a script, with the shells as its words. */
   command: { word: string; meaning: string; shells: CompletedValue };
+  /** A command with options of its own. */
+  inspect: { word: string; meaning: string; options: CompletedOption[]; capture: CompletedValue };
 }
 
 export interface CompletedOption {

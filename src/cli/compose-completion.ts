@@ -1,12 +1,15 @@
 import { FAILING_WORDS } from '../findings/choose-failing.ts';
 import type { Shell } from './command.ts';
+import { type CommandTable, keyOf } from './command-table.ts';
 import type { CompletedOption, CompletedValue, Completion } from './completion.ts';
 import { completionForBash } from './completion-for-bash.ts';
 import { completionForFish } from './completion-for-fish.ts';
 import { completionForPowershell } from './completion-for-powershell.ts';
 import { completionForZsh } from './completion-for-zsh.ts';
+import { INSPECT } from './inspect/inspect-options.ts';
 import type { Words } from './open-words.ts';
-import { CAPTURE_ENDINGS, type Option, OPTIONS, SCRIPT_FILES, SETUPS, SHELLS, type Value } from './options.ts';
+import { type Option, SCRIPT_FILES, SETUPS, SHELLS, type Value } from './options.ts';
+import { REPORT } from './report-command.ts';
 
 const WRITERS: Record<Shell, (completion: Completion) => string> = {
   bash: completionForBash,
@@ -19,14 +22,23 @@ const WRITERS: Record<Shell, (completion: Completion) => string> = {
 export function composeCompletion(shell: Shell, words: Words): string {
   return WRITERS[shell]({
     head: headOf(shell, words),
-    options: OPTIONS.map((option) => completedOption(option, words)),
-    capture: { called: words.say('completion.capture'), words: [], files: CAPTURE_ENDINGS, list: false },
+    options: optionsOf(REPORT, words),
+    capture: captureOf(REPORT, words),
     command: {
       word: 'completion',
       meaning: firstSentence(words.say('completion.command')),
       shells: { called: 'shell', words: SHELLS, files: null, list: false },
     },
+    inspect: { word: INSPECT.word, meaning: firstSentence(words.say('inspect.command')), options: optionsOf(INSPECT, words), capture: captureOf(INSPECT, words) },
   });
+}
+
+function captureOf({ captures }: CommandTable, words: Words): CompletedValue {
+  return { called: words.say('completion.capture'), words: [], files: captures, list: false };
+}
+
+function optionsOf(table: CommandTable, words: Words): CompletedOption[] {
+  return table.options.map((option) => completedOption(table, option, words));
 }
 
 function headOf(shell: Shell, words: Words): string[] {
@@ -36,8 +48,8 @@ function headOf(shell: Shell, words: Words): string[] {
   return lines.map((line) => `# ${line}`.trimEnd());
 }
 
-function completedOption({ name, short, repeatable = false, value }: Option, words: Words): CompletedOption {
-  return { name, short, repeatable, meaning: firstSentence(words.say(`option.${name}`)), value: value && completedValue(value, words) };
+function completedOption(table: CommandTable, { name, short, repeatable = false, value }: Option, words: Words): CompletedOption {
+  return { name, short, repeatable, meaning: firstSentence(words.say(keyOf(table, `option.${name}`))), value: value && completedValue(value, words) };
 }
 
 function completedValue(value: Value, words: Words): CompletedValue {

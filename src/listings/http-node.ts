@@ -29,7 +29,8 @@ export class HttpNode {
   readonly name: string;
   readonly #children = new Map<string, HttpNode>();
   #count = 0;
-  #buckets: Bucket[] = [];
+  /** tshark begins with an empty one at the start of the file. */
+  #buckets: Bucket[] = [{ number: 0, startMs: 0, count: 0 }];
   #burst = { now: 0, most: 0, startMs: 0 };
 
   constructor(name: string) {
@@ -61,8 +62,8 @@ export class HttpNode {
   }
 
   #cells(elapsedMs: number, whole: number | null): string[] {
-    const rate = (elapsedMs > 0 ? this.#count / elapsedMs : 0).toFixed(4);
-    const percent = whole === null ? '100%' : `${(whole > 0 ? (this.#count * 100) / whole : 0).toFixed(2)}%`;
+    const rate = elapsedMs > 0 ? (this.#count / elapsedMs).toFixed(4) : '';
+    const percent = whole === null ? '100%' : whole > 0 ? `${((this.#count * 100) / whole).toFixed(2)}%` : '';
     const burst = this.#burst.most > 0 ? [(this.#burst.most / WINDOW_MS).toFixed(4), (this.#burst.startMs / 1000).toFixed(3)] : ['-', '-'];
     return [String(this.#count), '', '', '', rate, percent, ...burst];
   }

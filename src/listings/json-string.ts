@@ -2,10 +2,10 @@ const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\
 
 /** A string of JSON as tshark writes it: `</` is escaped, too, so that it may stand in a page. Text beyond ASCII stays as it is. */
 export function jsonString(text: string): string {
-  const escaped = /["\\\u0000-\u001f]|<\//.test(text) ? text.replace(/["\\\u0000-\u001f]/g, escape).replaceAll('</', '<\\/') : text;
-  return `"${escaped}"`;
+  const inside = /["\\\u0000-\u001f]|<\//.test(text) ? text.replace(/["\\\u0000-\u001f]/g, escaped).replaceAll('</', '<\\/') : text;
+  return `"${inside}"`;
 }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   return ESCAPES[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

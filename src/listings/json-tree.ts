@@ -31,7 +31,7 @@ export function jsonTree({ layers, sources }: Dissection, protocols?: JsonProtoc
   function membersOf(field: Field, place: Place): JsonMember[] {
     const { name, label, fields: inside = [], source = place.source } = field;
     const type = fieldTypeOf(name);
-    const key = name === '' ? label : name;
+    const key = name === '' ? bare(field) : name;
     const value = type && hasValue(type) ? valueText(type, field, source) : null;
     if (inside.length === 0) return [{ key, value: value ?? (type?.kind === 'protocol' ? label : '') }];
     const tree = { key: value === null ? key : `${key}_tree`, value: insideOf(key, inside, { ...place, source }) };
@@ -49,6 +49,11 @@ export function jsonTree({ layers, sources }: Dissection, protocols?: JsonProtoc
     const octets = span && sources[source] ? sources[source].octets.subarray(span.start, span.end) : null;
     return fieldText(type, { value: occurrenceValue(type.kind, { value, octets }), layer: 1 }, 'json');
   }
+}
+
+/** A line that is its own key stands without the brackets of what was not read from octets. */
+function bare({ label, generated }: Field): string {
+  return generated && label.startsWith('[') && label.endsWith(']') ? label.slice(1, -1) : label;
 }
 
 function hasValue({ kind }: FieldType): boolean {

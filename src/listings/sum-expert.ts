@@ -41,9 +41,9 @@ function expertFields(fields: readonly Field[]): Field[] {
 }
 
 function add({ label, fields = [] }: Field, protocol: string, remarks: Map<string, Remark>): void {
-  const valueOf = (name: string) => fields.find((field) => field.name === name)?.value;
+  const told = (name: string) => fields.find((field) => field.name === name)?.value;
   const [, group = ''] = /\(\w+\/([^)]*)\)/.exec(label) ?? [];
-  const remark = { severity: Number(valueOf('_ws.expert.severity')), group, protocol, message: String(valueOf('_ws.expert.message') ?? '') };
+  const remark = { severity: Number(told('_ws.expert.severity')), group, protocol, message: String(told('_ws.expert.message') ?? '') };
   const key = JSON.stringify(remark);
   const known = remarks.get(key);
   if (known) known.count += 1;

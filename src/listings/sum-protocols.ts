@@ -10,6 +10,7 @@ interface Node {
 
 const RULE = '='.repeat(67);
 const NAME_COLUMNS = 40;
+const SEGMENTS = 'tcp.segments';
 
 /** `-z io,phs`: which protocols stand in which, with their frames. tshark counts the frame itself as one only where frames are chosen by a filter. */
 export function sumProtocols(filter: string, countsFrames: boolean): Listing {
@@ -26,7 +27,9 @@ export function sumProtocols(filter: string, countsFrames: boolean): Listing {
 
 function count(frame: InspectedFrame, root: Node, countsFrames: boolean): void {
   let node = root;
-  for (const { protocol } of frame.dissection().layers) {
+  // What was put together is counted behind what was read from it.
+  const layers = frame.dissection().layers.map(({ protocol }) => protocol);
+  for (const protocol of [...layers.filter((name) => name !== SEGMENTS), ...layers.filter((name) => name === SEGMENTS)]) {
     if (protocol === '' || (protocol === 'frame' && !countsFrames)) continue;
     node = childOf(node, protocol);
     node.frames += 1;

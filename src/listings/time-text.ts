@@ -9,11 +9,18 @@ export type TimeForm = (typeof TIME_FORMS)[number];
 
 const SECOND = 1_000_000_000n;
 
+export interface TimeOptions {
+  form: TimeForm;
+  capture: CaptureDescription;
+  isFirstShown: boolean;
+}
+
 /** The column Time of one frame, with as many decimals as the clock of its interface has. Times of day are UTC. */
-export function timeText(frame: InspectedFrame, form: TimeForm, capture: CaptureDescription): string {
+export function timeText(frame: InspectedFrame, { form, capture, isFirstShown }: TimeOptions): string {
   const digits = digitsOf(frame, capture);
   if (form === 'r') return secondsText(BigInt(frame.frame.timeNs) + BigInt(frame.frame.timeRestNs ?? 0), digits);
-  if (form === 'd' || form === 'dd') return secondsText(nanoseconds(frame, form === 'd' ? 'frame.time_delta' : 'frame.time_delta_displayed'), digits);
+  if (form === 'd') return secondsText(nanoseconds(frame, 'frame.time_delta'), digits);
+  if (form === 'dd') return secondsText(isFirstShown ? 0n : nanoseconds(frame, 'frame.time_delta_displayed'), digits);
   const epochNs = BigInt(capture.startNs ?? 0) + BigInt(frame.frame.timeNs) + BigInt(frame.frame.timeRestNs ?? 0);
   return form === 'e' ? secondsText(epochNs, digits) : clockText(epochNs, form, digits);
 }

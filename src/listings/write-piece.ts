@@ -39,5 +39,5 @@ function hexRow(octets: Uint8Array, place: number): string {
   const hexadecimal = `${pairs.slice(0, HALF).join(' ').padEnd(HALF * 3)} ${pairs.slice(HALF).join(' ')}`.padEnd(ROW * 3 + 1);
   const letters = [...octets].map((octet) => (octet >= 0x20 && octet < 0x7f ? String.fromCharCode(octet) : '.')).join('');
   const ascii = octets.length > HALF ? `${letters.slice(0, HALF)} ${letters.slice(HALF)}` : letters;
-  return `${place.toString(16).toUpperCase().padStart(8, '0')}  ${hexadecimal} ${ascii}`;
+  return `${place.toString(16).toUpperCase().padStart(8, '0')}  ${hexadecimal} ${ascii}`.replace(/ $/, '');
 }

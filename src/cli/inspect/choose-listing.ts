@@ -27,7 +27,8 @@ export function asksOf({ form, row, tree, hex, fields }: InspectOrder): Asks {
 
 /** What is written of single frames; null where nothing is. */
 export function chooseListing(order: InspectOrder, capture: () => CaptureDescription, around: Surroundings): Listing | null {
-  const columns = order.fields.map((name) => fieldColumn(name, { time: order.time, capture }));
+  const shown = { first: null };
+  const columns = order.fields.map((name) => fieldColumn(name, { time: order.time, capture, shown }));
   const { form, row, tree, hex } = order;
   if (form === 'text' || form === 'tabs') return row || tree || hex ? packets(order, capture, around) : null;
   const listing = form === 'fields' ? listFields(columns, order.fieldOptions) : jsonListing(order, columns, capture);
@@ -42,7 +43,7 @@ function jsonListing({ form, fieldOptions, protocols }: InspectOrder, columns: r
 function packets(order: InspectOrder, capture: () => CaptureDescription, around: Surroundings): Listing {
   const { form, row, tree, only, hex, separator, time } = order;
   const finishing = { finishRow: rowFinisher(order, around), finishLines: around.stdout.isTTY ? tame : undefined };
-  return listPackets({ row: row ? { time, capture, delimiter: form === 'tabs' ? '\t' : ' ' } : null, tree, only, hex, separator, ...finishing });
+  return listPackets({ row: row ? { time, capture, shown: { first: null }, delimiter: form === 'tabs' ? '\t' : ' ' } : null, tree, only, hex, separator, ...finishing });
 }
 
 /** On a terminal no row runs into the next line, and none steers it. */

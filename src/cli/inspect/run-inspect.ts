@@ -1,6 +1,7 @@
 import type { Filter } from '../../filters/filter.ts';
 import type { CaptureFile } from '../../frames/capture-file.ts';
 import { inspectCapture } from '../../inspections/inspect-capture.ts';
+import type { Inspection } from '../../inspections/inspection.ts';
 import { wantsOf } from '../../inspections/wants.ts';
 import { columnNamed } from '../../listings/field-columns.ts';
 import { EXIT, type Surroundings } from '../command.ts';
@@ -20,13 +21,17 @@ interface Prepared {
   order: InspectOrder;
   filter: Filter | null;
   statistics: readonly OpenedStatistic[];
+  /** Filled when the file was gone through once. */
+  read: { inspection?: Inspection };
 }
 
 /** Carries out `inspect`; yields the exit code. Throws what `tellFailure` words. */
 export async function runInspect(order: InspectOrder, words: Words, around: Surroundings): Promise<number> {
   checkFields(order.fields);
   const filter = order.filter.trim() === '' ? null : readFilter(order.filter);
-  const prepared = { order, filter, statistics: order.statistics.map((statistic) => openStatistic(statistic, { isFiltered: filter !== null })) };
+  const read: { inspection?: Inspection } = {};
+  const options = { isFiltered: filter !== null, capture: () => read.inspection!.capture };
+  const prepared = { order, filter, read, statistics: order.statistics.map((statistic) => openStatistic(statistic, options)) };
   const file = await openCaptureAt(order.capture, around);
   try {
     await inspect(file, prepared, { words, around });
@@ -40,6 +45,7 @@ export async function runInspect(order: InspectOrder, words: Words, around: Surr
 async function inspect(file: CaptureFile, prepared: Prepared, { words, around }: { words: Words; around: Surroundings }): Promise<void> {
   const { order, filter, statistics } = prepared;
   const inspection = await inspectCapture(file, { wants: wantsFor(prepared), ...(order.frames ? { frames: order.frames } : {}) });
+  prepared.read.inspection = inspection;
   const output = openOutput(around.stdout, order.lineBuffered);
   const listing = chooseListing(order, () => inspection.capture, around);
   let isRead = listing === null || (await showFrames({ inspection, listing, filter, output }));
