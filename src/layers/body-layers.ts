@@ -1,5 +1,6 @@
+import type { BodyAround } from './body-around.ts';
 import { data } from './data.ts';
-import type { Dissected, Surroundings } from './dissector.ts';
+import type { Dissected } from './dissector.ts';
 import { formBody } from './form-body.ts';
 import { gif } from './gif.ts';
 import { jpeg } from './jpeg.ts';
@@ -13,7 +14,7 @@ import { textLines } from './text-lines.ts';
 import { xmlBody } from './xml-body.ts';
 
 /** Reads a body of its type; null where the octets are not of that type after all. */
-type BodyDissector = (reach: Reach, type: MediaType, surroundings: Surroundings) => readonly Dissected[] | null;
+type BodyDissector = (reach: Reach, type: MediaType, around: BodyAround) => readonly Dissected[] | null;
 
 const asText: BodyDissector = (reach, type) => (isXml(reach) ? xmlBody(reach).map(behindText) : [textLines(reach, type.name)]);
 const behindText = (xml: Dissected): Dissected => ({ ...xml, path: ['data-text-lines', 'xml'] });
@@ -60,8 +61,8 @@ export interface BodyLayers {
 }
 
 /** The layers of a body of a known type: by the type, else by how the octets begin. */
-export function bodyLayers(reach: Reach, type: MediaType, surroundings: Surroundings): BodyLayers {
-  const layers = dissectorOf(type.name)?.(reach, type, surroundings);
+export function bodyLayers(reach: Reach, type: MediaType, around: BodyAround): BodyLayers {
+  const layers = dissectorOf(type.name, around.depth)?.(reach, type, around);
   const found = layers ?? guessedLayers(reach);
   return { layers: found ?? [mediaLayer(reach, type)], taken: Boolean(found), refused: layers === null };
 }
@@ -71,8 +72,10 @@ export function guessedLayers(reach: Reach): readonly Dissected[] | null {
   return png(reach) ?? gif(reach) ?? jpeg(reach);
 }
 
-function dissectorOf(name: string): BodyDissector | undefined {
-  if (name.startsWith('multipart/')) return multipartBody;
+const MOST_DEPTH = 4;
+
+function dissectorOf(name: string, depth: number): BodyDissector | undefined {
+  if (name.startsWith('multipart/')) return depth < MOST_DEPTH ? multipartBody : undefined;
   return Object.hasOwn(BODY_DISSECTORS, name) ? BODY_DISSECTORS[name] : undefined;
 }
 

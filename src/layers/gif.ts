@@ -1,9 +1,9 @@
 import { hex } from '../octets/hex.ts';
+import { cutLayer } from './cut-layer.ts';
 import type { Dissected } from './dissector.ts';
 import { type FieldRow, readRow } from './field-row.ts';
 import { hexLine } from './hex-line.ts';
 import type { Field } from './layer.ts';
-import { malformedLayer } from './malformed-layer.ts';
 import { withInfo } from './media-layer.ts';
 import { latin1Text } from './octet-text.ts';
 import type { Reach } from './reach.ts';
@@ -34,7 +34,7 @@ export function gif(reach: Reach): Dissected[] | null {
   const reader: Reader = { octets, end, at: start + 13, isLater: version === 'GIF89a', blocks: 0 };
   const fields = [...screenFields(reader, start, version), ...blockFields(reader)];
   const layer = { protocol: 'image-gif', label: `Compuserve GIF, Version: ${version}`, span: { start, end }, source, fields };
-  return [{ layer, columns: withInfo(` (${version})`) }, ...(reader.at > end ? [malformedLayer('GIF image')] : [])];
+  return [{ layer, columns: withInfo(` (${version})`) }, ...(reader.at > end ? [cutLayer({ kind: 'bad-length', at: end, needed: 1, had: 0 }, 'GIF image')] : [])];
 }
 
 function screenFields(reader: Reader, start: number, version: string): Field[] {

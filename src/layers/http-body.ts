@@ -65,7 +65,7 @@ function typed(lines: Field[], reach: Reach, { head, surroundings }: Carried): H
   const withSize = [...lines, fileField(reach)];
   if (reach.start >= reach.end) return { fields: withSize, siblings: [], path: [], handedOn: false };
   if (type === null) return guessed(withSize, reach);
-  const { layers, taken, refused } = bodyLayers(reach, type, surroundings);
+  const { layers, taken, refused } = bodyLayers(reach, type, { surroundings, depth: 0 });
   return { fields: refused ? [...withSize, ...refusal()] : withSize, siblings: layers, path: [], handedOn: taken && isWhole(layers) };
 }
 

@@ -2,7 +2,6 @@ import type { Span } from '../octets/span.ts';
 import { hexLine } from './hex-line.ts';
 import type { Field } from './layer.ts';
 import { type OctetLine, octetLine } from './octet-lines.ts';
-import { asciiText } from './octet-text.ts';
 import type { Reach } from './reach.ts';
 import { counted } from './show.ts';
 import { rawLine, textField } from './text-field.ts';
@@ -14,7 +13,8 @@ export interface HttpChunks {
 }
 
 /** Chunks that are listed one by one; the octets of those after them count all the same. */
-const MOST_LISTED = 20_000;
+const MOST_LISTED = 2000;
+const MOST_DIGITS = 8;
 
 export function httpChunks({ octets, start, end }: Reach): HttpChunks {
   const fields: Field[] = [];
@@ -22,7 +22,7 @@ export function httpChunks({ octets, start, end }: Reach): HttpChunks {
   let at = start;
   while (at < end) {
     const line = octetLine(octets, at, end);
-    const size = sizeOf(asciiText(octets.subarray(at, Math.min(line.end, at + 32))));
+    const size = sizeOf(octets, line);
     const data = { start: line.next, end: Math.min(line.next + size, end) };
     if (size === 0) {
       at = line.next;
@@ -39,9 +39,23 @@ export function httpChunks({ octets, start, end }: Reach): HttpChunks {
 }
 
 /** What begins with no hexadecimal digit counts as 0 and ends the chunks. */
-function sizeOf(text: string): number {
-  const digits = /^[ \t]*([0-9a-fA-F]{1,8})/.exec(text)?.[1];
-  return digits === undefined ? 0 : parseInt(digits, 16);
+function sizeOf(octets: Uint8Array, { start, end }: OctetLine): number {
+  let at = start;
+  while (at < end && (octets[at] === 0x20 || octets[at] === 0x09)) at++;
+  let size = 0;
+  for (let digits = 0; at < end && digits < MOST_DIGITS; at++, digits++) {
+    const digit = hexDigit(octets[at]!);
+    if (digit < 0) break;
+    size = size * 16 + digit;
+  }
+  return size;
+}
+
+/** Below 0 for what is none. */
+function hexDigit(octet: number): number {
+  if (octet >= 0x30 && octet <= 0x39) return octet - 0x30;
+  const letter = (octet | 0x20) - 0x61;
+  return letter >= 0 && letter < 6 ? letter + 10 : -1;
 }
 
 interface ChunkSpans {

@@ -35,6 +35,9 @@ interface Gathered {
 
 /** Longer than any word that a start line is known by. */
 const WORD_OCTETS = 32;
+/** Characters that Wireshark's Info column holds. */
+const MOST_INFO = 4096;
+const MOST_FIELDS = 5000;
 
 /** Reads `reach` to the empty line, to a line that is no header, or to its end. */
 export function httpHead({ octets, start, end }: Reach): HttpHead {
@@ -42,7 +45,7 @@ export function httpHead({ octets, start, end }: Reach): HttpHead {
   const from = start + leftOver(octets, start, end);
   if (from > start) gathered.fields.push(leftOverField(start, from));
   let line = octetLine(octets, from, end);
-  while (line.start < end && take(gathered, octets, line) && line.end > line.start) line = octetLine(octets, line.next, end);
+  while (line.start < end && gathered.fields.length < MOST_FIELDS && take(gathered, octets, line) && line.end > line.start) line = octetLine(octets, line.next, end);
   const isEmpty = line.start < end && line.end === line.start;
   return { ...gathered, fullUri: fullUriOf(gathered), start: from, end: isEmpty ? line.next : line.start };
 }
@@ -65,7 +68,7 @@ function takeStartLine(gathered: Gathered, octets: Uint8Array, { line, kind }: {
   gathered.fields.push(startLine.field);
   gathered.kind = kind;
   if (startLine.target !== undefined) gathered.request = startLine;
-  gathered.startLine ||= printedText(octets.subarray(line.start, line.end));
+  gathered.startLine ||= printedText(octets.subarray(line.start, Math.min(line.end, line.start + MOST_INFO)));
 }
 
 function takeHeader(gathered: Gathered, octets: Uint8Array, line: OctetLine): void {

@@ -5,12 +5,14 @@ import { escapedText, utf8Text } from './octet-text.ts';
 import { textField } from './text-field.ts';
 
 /** What stands inside the values of some headers: cookies, lengths, credentials. */
+const MOST_PAIRS = 10_000;
+const MOST_CREDENTIALS = 8192;
 const MOST_LENGTH = 2n ** 63n - 1n;
 
 /** The pairs of a Cookie header (RFC 6265, 4.2), blanks before each left out. */
 export function cookiePairs(octets: Uint8Array, start: number, end: number): Field[] {
   const pairs: Field[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end && pairs.length < MOST_PAIRS; ) {
     const from = octets.subarray(at, end).indexOf(0x3b);
     const stop = from < 0 ? end : at + from;
     while (at < stop && octets[at] === 0x20) at++;
@@ -33,7 +35,7 @@ export function contentLengthFields(value: string, span: Span): Field[] {
 export function credentials(value: string): Field[] {
   const coded = /^Basic +(.*)$/s.exec(value)?.[1];
   if (coded === undefined) return [];
-  const text = utf8Text(fromBase64(coded));
+  const text = utf8Text(fromBase64(coded.slice(0, MOST_CREDENTIALS)));
   return [{ name: 'http.authbasic', label: cutLabel('Credentials', escapedText(text)), value: text }];
 }
 

@@ -16,10 +16,13 @@ export interface HttpStartLine {
 }
 
 const BLANK = 32;
+/** More of a line than any label shows. */
+const LONGEST = 1024;
+const MOST_PARAMETERS = 10_000;
 
 export function httpStartLine(octets: Uint8Array, line: OctetLine, kind: HttpLineKind): HttpStartLine {
   const field = rawLine('', octets, { start: line.start, end: line.next });
-  const text = printedText(octets.subarray(line.start, line.next));
+  const text = printedText(octets.subarray(line.start, Math.min(line.next, line.start + LONGEST)));
   const chat = expertItem({ name: 'http.chat', text, severity: 'Chat', group: 'Sequence' });
   const parts = kind === 'response' ? responseParts(octets, line) : requestParts(octets, line);
   return { ...parts, field: { ...field, fields: [...chat, ...parts.fields] } };
@@ -62,7 +65,7 @@ function queryFields(octets: Uint8Array, target: Span): Field[] {
 function parameterSpans(octets: Uint8Array, query: Span): { text: Span; place: Span }[] {
   const spans: { text: Span; place: Span }[] = [];
   let [start, place] = [query.start, query.start];
-  for (let at = query.start; at <= query.end; at++) {
+  for (let at = query.start; at <= query.end && spans.length < MOST_PARAMETERS; at++) {
     if (at < query.end && octets[at] !== 0x26) continue;
     const length = at - start;
     if (length > 0) spans.push({ text: { start, end: at }, place: { start: place, end: place + length } });

@@ -1,3 +1,4 @@
+import { cutLayer } from './cut-layer.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import type { Pdu } from './frame-context.ts';
 import { httpMessage } from './http-message.ts';
@@ -8,5 +9,6 @@ import type { Reach } from './reach.ts';
 export function http(pdu: Pdu, reach: Reach, surroundings: Surroundings): Dissected[] {
   if (pdu.tunnel) return [httpTunnel(pdu, reach, surroundings)];
   const isLaterPdu = (surroundings.context.payload?.pdus.indexOf(pdu) ?? 0) > 0;
-  return (pdu.messages ?? []).map((context) => httpMessage({ context, reach, surroundings, isLaterPdu }));
+  const messages = (pdu.messages ?? []).map((context) => httpMessage({ context, reach, surroundings, isLaterPdu }));
+  return reach.wireEnd > reach.end && messages.length > 0 ? [...messages, cutLayer({ kind: 'cut-by-snap-length', at: reach.end, needed: 1, had: 0 }, 'HTTP')] : messages;
 }

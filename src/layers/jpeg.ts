@@ -1,8 +1,8 @@
+import { cutLayer } from './cut-layer.ts';
 import type { Dissected } from './dissector.ts';
 import { hexLine } from './hex-line.ts';
 import { JPEG_MARKERS, jpegSegmentFields } from './jpeg-segments.ts';
 import type { Field } from './layer.ts';
-import { malformedLayer } from './malformed-layer.ts';
 import { withInfo } from './media-layer.ts';
 import { latin1Text } from './octet-text.ts';
 import type { Reach } from './reach.ts';
@@ -25,7 +25,7 @@ export function jpeg(reach: Reach): Dissected[] | null {
   if (end - start < LEAST_OCTETS || uint(octets, start, 2) !== 0xffd8 || (identifier !== 'JFIF\0' && identifier !== 'Exif\0')) return null;
   const { fields, at } = walked(octets, start, end);
   const layer = { protocol: 'image-jfif', label: 'JPEG File Interchange Format', span: { start, end }, source, fields };
-  return [{ layer, columns: withInfo(' (JPEG JFIF image)') }, ...(at === null ? [malformedLayer('JFIF (JPEG) image')] : [])];
+  return [{ layer, columns: withInfo(' (JPEG JFIF image)') }, ...(at === null ? [cutLayer({ kind: 'bad-length', at: end, needed: 1, had: 0 }, 'JFIF (JPEG) image')] : [])];
 }
 
 function walked(octets: Uint8Array, start: number, end: number): Walk {

@@ -24,6 +24,10 @@ export interface JsonMember {
 }
 
 const MOST_DEPTH = 64;
+/** What follows them is taken for well-formed and left out. */
+const MOST_VALUES = 10_000;
+/** Of a longer string only the beginning is kept. */
+const MOST_TEXT = 16_384;
 const WORDS = [['true', 'true'], ['false', 'false'], ['null', 'null'], ['NaN', 'nan']] as const;
 
 /** `end` is behind the last value that is whole, and the blanks after it; `start` where there is none. */
@@ -47,6 +51,7 @@ function isOpening(octet: number | undefined): boolean {
 class JsonReader {
   private readonly octets: Uint8Array;
   private readonly end: number;
+  private count = 0;
 
   constructor(octets: Uint8Array, end: number) {
     this.octets = octets;
@@ -61,6 +66,7 @@ class JsonReader {
 
   value(at: number, depth: number): JsonValue | null {
     if (at >= this.end || depth > MOST_DEPTH) return null;
+    if (++this.count > MOST_VALUES) return null;
     const octet = this.octets[at]!;
     if (octet === 0x7b) return this.container(at, { kind: 'object', close: 0x7d, depth });
     if (octet === 0x5b) return this.container(at, { kind: 'array', close: 0x5d, depth });
@@ -72,14 +78,20 @@ class JsonReader {
     let at = this.afterBlanks(start + 1);
     while (at < this.end && (members.length > 0 || this.octets[at] !== close)) {
       const member = kind === 'object' ? this.member(at, depth) : this.item(at, depth);
+      if (this.isFull()) return { kind, start, end: this.end, members };
       if (!member) return null;
       members.push(member);
       at = this.afterBlanks(member.value.end);
+      if (this.isFull()) return { kind, start, end: this.end, members };
       if (this.octets[at] === close) break;
       if (this.octets[at] !== 0x2c) return null;
       at = this.afterBlanks(at + 1);
     }
     return at < this.end ? { kind, start, end: at + 1, members } : null;
+  }
+
+  private isFull(): boolean {
+    return this.count > MOST_VALUES;
   }
 
   private item(at: number, depth: number): JsonMember | null {
@@ -100,7 +112,7 @@ class JsonReader {
     let at = start + 1;
     while (at < this.end && this.octets[at] !== 0x22) at += this.octets[at] === 0x5c ? 2 : 1;
     if (at >= this.end) return null;
-    return { kind: 'string', start, end: at + 1, text: unescaped(utf8Text(this.octets.subarray(start + 1, at))) };
+    return { kind: 'string', start, end: at + 1, text: unescaped(utf8Text(this.octets.subarray(start + 1, Math.min(at, start + 1 + MOST_TEXT)))) };
   }
 
   private number(start: number): JsonScalar | null {

@@ -1,6 +1,7 @@
 import type { Span } from '../octets/span.ts';
 import { data } from './data.ts';
-import type { Dissected, Surroundings } from './dissector.ts';
+import type { BodyAround } from './body-around.ts';
+import type { Dissected } from './dissector.ts';
 import { expertItem } from './expert-item.ts';
 import { hexLine } from './hex-line.ts';
 import { cutLabel } from './label-length.ts';
@@ -19,12 +20,12 @@ interface Boundary {
 
 const MOST_PARTS = 1000;
 
-export function multipartBody(reach: Reach, type: MediaType, surroundings: Surroundings): Dissected[] {
+export function multipartBody(reach: Reach, type: MediaType, around: BodyAround): Dissected[] {
   const boundary = boundaryOf(type.parameters);
   if (boundary === null) return [withoutBoundary(reach), dataBeside(reach)];
   const { start, end, source } = reach;
   const found = boundaries(reach, boundary);
-  const inside = found.length > 0 ? partsBetween(found, reach, surroundings) : nested(dataBeside(reach));
+  const inside = found.length > 0 ? partsBetween(found, reach, around) : nested(dataBeside(reach));
   const label = `MIME Multipart Media Encapsulation, Type: ${type.name}, Boundary: "${boundary}"`;
   const typeField: Field = { name: 'mime_multipart.type', label: `[Type: ${type.name}]`, value: type.name, generated: true };
   return [{
@@ -61,10 +62,9 @@ function boundaries({ octets, start, end }: Reach, boundary: string): Boundary[]
   for (let at = start; found.length < MOST_PARTS; ) {
     const place = indexOf(octets, mark, { from: at, end });
     if (place < 0) break;
-    at = place + mark.length;
-    if (place > start && octets[place - 1] !== 0x0a) continue;
-    found.push(boundaryAt(octets, { place, after: at, end, isFirst: found.length === 0 }));
-    if (found.at(-1)!.isLast) break;
+    at = lineAfter(octets, place);
+    found.push(boundaryAt(octets, { place, after: place + mark.length, end, isFirst: found.length === 0 }));
+    if (found.at(-1)!.isLast || at < 0) break;
   }
   return found;
 }
@@ -76,15 +76,22 @@ function boundaryAt(octets: Uint8Array, { place, after, end, isFirst }: { place:
   return { isLast, span: { start: place - lineBefore, end: lineEnd < 0 ? end : after + lineEnd + 1 } };
 }
 
+/** Where the next line begins; -1 behind the last one. */
+function lineAfter(octets: Uint8Array, at: number): number {
+  const end = octets.indexOf(0x0a, at);
+  return end < 0 ? -1 : end + 1;
+}
+
+/** The first line from `from` on that begins with `mark`. */
 function indexOf(octets: Uint8Array, mark: Uint8Array, { from, end }: { from: number; end: number }): number {
-  for (let at = octets.indexOf(mark[0]!, from); at >= 0 && at + mark.length <= end; at = octets.indexOf(mark[0]!, at + 1)) {
+  for (let at = from; at >= 0 && at + mark.length <= end; at = lineAfter(octets, at)) {
     if (mark.every((octet, index) => octets[at + index] === octet)) return at;
   }
   return -1;
 }
 
-function partsBetween(found: readonly Boundary[], reach: Reach, surroundings: Surroundings): PartLayers {
-  const parts = found.slice(0, -1).map((boundary, index) => multipartPart(within(reach, boundary.span.end, found[index + 1]!.span.start - boundary.span.end), surroundings));
+function partsBetween(found: readonly Boundary[], reach: Reach, around: BodyAround): PartLayers {
+  const parts = found.slice(0, -1).map((boundary, index) => multipartPart(within(reach, boundary.span.end, found[index + 1]!.span.start - boundary.span.end), around));
   const first = found[0]!.span;
   const preamble = first.start > reach.start ? [hexLine('mime_multipart.preamble', 'Preamble', reach.octets, { start: reach.start, end: first.start })] : [];
   const lines = found.flatMap((boundary, index) => [boundaryField(boundary, reach, index === 0), ...(parts[index]?.fields ?? [])]);

@@ -1,7 +1,8 @@
 import type { Columns } from './dissection.ts';
-import type { Dissected, Surroundings } from './dissector.ts';
+import type { BodyAround } from './body-around.ts';
 import { bodyLayers } from './body-layers.ts';
 import { data } from './data.ts';
+import type { Dissected } from './dissector.ts';
 import { cutLabel } from './label-length.ts';
 import { layerField } from './layer-field.ts';
 import type { Field } from './layer.ts';
@@ -28,11 +29,11 @@ interface PartHead {
   end: number;
 }
 
-export function multipartPart(reach: Reach, surroundings: Surroundings): PartLayers {
+export function multipartPart(reach: Reach, { surroundings, depth }: BodyAround): PartLayers {
   const head = partHead(reach);
   const type = mediaTypeOf(head.type);
   const inside = within(reach, head.end);
-  const dissected = inside.start >= inside.end ? [] : type ? bodyLayers(inside, type, surroundings).layers : [data(inside)];
+  const dissected = inside.start >= inside.end ? [] : type ? bodyLayers(inside, type, { surroundings, depth: depth + 1 }).layers : [data(inside)];
   const all = dissected.flatMap(flat);
   const label = `Encapsulated multipart part: ${type ? ` (${type.name})` : ''}`;
   return {

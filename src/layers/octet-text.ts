@@ -2,7 +2,7 @@
 const NAMED: Readonly<Record<string, string>> = { '\x07': '\\a', '\b': '\\b', '\t': '\\t', '\n': '\\n', '\v': '\\v', '\f': '\\f', '\r': '\\r' };
 const REPLACEMENT = 0xfffd;
 
-const strictUtf8 = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const latin1 = new TextDecoder('latin1');
 
 /** Read as UTF-8, escaped. */
@@ -12,11 +12,8 @@ export function printedText(octets: Uint8Array): string {
 
 /** Read as UTF-8, as it is; U+FFFD for what is none. */
 export function utf8Text(octets: Uint8Array): string {
-  try {
-    return strictUtf8.decode(octets);
-  } catch {
-    return looseUtf8(octets);
-  }
+  const text = utf8.decode(octets);
+  return text.includes('\ufffd') ? looseUtf8(octets) : text;
 }
 
 /** Read as ASCII, as it is: U+FFFD for each octet from 128 on. */

@@ -1,9 +1,9 @@
 import { uint } from '../octets/uint.ts';
+import { cutLayer } from './cut-layer.ts';
 import type { Dissected } from './dissector.ts';
 import { type FieldRow, readRow } from './field-row.ts';
 import { hexLine } from './hex-line.ts';
 import type { Field } from './layer.ts';
-import { malformedLayer } from './malformed-layer.ts';
 import { withInfo } from './media-layer.ts';
 import { latin1Text } from './octet-text.ts';
 import { PNG_CHUNKS } from './png-chunks.ts';
@@ -14,7 +14,7 @@ import { hexNumber } from './show.ts';
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const LEAST_OCTETS = 20;
 const CHUNK_OVERHEAD = 12;
-const MOST_CHUNKS = 5000;
+const MOST_CHUNKS = 1000;
 
 const LENGTH: FieldRow = { start: 0, end: 4, name: 'png.chunk.len', label: 'Len', width: 0 };
 const FLAGS: FieldRow[] = [
@@ -30,7 +30,7 @@ export function png(reach: Reach): Dissected[] | null {
   const chunks = chunkFields(octets, start + SIGNATURE.length, end);
   const fields = [hexLine('png.signature', 'PNG Signature', octets, { start, end: start + SIGNATURE.length }), ...chunks.fields];
   const layer = { protocol: 'png', label: 'Portable Network Graphics', span: { start, end }, source, fields };
-  return [{ layer, columns: withInfo(' (PNG)') }, ...(chunks.isWhole ? [] : [malformedLayer('PNG')])];
+  return [{ layer, columns: withInfo(' (PNG)') }, ...(chunks.isWhole ? [] : [cutLayer({ kind: 'bad-length', at: end, needed: 1, had: 0 }, 'PNG')])];
 }
 
 function chunkFields(octets: Uint8Array, start: number, end: number): { fields: Field[]; isWhole: boolean } {

@@ -7,8 +7,12 @@ import type { Reach } from './reach.ts';
 import { type XmlAttribute, type XmlToken, xmlTokens } from './xml-tokens.ts';
 
 /** The lines of an XML text. A tag holds what follows it up to the next closing tag, whatever that one's name is. */
-const MOST_FIELDS = 20_000;
+const MOST_FIELDS = 10_000;
+/** Lines of a notice. */
+const NOTICE_FIELDS = 5;
 const MOST_DEPTH = 100;
+/** One character for each octet, whichever it is. */
+const latin1 = new TextDecoder('latin1');
 const DECLARATION_ATTRIBUTES = new Set(['version', 'encoding', 'standalone']);
 
 type Tag = Extract<XmlToken, { attributes: XmlAttribute[] }>;
@@ -23,21 +27,15 @@ interface Open {
 }
 
 export function xmlFields({ octets, start, end }: Reach): Field[] {
-  const text = latinText(octets.subarray(start, end));
+  const text = latin1.decode(octets.subarray(start, end));
   const open: Open = { top: [], tags: [], octets, base: start };
   let count = 0;
   for (const token of xmlTokens(text)) {
     take(open, token);
-    if (++count > MOST_FIELDS) break;
+    count += token.kind === 'unrecognized' ? NOTICE_FIELDS : 'attributes' in token ? 1 + token.attributes.length : 1;
+    if (count > MOST_FIELDS) break;
   }
   return open.top;
-}
-
-/** One character for each octet. */
-function latinText(octets: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < octets.length; at += 8192) parts.push(String.fromCharCode(...octets.subarray(at, at + 8192)));
-  return parts.join('');
 }
 
 function take(open: Open, token: XmlToken): void {

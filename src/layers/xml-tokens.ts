@@ -12,44 +12,55 @@ export interface XmlAttribute {
   value: Span;
 }
 
-/** Octets as characters of the same number, so that places in the text are places in the octets. */
+/** `text` has one character for each octet, so that places in it are places in the octets. */
 export function* xmlTokens(text: string): Generator<XmlToken> {
+  const missing = new Set<string>();
   let at = afterBlanks(text, 0);
   while (at < text.length) {
-    const token = tokenAt(text, at);
+    const token = tokenAt({ text, missing }, at);
     yield token;
     at = afterBlanks(text, token.span.end);
   }
 }
 
-function tokenAt(text: string, at: number): XmlToken {
+/** What was once looked for in vain is not looked for again: it cannot come later either. */
+interface Searched {
+  text: string;
+  missing: Set<string>;
+}
+
+function tokenAt(searched: Searched, at: number): XmlToken {
+  const { text } = searched;
   const ending = sticky(DOCTYPE_END, text, at);
   if (ending) return { kind: 'doctype-end', span: { start: at, end: at + ending[0].length } };
   if (text[at] !== '<') return { kind: 'text', span: { start: at, end: upTo(text, '<', at) } };
-  return closed(text, at) ?? tag(text, at) ?? { kind: 'unrecognized', span: { start: at, end: unrecognizedEnd(text, at) } };
+  return closed(searched, at) ?? tag(text, at) ?? { kind: 'unrecognized', span: { start: at, end: unrecognizedEnd(text, at) } };
 }
 
+const MOST_ATTRIBUTES = 1000;
 const CLOSED = [
   ['<!--', '-->', 'comment'], ['<![CDATA[', ']]>', 'cdata-section'],
 ] as const;
 
-function closed(text: string, at: number): XmlToken | null {
+function closed(searched: Searched, at: number): XmlToken | null {
+  const { text } = searched;
   for (const [opening, closing, kind] of CLOSED) {
     if (!text.startsWith(opening, at)) continue;
-    const end = text.indexOf(closing, at + opening.length);
+    const end = placeOf(searched, closing, at + opening.length);
     return end < 0 ? null : { kind, span: { start: at, end: end + closing.length } };
   }
-  if (text[at + 1] === '!') return declaration(text, at);
+  if (text[at + 1] === '!') return declaration(searched, at);
   if (text[at + 1] !== '/') return null;
   const match = sticky(CLOSING, text, at);
   return match ? { kind: 'close', span: { start: at, end: at + match[0].length } } : null;
 }
 
 /** A document type with a list of declarations is open up to `]>`; one that names nothing is a declaration like those. */
-function declaration(text: string, at: number): XmlToken | null {
+function declaration(searched: Searched, at: number): XmlToken | null {
+  const { text } = searched;
   const listed = sticky(LISTED_DOCTYPE, text, at);
   if (listed) return { kind: 'doctype', span: { start: at, end: at + listed[0].length } };
-  const end = text.indexOf('>', at);
+  const end = placeOf(searched, '>', at);
   if (end < 0) return null;
   const isNamed = sticky(NAMED_DOCTYPE, text, at) !== null;
   const isKnown = isNamed || sticky(DECLARATION, text, at) !== null;
@@ -80,7 +91,7 @@ function tag(text: string, at: number): XmlToken | null {
 function attributesFrom(text: string, start: number): XmlAttribute[] {
   const attributes: XmlAttribute[] = [];
   let at = start;
-  for (let match = sticky(ATTRIBUTE, text, at); match; match = sticky(ATTRIBUTE, text, at)) {
+  for (let match = sticky(ATTRIBUTE, text, at); match && attributes.length < MOST_ATTRIBUTES; match = sticky(ATTRIBUTE, text, at)) {
     const end = at + match[0].length;
     const quotes = /^["']/.test(match[2]!) ? 1 : 0;
     const nameStart = afterBlanks(text, at);
@@ -95,6 +106,12 @@ function attributesFrom(text: string, start: number): XmlAttribute[] {
 function unrecognizedEnd(text: string, at: number): number {
   const match = sticky(/<[^\s<]*\s*/y, text, at)!;
   return at + match[0].length;
+}
+
+function placeOf({ text, missing }: Searched, mark: string, at: number): number {
+  const found = missing.has(mark) ? -1 : text.indexOf(mark, at);
+  if (found < 0) missing.add(mark);
+  return found;
 }
 
 function upTo(text: string, mark: string, at: number): number {
