@@ -27,6 +27,3 @@ export interface Upgrade {
 }
 
 export const startHttp = (): HttpConnection => ({ method: null, target: null, fullUri: null, code: 0, upgrade: null, records: startRecords() });
-
-/** What responses are said to be for, whichever request they answer; null before the first request. */
-export const requestUri = ({ fullUri, target }: HttpConnection): string | null => fullUri ?? target;

@@ -1,5 +1,5 @@
 import type { HttpContext } from '../layers/frame-context.ts';
-import { requestUri, type HttpConnection } from './http-connection.ts';
+import type { HttpConnection } from './http-connection.ts';
 import type { HttpMessage } from './http-message.ts';
 import type { HttpRecord } from './http-records.ts';
 
@@ -14,7 +14,7 @@ export function httpContext(message: HttpMessage, frame: number, http: HttpConne
   if (body) context.body = body;
   if (chunked) context.chunked = true;
   if (kind !== 'continuation') Object.assign(context, pairing(kind, frame, http));
-  const uri = message.requestUri ?? requestUri(http);
+  const uri = message.fullUri ?? http.fullUri ?? message.target ?? http.target;
   if (kind === 'response' && uri !== null) context.requestUri = uri;
   return context;
 }

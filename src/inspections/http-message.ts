@@ -5,6 +5,7 @@ export interface HttpMessage extends Span {
   kind: 'request' | 'response' | 'continuation';
   body: Span | null;
   chunked: boolean;
-  /** Of a response: the URI of the connection's latest request so far. */
-  requestUri: string | null;
+  /** Of a response: the full URI of the connection's latest request so far that has one, and the target of the latest request. */
+  fullUri: string | null;
+  target: string | null;
 }

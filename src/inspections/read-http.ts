@@ -1,5 +1,5 @@
 import { bodySpan, isChunked, isWithoutBody } from './http-body-span.ts';
-import { requestUri, type HttpConnection } from './http-connection.ts';
+import type { HttpConnection } from './http-connection.ts';
 import { readHead, type HttpHead } from './http-head-lines.ts';
 import { lineAt, textOf, wholeLine } from './http-line.ts';
 import type { HttpMessage } from './http-message.ts';
@@ -96,7 +96,7 @@ function behindEmptyLine({ call: { window }, at }: Place): number {
 const isPrintable = (octet: number) => octet >= 0x20 && octet < 0x7f;
 
 function continuation(start: number, end: number): HttpMessage {
-  return { start, end, kind: 'continuation', body: { start, end }, chunked: false, requestUri: null };
+  return { start, end, kind: 'continuation', body: { start, end }, chunked: false, fullUri: null, target: null };
 }
 
 /** Header lines may stand there without a start line; what follows them is body. */
@@ -121,7 +121,7 @@ function finish({ call, http, at }: Place, memory: HttpMemory, head: HttpHead): 
     http.upgrade = { frame: call.frame, at: end, protocol: head.upgrade === 'websocket' ? 'websocket' : 'data', deflate: head.extensions.includes('permessage-deflate') };
   }
   const kind = head.start?.kind === 'request' || head.start?.kind === 'response' ? head.start.kind : 'continuation';
-  return { start: at, end, kind, body, chunked: isChunked(head), requestUri: kind === 'response' ? requestUri(http) : null };
+  return { start: at, end, kind, body, chunked: isChunked(head), fullUri: http.fullUri, target: http.target };
 }
 
 function note(call: Call, http: HttpConnection, { start, host }: HttpHead): void {
