@@ -51,7 +51,7 @@ function traitsOf({ traits, side }: SegmentHere, flags: number): Pick<SegmentCon
   return {
     ...(flags & TCP_FLAGS.FIN ? { finActive: (traits & (side & 1 ? TRAITS.finSecond : TRAITS.finFirst)) !== 0 } : {}),
     ...((flags & SYN_ACK) === SYN_ACK && traits & TRAITS.fastOpened ? { fastOpened: true } : {}),
-    ...(traits & TRAITS.accurateEcn ? { accurateEcn: true } : {}),
+    ...(traits & TRAITS.accurateEcn && !(flags & TCP_FLAGS.SYN) ? { accurateEcn: true } : {}),
   };
 }
 

@@ -71,7 +71,8 @@ function ourText(frame: InspectedFrame, field: string, oracle: InspectionOracle)
   if (!type) return '';
   const form = type.kind === 'none' || type.kind === 'protocol' || type.kind === 'boolean' ? 'fields' : oracle.form;
   const texts = frame.occurrences(field).map((occurrence) => fieldText(type, occurrence, form));
-  return once(texts.join(','), field, oracle);
+  const text = once(texts.join(','), field, oracle);
+  return text.length > oracle.longest ? `${text.slice(0, oracle.longest)}…` : text;
 }
 
 /** `-T fields` writes control characters of a column as escapes. */

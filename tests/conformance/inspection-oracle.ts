@@ -11,6 +11,8 @@ export interface InspectionOracle {
   /** How its values are written, and whether a field without a value is told once however often it occurs. */
   form: FieldForm;
   tellsOnce: boolean;
+  /** Longer values were cut to so many characters, and an ellipsis put behind. */
+  longest: number;
 }
 
 /** Fields that the recorded answers hold. */
@@ -45,7 +47,7 @@ export function readInspectionOracle(path: string): InspectionOracle {
   const isTable = path.endsWith('.tsv');
   const frames = isTable ? readTable(readFileSync(path, 'utf8')) : readLines(gunzipSync(readFileSync(path)).toString('utf8'));
   const names = [...COLUMNS, ...(isTable ? SYNTHETIC_FIELDS : JSON_FIELDS), ...ANALYSIS].filter((name) => !isTable || name !== 'tcp.analysis.flags');
-  return { frames, names, form: isTable ? 'fields' : 'json', tellsOnce: true };
+  return { frames, names, form: isTable ? 'fields' : 'json', tellsOnce: true, longest: isTable ? TABLE_CELL : Infinity };
 }
 
 /** Asks an installed tshark; throws where there is none. */
@@ -57,9 +59,10 @@ export function askTshark(capture: string, names: readonly string[]): Inspection
   if (error) throw error;
   const rows = stdout.split('\n').filter((line) => line !== '').map((line) => line.replaceAll(UNIT, ',').split('\t'));
   const frames = new Map(rows.map((row) => [Number(row[0]), Object.fromEntries(asked.map((name, index) => [name, row[index] ?? '']).filter(([, value]) => value !== ''))]));
-  return { frames, names: asked.slice(1), form: 'fields', tellsOnce: false };
+  return { frames, names: asked.slice(1), form: 'fields', tellsOnce: false, longest: Infinity };
 }
 
+const TABLE_CELL = 400;
 /** Cannot stand in a field that is printed. */
 const UNIT = '\u001f';
 
