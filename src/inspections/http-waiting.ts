@@ -1,7 +1,7 @@
 import type { HttpHead } from './http-head-lines.ts';
 import { textOf, wholeLine } from './http-line.ts';
 import { WANTS } from './payload-call.ts';
-import type { Window } from './payload-window.ts';
+import { octetAt, type Window } from './payload-window.ts';
 
 /** How far the search for a message's end has come, so that it need not begin anew with each segment. */
 export interface HttpMemory {
@@ -23,6 +23,9 @@ export interface HttpMemory {
 const LONGEST_BODY = 2 ** 31;
 /** A longer head is not waited for; Wireshark has no such bound. */
 const LONGEST_HEAD = 1 << 19;
+/** Nothing more is wanted of a message that Wireshark cannot read. */
+export const GIVEN_UP = -4;
+const CR = 0x0d;
 const LONGEST_CHUNK = 0x7fffffff;
 
 export const startWaiting = (at: number): HttpMemory =>
@@ -72,10 +75,16 @@ function waitForChunks(window: Window, memory: HttpMemory): number {
     if (!line) return WANTS.oneMoreSegment;
     const size = chunkSize(textOf(window, line, 64));
     if (size < 0) return WANTS.nothing;
-    if (size === 0) return wholeLine(window, line.next) ? WANTS.nothing : WANTS.oneMoreSegment;
+    if (size === 0) return waitForLastLine(window, line.next);
     if (window.end - line.next <= size) return WANTS.oneMoreSegment;
     memory.lineAt = line.next + size + 2;
   }
+}
+
+/** Where a segment ends between the last CR and its LF, Wireshark's dissector fails. */
+function waitForLastLine(window: Window, at: number): number {
+  if (at === window.end - 1 && octetAt(window, at) === CR) return GIVEN_UP;
+  return wholeLine(window, at) ? WANTS.nothing : WANTS.oneMoreSegment;
 }
 
 /** The hexadecimal number that the line begins with; 0 where there is none, which then counts as the last chunk. */

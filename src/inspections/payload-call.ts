@@ -44,6 +44,8 @@ export interface Run {
   tunnel?: { host: string; port: number };
   /** Nothing of it is shown. */
   silent?: boolean;
+  /** The start line of a message that the protocol gave up. */
+  givenUp?: string;
 }
 
 /** One WebSocket frame, as the first pass met it. */

@@ -127,6 +127,11 @@ function noteBegun({ found }: Replay, { memory }: PayloadBuffer): void {
 }
 
 function handOn(replay: Replay, call: PayloadCall): void {
+  const givenUp = call.runs.find((run) => run.givenUp !== undefined)?.givenUp;
+  if (givenUp !== undefined) {
+    Object.assign(replay.found, { malformed: true, begunLine: givenUp });
+    return;
+  }
   for (const run of call.runs) if (run.end > run.start || call.buffer) replay.found.pdus.push(pduOf(replay, call, run));
 }
 

@@ -5,7 +5,7 @@ import { lineAt, textOf, wholeLine } from './http-line.ts';
 import type { HttpMessage } from './http-message.ts';
 import { recordRequest, recordResponse } from './http-records.ts';
 import { readStartLine, type StartLine } from './http-start-line.ts';
-import { startWaiting, waitForBody, waitForHead, type HttpMemory } from './http-waiting.ts';
+import { GIVEN_UP, startWaiting, waitForBody, waitForHead, type HttpMemory } from './http-waiting.ts';
 import { WANTS, type Call, type Reading } from './payload-call.ts';
 import { octetAt } from './payload-window.ts';
 
@@ -26,12 +26,17 @@ export function readHttp(call: Call, http: HttpConnection): Reading {
   let at = 0;
   while (at < window.end && messages.length < MOST_MESSAGES && !hasChanged(http, call.frame, at)) {
     const read = readMessage({ call, http, at });
-    if ('wants' in read) return { ...read, at, runs: runOf(messages, at) };
+    if ('wants' in read) return read.wants === GIVEN_UP ? giveUp(call, messages, read) : { ...read, at, runs: runOf(messages, at) };
     messages.push(read);
     at = read.end;
     if (at < window.origin) break;
   }
   return { runs: runOf(messages, at), wants: WANTS.nothing, at, keepFrom: Number.POSITIVE_INFINITY };
+}
+
+function giveUp({ window: { end } }: Call, messages: HttpMessage[], { memory }: Wanting): Reading {
+  const givenUp = (memory as HttpMemory).startLine ?? '';
+  return { runs: [{ ...runOf(messages, end)[0]!, givenUp }], wants: WANTS.nothing, at: end, keepFrom: Number.POSITIVE_INFINITY };
 }
 
 /** Whether another protocol goes on at this place, because of a CONNECT or an Upgrade before it. */

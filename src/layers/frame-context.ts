@@ -50,6 +50,8 @@ export interface PayloadContext {
   reassemblyError?: string;
   /** The start line of a message that never is whole, where the last call of HTTP left it in the Info column, and nothing in the tree. */
   begunLine?: string;
+  /** HTTP gives up in this frame, so that nothing stands in the tree but `[Malformed Packet]`; `begunLine` is in the columns. */
+  malformed?: boolean;
   /** What was handed to the protocol above in this frame, in order. */
   pdus: readonly Pdu[];
 }
