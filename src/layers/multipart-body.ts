@@ -82,10 +82,15 @@ function lineAfter(octets: Uint8Array, at: number): number {
   return end < 0 ? -1 : end + 1;
 }
 
+/** Another boundary may begin with the same characters. */
+function endsBoundary(octets: Uint8Array, at: number, end: number): boolean {
+  return at >= end || [0x0d, 0x0a, 0x20, 0x09, 0x2d].includes(octets[at]!);
+}
+
 /** The first line from `from` on that begins with `mark`. */
 function indexOf(octets: Uint8Array, mark: Uint8Array, { from, end }: { from: number; end: number }): number {
   for (let at = from; at >= 0 && at + mark.length <= end; at = lineAfter(octets, at)) {
-    if (mark.every((octet, index) => octets[at + index] === octet)) return at;
+    if (mark.every((octet, index) => octets[at + index] === octet) && endsBoundary(octets, at + mark.length, end)) return at;
   }
   return -1;
 }
