@@ -25,7 +25,8 @@ function isHere({ parts: [part] }: Pdu, { frame }: Surroundings): boolean {
 /** The octets of the frame that the PDU's only part names; all of the payload without one. */
 function reachOf({ parts: [part], length }: Pdu, reach: Reach): Reach {
   const start = part ? Math.min(Math.max(part.at, reach.start), reach.end) : reach.start;
-  const wireEnd = Math.max(start, Math.min(reach.wireEnd, start + length));
+  // What the snap length cut off belongs to the last PDU.
+  const wireEnd = start + length === reach.end ? reach.wireEnd : Math.max(start, Math.min(reach.wireEnd, start + length));
   return { ...reach, start, end: Math.min(reach.end, wireEnd), wireEnd };
 }
 
