@@ -121,7 +121,8 @@ export class FrameInHand implements InspectedFrame, FrameState {
     const device = capture.format === 'pcapng' ? capture.interfaces[interfaceId] : undefined;
     return dissectFrame({
       number, timeNs, wireLength, linkType, interfaceId: this.#surroundings.localId(interfaceId), octets: buffer.subarray(start, start + capturedLength), startNs: capture.startNs,
-      previousNs: this.previous.ns, displayedNs: this.displayed.ns, comments: capture.format === 'pcapng' ? frameComments(this.frame) : [],
+      previousNs: this.previous.ns, displayedNs: this.displayed.ns,
+      restsNs: { own: this.frame.timeRestNs ?? 0, previous: this.previous.restNs, displayed: this.displayed.restNs }, comments: capture.format === 'pcapng' ? frameComments(this.frame) : [],
       interface: device ? { name: device.name, description: device.description, section: this.#surroundings.sectionOf(interfaceId) } : null,
       context: this.context(), octetsOf: (part) => this.#surroundings.octetsOf(part, this), inflate: undoCoding,
     });

@@ -4,7 +4,7 @@ import type { Columns, Dissection, Source } from './dissection.ts';
 import type { Dissected, Inflate, Next, Surroundings } from './dissector.ts';
 import { dissectorFor, dissectPdu, LINK_TYPES } from './dispatch.ts';
 import { ethernetTrailer } from './ethernet-trailer.ts';
-import { frameLayer, type FrameInterface } from './frame-layer.ts';
+import { frameLayer, type FrameInterface, type RestsNs } from './frame-layer.ts';
 import type { FrameContext, Part } from './frame-context.ts';
 import type { Layer } from './layer.ts';
 import type { Reach } from './reach.ts';
@@ -23,6 +23,8 @@ export interface FrameToDissect {
   previousNs?: number | null;
   /** `timeNs` of the frame that was displayed before; that of `previousNs` where every frame is. */
   displayedNs?: number | null;
+  /** What these three times lost to rounding; absent where they are exact. */
+  restsNs?: RestsNs;
   /** Of a pcapng file, as they stand on the frame. */
   comments?: readonly string[];
   /** Of a pcapng file; without it the interface lines are left out, as for a pcap file. */
@@ -133,9 +135,9 @@ function quote(next: Next, { segment }: FrameContext): Layer[] {
 }
 
 function describe(frame: FrameToDissect, protocols: string[]): Layer {
-  const { number, octets, wireLength, linkType, timeNs, startNs, interfaceId } = frame;
+  const { number, octets, wireLength, linkType, timeNs, startNs, interfaceId, restsNs } = frame;
   const device = frame.interface ? { ...frame.interface, id: interfaceId } : null;
   const previousNs = frame.previousNs ?? null;
   const displayedNs = frame.displayedNs === undefined ? previousNs : frame.displayedNs;
-  return frameLayer({ number, capturedLength: octets.length, wireLength, linkType, timeNs, startNs, previousNs, displayedNs, interface: device, protocols });
+  return frameLayer({ number, capturedLength: octets.length, wireLength, linkType, timeNs, startNs, previousNs, displayedNs, restsNs, interface: device, protocols });
 }

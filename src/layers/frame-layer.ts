@@ -18,11 +18,20 @@ export interface FrameFacts {
   previousNs: number | null;
   /** Nanoseconds of the frame that was displayed before; absent where every frame is. */
   displayedNs?: number | null;
+  /** What these three times lost to rounding; absent where they are exact. */
+  restsNs?: RestsNs;
   /** Of a pcapng file, as its writer put them on the frame. */
   comments?: readonly string[];
   interface: FrameInterface | null;
   /** Wireshark's `frame.protocols`. */
   protocols: readonly string[];
+}
+
+/** Of `timeNs`, `previousNs` and `displayedNs`. */
+export interface RestsNs {
+  own: number;
+  previous: number;
+  displayed: number;
 }
 
 /** pcapng only: the interface that captured the frame; `section` counts from 1, null when not known. */
@@ -58,16 +67,24 @@ function encapsulation(linkType: number): Field {
   return plain('frame.encap_type', `Encapsulation type: ${text}`, Number(/\((\d+)\)$/.exec(text)?.[1] ?? 0));
 }
 
-function timeLines({ timeNs, startNs, previousNs, displayedNs = previousNs }: FrameFacts): Field[] {
-  const lines = startNs === null ? [] : arrivalLines(BigInt(startNs) + BigInt(timeNs));
-  if (previousNs !== null) lines.push(duration('frame.time_delta', 'Time delta from previous captured frame', timeNs - previousNs));
-  if (previousNs !== null) lines.push(duration('frame.time_delta_displayed', 'Time delta from previous displayed frame', timeNs - (displayedNs ?? timeNs)));
-  lines.push(duration('frame.time_relative', 'Time since reference or first frame', timeNs));
+function timeLines({ timeNs, startNs, previousNs, displayedNs = previousNs, restsNs = NO_RESTS }: FrameFacts): Field[] {
+  const lines = startNs === null ? [] : arrivalLines(BigInt(startNs) + BigInt(timeNs) + BigInt(restsNs.own));
+  const sincePrevious = exactNs(timeNs - (previousNs ?? timeNs), previousNs === null ? 0 : restsNs.own - restsNs.previous);
+  const sinceDisplayed = exactNs(timeNs - (displayedNs ?? timeNs), displayedNs === null ? 0 : restsNs.own - restsNs.displayed);
+  if (previousNs !== null) lines.push(duration('frame.time_delta', 'Time delta from previous captured frame', sincePrevious));
+  if (previousNs !== null) lines.push(duration('frame.time_delta_displayed', 'Time delta from previous displayed frame', sinceDisplayed));
+  lines.push(duration('frame.time_relative', 'Time since reference or first frame', exactNs(timeNs, restsNs.own)));
   return lines;
 }
 
-function duration(name: string, label: string, ns: number): Field {
-  return generated(name, `${label}: ${seconds(ns)} seconds`, { value: ns });
+const NO_RESTS: RestsNs = { own: 0, previous: 0, displayed: 0 };
+
+function exactNs(ns: number, restNs: number): number | bigint {
+  return Number.isSafeInteger(ns + restNs) ? ns + restNs : BigInt(ns) + BigInt(restNs);
+}
+
+function duration(name: string, label: string, ns: number | bigint): Field {
+  return generated(name, `${label}: ${seconds(ns)} seconds`, { value: typeof ns === 'bigint' ? String(ns) : ns });
 }
 
 function arrivalLines(epochNs: bigint): Field[] {
