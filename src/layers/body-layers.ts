@@ -61,8 +61,9 @@ export interface BodyLayers {
 }
 
 /** The layers of a body of a known type: by the type, else by how the octets begin. */
-export function bodyLayers(reach: Reach, type: MediaType, around: BodyAround): BodyLayers {
-  const layers = dissectorOf(type.name, around.depth)?.(reach, type, around);
+export function bodyLayers(reach: Reach, type: MediaType, { surroundings, depth }: Pick<BodyAround, 'surroundings' | 'depth'>): BodyLayers {
+  const layersOf: BodyAround['layersOf'] = (inside, insideType, around) => bodyLayers(inside, insideType, around).layers;
+  const layers = dissectorOf(type.name, depth)?.(reach, type, { surroundings, depth, layersOf });
   const found = layers ?? guessedLayers(reach);
   return { layers: found ?? [mediaLayer(reach, type)], taken: Boolean(found), refused: layers === null };
 }

@@ -1,6 +1,5 @@
 import type { Columns } from './dissection.ts';
 import type { BodyAround } from './body-around.ts';
-import { bodyLayers } from './body-layers.ts';
 import { data } from './data.ts';
 import type { Dissected } from './dissector.ts';
 import { cutLabel } from './label-length.ts';
@@ -29,11 +28,11 @@ interface PartHead {
   end: number;
 }
 
-export function multipartPart(reach: Reach, { surroundings, depth }: BodyAround): PartLayers {
+export function multipartPart(reach: Reach, around: BodyAround): PartLayers {
   const head = partHead(reach);
   const type = mediaTypeOf(head.type);
   const inside = within(reach, head.end);
-  const dissected = inside.start >= inside.end ? [] : type ? bodyLayers(inside, type, { surroundings, depth: depth + 1 }).layers : [data(inside)];
+  const dissected = inside.start >= inside.end ? [] : type ? around.layersOf(inside, type, { ...around, depth: around.depth + 1 }) : [data(inside)];
   const all = dissected.flatMap(flat);
   const label = `Encapsulated multipart part: ${type ? ` (${type.name})` : ''}`;
   return {
