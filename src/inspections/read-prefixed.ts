@@ -29,6 +29,7 @@ const LONGEST_HEAD = 14;
 
 /** The unit that was not all there: its head and its length. */
 interface PrefixedMemory {
+  protocol: PduProtocol;
   head: Window;
   length: number;
 }
@@ -39,7 +40,9 @@ type OnUnit = (head: Window, span: Span) => void;
 /** Reads unit after unit, until one is not all there. */
 export function readPrefixed(call: Call, { protocol, head, lengthAt }: PrefixedProtocol, onUnit?: OnUnit): Reading {
   const { window, mayWait } = call;
-  const memory = call.memory as PrefixedMemory | undefined;
+  // What was begun may be another protocol's, where the other side changed it meanwhile.
+  const begun = call.memory as PrefixedMemory | undefined;
+  const memory = begun?.protocol === protocol ? begun : undefined;
   let length: number | null = memory?.length ?? 0;
   let at = length;
   if (memory) onUnit?.(memory.head, { start: 0, end: length });
@@ -53,7 +56,7 @@ export function readPrefixed(call: Call, { protocol, head, lengthAt }: PrefixedP
   if (at >= window.end || length === 0 || !mayWait) return { runs, wants: WANTS.nothing, at: window.end, keepFrom: Number.POSITIVE_INFINITY };
   runs[0]!.end = at;
   if (length === null) return { runs, at, wants: WANTS.oneMoreSegment, keepFrom: at };
-  const missing: PrefixedMemory = { head: headAt(window, at), length };
+  const missing: PrefixedMemory = { protocol, head: headAt(window, at), length };
   return { runs, at, wants: length - (window.end - at), keepFrom: Number.POSITIVE_INFINITY, memory: missing };
 }
 
