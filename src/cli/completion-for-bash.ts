@@ -6,7 +6,15 @@ import type { CompletedOption, CompletedValue, Completion } from './completion.t
  */
 export function completionForBash(completion: Completion): string {
   const { head, inspect } = completion;
-  return [head.join('\n'), FUNCTIONS, optionsFunction('_lab_report', completion), optionsFunction('_lab_report_inspect', inspect), inspectFunction(inspect), mainFunction(completion), REGISTRATION].join('\n\n');
+  return [
+    head.join('\n'),
+    FUNCTIONS,
+    optionsFunction('_lab_report', completion),
+    optionsFunction('_lab_report_inspect', inspect),
+    inspectFunction(inspect),
+    mainFunction(completion),
+    REGISTRATION,
+  ].join('\n\n');
 }
 
 function optionsFunction(name: string, { options }: Pick<Completion, 'options'>): string {

@@ -16,8 +16,7 @@ export interface Option {
 }
 
 export interface Value {
-  called: 'path' | 'file' | 'list' | 'language' | 'numbers' | 'text' | 'percent' | 'count' | 'form' | 'rubric' | 'program'
-    | 'filter' | 'field' | 'setting' | 'statistic';
+  called: 'path' | 'file' | 'list' | 'language' | 'numbers' | 'text' | 'percent' | 'count' | 'form' | 'rubric' | 'program' | 'filter' | 'field' | 'setting' | 'statistic';
   /** Shown where the value is missing. */
   example: string;
   /** Words that may stand here; nothing else may, unless `files` are named, too. */

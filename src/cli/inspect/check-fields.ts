@@ -12,7 +12,12 @@ export function checkFields(names: readonly string[]): void {
   const unknown = names.filter((name, index) => !isFieldColumn(name) && names.indexOf(name) === index);
   if (unknown.length === 0) return;
   const known = [...allFieldTypes().map(({ name }) => name), ...COLUMNS.map((column) => `_ws.col.${column}`)];
-  throw new CommandError(EXIT.usage, 'inspect.fields-unknown', {}, unknown.map((name) => `    ${name}${nearTo(name, known)}`));
+  throw new CommandError(
+    EXIT.usage,
+    'inspect.fields-unknown',
+    {},
+    unknown.map((name) => `    ${name}${nearTo(name, known)}`),
+  );
 }
 
 function nearTo(name: string, known: readonly string[]): string {

@@ -36,7 +36,8 @@ export function openStatistic(statistic: Statistic, { isFiltered, capture }: Sta
   const filter = statistic.filter.trim() === '' ? null : readFilter(statistic.filter);
   const text = statistic.filter;
   if (statistic.kind === 'conversations') return { listing: sumConversations(text), filter, fields: ['tcp.stream', 'tcp.srcport'], trees: false };
-  if (statistic.kind === 'flow') return { listing: drawFlow((frame) => timeText(frame, { form: 'r', capture: capture(), isFirstShown: false })), filter, fields: ['tcp.stream', 'tcp.seq', 'tcp.ack'], trees: false };
+  if (statistic.kind === 'flow')
+    return { listing: drawFlow((frame) => timeText(frame, { form: 'r', capture: capture(), isFirstShown: false })), filter, fields: ['tcp.stream', 'tcp.seq', 'tcp.ack'], trees: false };
   if (statistic.kind === 'http-tree') return { listing: sumHttp(), filter, fields: [], trees: true };
   if (statistic.kind === 'expert') return { listing: sumExpert(statistic.least), filter, fields: [], trees: true };
   return { listing: sumProtocols(text, isFiltered), filter, fields: [], trees: true };

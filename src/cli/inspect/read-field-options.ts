@@ -18,7 +18,7 @@ const READERS: { readonly [Name in keyof FieldOptions]: (value: string) => Field
 
 /** Later ones win. Throws CommandError. */
 export function readFieldOptions(given: readonly string[]): FieldOptions {
-  return given.reduce((options, setting) => ({ ...options, ...readSetting(setting) }), PLAIN_FIELDS);
+  return Object.assign({}, PLAIN_FIELDS, ...given.map(readSetting)) as FieldOptions;
 }
 
 function readSetting(setting: string): Partial<FieldOptions> {

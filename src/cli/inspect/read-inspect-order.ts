@@ -24,7 +24,12 @@ export function readInspectOrder(argv: readonly string[], language: Language): I
   checkFields(form, fields);
   const { capture, filter } = show ? { capture: '', filter: '' } : operandsOf(flags);
   return {
-    show, capture, filter, form, fields, language: languageOf(flags) ?? language,
+    show,
+    capture,
+    filter,
+    form,
+    fields,
+    language: languageOf(flags) ?? language,
     frames: framesOf(lastOf(flags, 'count')),
     ...partsOf(flags, form),
     time: timeOf(lastOf(flags, 'time') ?? 'r'),
@@ -73,7 +78,10 @@ function checkFields(form: OutputForm, fields: readonly string[]): void {
 /** As tshark chooses: the row unless a tree, octets or silence is asked for; with -P always. */
 function partsOf(flags: Flags, form: OutputForm): Pick<InspectOrder, 'row' | 'tree' | 'hex' | 'only'> {
   const has = (name: string) => flags.values.has(name);
-  const only = flags.values.get('only')?.flatMap((list) => list.split(',')).map((word) => word.trim());
+  const only = flags.values
+    .get('only')
+    ?.flatMap((list) => list.split(','))
+    .map((word) => word.trim());
   const tree = has('tree') || has('only');
   const hex = has('hex');
   if (hex && form !== 'text' && form !== 'tabs') throw new CommandError(EXIT.usage, 'inspect.hex-not-text', { given: form });

@@ -3,7 +3,10 @@ import type { Style } from '../colour.ts';
 
 type Rule = readonly [Style, (frame: InspectedFrame) => boolean];
 
-const has = (...names: string[]) => (frame: InspectedFrame) => names.some((name) => frame.occurrences(name).length > 0);
+const has =
+  (...names: string[]) =>
+  (frame: InspectedFrame) =>
+    names.some((name) => frame.occurrences(name).length > 0);
 const ICMP_ERRORS = [3, 4, 5, 11];
 const SYN_OR_FIN = 0x03;
 

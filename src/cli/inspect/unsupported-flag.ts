@@ -5,7 +5,29 @@ import { INSPECT } from './inspect-options.ts';
 
 /** Flags of tshark's that inspect does not have, by why: `inspect.without.<reason>` says it, with the way out where there is one. */
 const REASONS: Readonly<Record<string, readonly string[]>> = {
-  recording: ['-i', '-f', '-a', '-b', '-s', '-p', '-I', '-B', '-y', '-D', '-L', '-A', '-g', '--interface', '--autostop', '--ring-buffer', '--snapshot-length', '--no-promiscuous-mode', '--monitor-mode', '--list-interfaces', '--capture-filter'],
+  recording: [
+    '-i',
+    '-f',
+    '-a',
+    '-b',
+    '-s',
+    '-p',
+    '-I',
+    '-B',
+    '-y',
+    '-D',
+    '-L',
+    '-A',
+    '-g',
+    '--interface',
+    '--autostop',
+    '--ring-buffer',
+    '--snapshot-length',
+    '--no-promiscuous-mode',
+    '--monitor-mode',
+    '--list-interfaces',
+    '--capture-filter',
+  ],
   writing: ['-w', '-F', '-W', '--capture-comment', '--compress', '--export-objects', '--export-tls-session-keys'],
   decoding: ['-d', '-o', '-X', '-K', '-C', '-M', '-U', '--enable-protocol', '--disable-protocol', '--only-protocols', '--enable-heuristic', '--disable-heuristic', '--disable-all-protocols'],
   names: ['-N', '-H', '-u'],
@@ -18,6 +40,11 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
 export function unsupportedFlag(flag: string): CommandError {
   const [reason] = Object.entries(REASONS).find(([, flags]) => flags.includes(flag)) ?? [];
   if (reason) return new CommandError(EXIT.usage, `inspect.without.${reason}`, { flag });
-  const meant = flag.startsWith('--') ? nearestWord(flag.slice(2), INSPECT.options.map(({ name }) => name)) : null;
+  const meant = flag.startsWith('--')
+    ? nearestWord(
+        flag.slice(2),
+        INSPECT.options.map(({ name }) => name),
+      )
+    : null;
   return meant ? new CommandError(EXIT.usage, 'usage.flag-misspelt', { flag, meant: `--${meant}` }) : new CommandError(EXIT.usage, 'inspect.flag-unknown', { flag });
 }
