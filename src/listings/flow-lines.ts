@@ -54,7 +54,9 @@ function arrowLines(arrow: Arrow, nodes: readonly string[], counts: boolean): st
 function inGaps(label: string, left: number, nodes: number): string {
   const text = `${' '.repeat(9)}${label}`;
   const gaps = text.length > GAP ? 2 : 1;
-  return `|${text.padEnd(gaps * GAP + (nodes > 1 ? gaps - 1 : 0))}${EMPTY.repeat(Math.max(0, nodes - left - gaps))}`;
+  // With one address alone, tshark leaves a long label less room than two gaps have.
+  const shown = nodes === 1 ? text.slice(0, GAP * 2 - 10) : text;
+  return `|${shown.padEnd(gaps * GAP + (nodes > 1 ? gaps - 1 : 0))}${EMPTY.repeat(Math.max(0, nodes - left - gaps))}`;
 }
 
 /** `(1161)   ------------------>  (80)     `, from one address's line past the other's. */

@@ -12,11 +12,7 @@ describe('inspect', () => {
   it('lists the frames that a filter lets through', async () => {
     const { stdout, exitCode } = await inspect('-Y', 'tcp.flags.syn == 1', '-c', '9');
     expect(exitCode).toBe(0);
-    expect(stdout.split('\n').map((row) => row.slice(0, 56))).toEqual([
-      '    7 0.397309031    127.0.0.1 → 127.0.0.1    TCP 74 398',
-      '    8 0.397325786    127.0.0.1 → 127.0.0.1    TCP 74 808',
-      '',
-    ]);
+    expect(stdout.split('\n').map((row) => row.slice(0, 56))).toEqual(['    7 0.397309031    127.0.0.1 → 127.0.0.1    TCP 74 398', '    8 0.397325786    127.0.0.1 → 127.0.0.1    TCP 74 808', '']);
   });
 
   it('writes fields as -E wishes, and several values between aggregators', async () => {
@@ -62,7 +58,23 @@ describe('inspect', () => {
 });
 
 describe.each(LANGUAGES)('inspect in %s', (language) => {
-  const FAULTS = [['-w', 'x'], ['-i', 'eth0'], ['-d', 'x'], ['-R', 'x'], ['-T', 'pdml'], ['-T', 'x'], ['-T', 'fields'], ['-e', 'ip.src'], ['-t', 'x'], ['-c', '0'], ['-z', 'x'], ['-z', 'follow,tcp'], ['-E', 'x', '-T', 'json'], ['-Z'], ['--tre']];
+  const FAULTS = [
+    ['-w', 'x'],
+    ['-i', 'eth0'],
+    ['-d', 'x'],
+    ['-R', 'x'],
+    ['-T', 'pdml'],
+    ['-T', 'x'],
+    ['-T', 'fields'],
+    ['-e', 'ip.src'],
+    ['-t', 'x'],
+    ['-c', '0'],
+    ['-z', 'x'],
+    ['-z', 'follow,tcp'],
+    ['-E', 'x', '-T', 'json'],
+    ['-Z'],
+    ['--tre'],
+  ];
 
   it.each(FAULTS)('refuses %s %s with exit code 2', async (...argv) => {
     const { stderr, stdout, exitCode } = await inspect(...argv.filter(Boolean), '--lang', language);
@@ -91,7 +103,10 @@ describe('openOutput', () => {
   it('waits for a slow reader, and ends for one that went away', async () => {
     const stdout = { written: '', destroyed: false, listeners: [] as (() => void)[] };
     const terminal = Object.assign(stdout, {
-      write: (text: string) => ((stdout.written += text), false),
+      write(text: string) {
+        stdout.written += text;
+        return false;
+      },
       once: (_: string, listener: () => void) => stdout.listeners.push(listener),
       off: () => {},
     });
