@@ -18,6 +18,8 @@ export interface Order {
   language: Language;
   streams?: number[];
   ports?: number[];
+  /** A display filter, known to be one. */
+  filter?: string;
   title?: string;
   /** Path of the notes, of the rubric (or the name of a shipped one). */
   notes?: string;

@@ -84,7 +84,11 @@ async function analyzeAt(file: string, path: string, options: AnalyzeOptions): P
 }
 
 function reportInput(path: string, report: Analysis): Input {
-  return { promising: true, analyze: async () => report, blame: (stage, work) => blameReport({ path, report, stage, work }) };
+  const analyze = async ({ filter }: AnalyzeOptions) => {
+    if (filter !== undefined) throw new CommandError(EXIT.usage, 'report.not-filtered', { path });
+    return report;
+  };
+  return { promising: true, analyze, blame: (stage, work) => blameReport({ path, report, stage, work }) };
 }
 
 interface Blame<T> {

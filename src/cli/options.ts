@@ -40,6 +40,7 @@ export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export const CAPTURE_ENDINGS = ['.pcap', '.pcapng', '.cap', '.gz', '.json'] as const;
 
 export const OPTIONS: readonly Option[] = [
+  { name: 'display-filter', short: 'Y', group: 'reading', value: { called: 'filter', example: "'tcp.port == 8080'" } },
   { name: 'stream', group: 'reading', repeatable: true, value: { called: 'numbers', example: '0,3', list: true, least: 0, most: 0xffff_ffff } },
   { name: 'port', group: 'reading', repeatable: true, value: { called: 'numbers', example: '80', list: true, least: 0, most: 0xffff } },
   { name: 'output', short: 'o', group: 'report', repeatable: true, value: { called: 'path', example: 'report.pdf', files: ['.pdf', '.html', '.json'] } },
@@ -67,6 +68,7 @@ export const OPTIONS: readonly Option[] = [
 export const EXAMPLES = [
   { name: 'main', line: 'lab-report lab.pcapng' },
   { name: 'outputs', line: 'lab-report lab.pcapng -o report.pdf -o report.json --notes notes.md' },
+  { name: 'filter', line: "lab-report lab.pcapng -Y 'tcp.port==8080' -o report.pdf" },
   { name: 'several', line: "lab-report 'labs/**/*.pcapng' -o out/ --rubric lab" },
   { name: 'ci', line: 'lab-report lab.pcapng --fail-on error --fail-under 60 --junit junit.xml' },
   { name: 'again', line: 'lab-report report.json -o report.html --lang en' },

@@ -12,6 +12,7 @@ interface Given {
   output?: string[];
   documents?: string[];
   lang?: string;
+  displayFilter?: string;
   stream?: string[];
   port?: string[];
   title?: string;
@@ -55,6 +56,7 @@ function wishesOf(given: Given): Omit<Order, 'show' | 'shell' | 'inputs' | 'lang
   return {
     outputs: given.output ?? [],
     documents: readList('documents', given.documents)?.map((word) => readChoice('documents', word, DOCUMENTS)) ?? ['html', 'pdf'],
+    filter: given.displayFilter,
     streams: readNumbers('stream', given.stream),
     ports: readNumbers('port', given.port),
     ...{ title, notes, rubric, result, junit, summary, browser },

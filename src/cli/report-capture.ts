@@ -45,7 +45,7 @@ async function writeAll(work: Work, input: Input): Promise<void> {
   await writeEach(work, 'json', () => `${JSON.stringify(analysis)}\n`);
   if (!work.excerpted && work.outputs.every(({ format }) => format === 'json')) return;
   const page = await composePage(work, analysis, input);
-  await writeEach(work, 'html', () => page.html);
+  await writeEach(work, 'html', () => page.render(false));
   if (wantsPdf(work)) await print(work, analysis, page);
 }
 
@@ -62,7 +62,7 @@ async function analyze(work: Work, input: Input): Promise<Analysis> {
   const { order, words, speech, version, path, judge, reported } = work;
   speech.step(words.say('progress.reading', { name: path === '-' ? words.say('stdin') : path }));
   const onProgress = (read: number, total: number) => speech.part(total > 0 ? read / total : 1);
-  const analysis = await input.analyze({ streams: order.streams, ports: order.ports, onProgress, version });
+  const analysis = await input.analyze({ streams: order.streams, ports: order.ports, filter: order.filter, onProgress, version });
   const judgment = await input.blame('telling', () => judge(analysis));
   reported.judgment = judgment;
   await input.blame('telling', () => tellJudgment({ ...order, words, speech, judgment }));
@@ -71,7 +71,8 @@ async function analyze(work: Work, input: Input): Promise<Analysis> {
 
 interface Page {
   title: string;
-  html: string;
+  /** For a screen with the packet list that answers there, for paper without it. */
+  render(forPaper: boolean): Promise<string>;
 }
 
 async function composePage({ order, words, speech, reported, excerpted, notes }: Work, analysis: Analysis, input: Input): Promise<Page> {
@@ -85,16 +86,16 @@ async function composePage({ order, words, speech, reported, excerpted, notes }:
     const { excerptDocument } = await import('../results/excerpt.ts');
     reported.excerpt = excerptDocument(document);
   }
-  return { title: document.title, html: await input.blame('rendering', () => renderHtml(document)) };
+  return { title: document.title, render: (forPaper) => input.blame('rendering', () => renderHtml(document, { forPaper })) };
 }
 
-async function print(work: Work, analysis: Analysis, { title, html }: Page): Promise<void> {
+async function print(work: Work, analysis: Analysis, { title, render }: Page): Promise<void> {
   const { speech, words, order, around, printer } = work;
   speech.step(words.say('progress.printing'));
   const createdAt = documentDate(analysis.capture.startNs, around.env);
-  const pdf = await printer.print(html, { title, language: order.language, createdAt, fillPageNumbers: true }).catch((error: unknown) => fail(work, error));
+  const pdf = await printer.print(await render(true), { title, language: order.language, createdAt, fillPageNumbers: true }).catch((error: unknown) => fail(work, error));
   if (pdf) await writeEach(work, 'pdf', () => pdf);
-  else await keepHtml(work, html);
+  else await keepHtml(work, await render(false));
 }
 
 /** Where the PDF cannot be had, the reader gets the same document beside it. */
@@ -106,14 +107,16 @@ async function keepHtml(work: Work, html: string): Promise<void> {
   await writeEach({ ...work, outputs }, 'html', () => html);
 }
 
-async function writeEach(work: Work, format: Output['format'], content: () => string | Uint8Array): Promise<void> {
+type Content = () => string | Uint8Array | Promise<string>;
+
+async function writeEach(work: Work, format: Output['format'], content: Content): Promise<void> {
   for (const output of work.outputs.filter((one) => one.format === format)) {
     await writeOne(work, output, content).catch((error: unknown) => fail(work, error));
   }
 }
 
-async function writeOne({ speech, reported }: Work, output: Output, content: () => string | Uint8Array): Promise<void> {
-  await writeWhole(output, content());
+async function writeOne({ speech, reported }: Work, output: Output, content: Content): Promise<void> {
+  await writeWhole(output, await content());
   reported.written.push(output);
   speech.written(output.path);
 }

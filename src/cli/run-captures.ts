@@ -10,6 +10,7 @@ import { openTalk, type Talk } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import { type Output, planOutputs } from './plan-outputs.ts';
 import { planRunFiles, type RunFile } from './plan-run-files.ts';
+import { readFilter } from './read-filter.ts';
 import { reportCapture } from './report-capture.ts';
 import { type SharedPrinter, sharePrinter } from './share-printer.ts';
 import { workThrough } from './work-through.ts';
@@ -58,6 +59,7 @@ export async function runCaptures(job: RunJob): Promise<ExitCode> {
 
 async function planRun(job: RunJob): Promise<Run> {
   const { order, words, around } = job;
+  if (order.filter !== undefined) readFilter(order.filter);
   const { paths, unmatched } = await expandInputs(order.inputs, around.folder);
   const wish = { outputs: order.outputs, documents: order.documents, inputs: paths, read: filesRead(order), folder: around.folder };
   const outputs = planOutputs(wish);

@@ -25,6 +25,8 @@ export interface Document {
 
 export interface View {
   kept: KeptFrames;
+  /** The display filter of the run, with which the page's list begins. */
+  filter?: string;
   /** By the names of `view.json`, and those of `cli.json` that begin with `filter.`. */
   words: Readonly<Record<string, string>>;
 }

@@ -16,6 +16,7 @@ export type { Derivation, DerivationTerm, Inline, Language, List, Note, NoteTone
 export { LANGUAGES } from '../explanations/explanation.ts';
 export type { Evidence, Party, Quantity, SegmentFacts, StateStep, Sum, SumTerm } from '../facts/fact.ts';
 export type { CloseParams, Fact, FactKind, FactOf, FactParams, StatusParams } from '../facts/facts.ts';
+export { FilterError } from '../filters/filter.ts';
 export type { Finding, Level } from '../findings/finding.ts';
 export { CaptureError } from '../frames/capture-error.ts';
 export type { CaptureErrorCode, CaptureErrorDetails } from '../frames/capture-error.ts';

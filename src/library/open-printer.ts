@@ -33,7 +33,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<ReportP
     print: async (analysis, report = {}) => {
       const document = composeReport(analysis, report);
       const createdAt = documentDate(analysis.capture.startNs, process.env);
-      return printer.print(renderHtml(document), { title: document.title, language: document.language, createdAt, fillPageNumbers: true });
+      return printer.print(renderHtml(document, { forPaper: true }), { title: document.title, language: document.language, createdAt, fillPageNumbers: true });
     },
   };
 }

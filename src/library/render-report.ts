@@ -32,7 +32,7 @@ export function composeReport(analysis: Analysis, { language = 'en', title, grad
 }
 
 /**
- * The report as one HTML file with its styles, figures and fonts inside; no script, nothing to fetch. What a capture holds is escaped. The
+ * The report as one HTML file with its styles, figures and fonts inside; nothing to fetch, and one script: the packet list's, by its hash. What a capture holds is escaped. The
  * same analysis and options give the same text. Throws what `composeReport` does.
  */
 export function renderReport(analysis: Analysis, options: RenderOptions = {}): string {

@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.ts';
-import { withVisibleText } from '../documents/visible-text.ts';
+import { withVisibleText } from '../octets/visible-text.ts';
 import { safeMarkup } from '../templates/safe-markup.ts';
 import { cssString } from './css-string.ts';
 import { embedFonts } from './embed-fonts.ts';

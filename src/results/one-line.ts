@@ -1,4 +1,4 @@
-import { visibleText } from '../documents/visible-text.ts';
+import { visibleText } from '../octets/visible-text.ts';
 
 /**
  * Text that may hold what a capture or a path brought, as one line without anything unseen: controls, direction marks and halves of

@@ -10,47 +10,58 @@ import type { Target, ViewSource } from './view.ts';
 export interface Dock {
   readonly button: HTMLButtonElement;
   readonly box: HTMLElement;
-  open(target: Target | null): void;
+  /** `from` is the place in the text that Escape leads back to. */
+  open(target: Target | null, from: HTMLElement): void;
 }
 
 export function dock(source: ViewSource): Dock {
   const { words, kept } = source;
   const button = element('button', { type: 'button', class: 'view-open', 'aria-expanded': 'false', 'aria-controls': 'view' }, say(words, 'open', { count: kept.frames.length }));
   const back = element('a', { class: 'view-back', hidden: true }, say(words, 'in-report'));
-  const tall = element('button', { type: 'button', 'aria-pressed': 'false' }, say(words, 'tall'));
-  const close = element('button', { type: 'button' }, say(words, 'close'));
+  const tall = element('button', { type: 'button', class: 'view-tall', 'aria-pressed': 'false' }, say(words, 'tall'));
+  const close = element('button', { type: 'button', 'aria-keyshortcuts': 'Escape' }, say(words, 'close'));
   const title = element('h2', { id: 'view-title' }, say(words, 'title'));
   const box = element('section', { id: 'view', class: 'view', hidden: true, 'aria-labelledby': 'view-title' }, element('header', {}, title, back, tall, close));
   let view: PacketView | null = null;
-  let cameFrom: HTMLElement | null = null;
+  let cameFrom: HTMLElement = button;
 
-  button.addEventListener('click', () => (box.hidden ? open(null) : shut()));
+  button.addEventListener('click', () => open(null, button));
   close.addEventListener('click', () => shut());
   back.addEventListener('click', () => shut(false));
   tall.addEventListener('click', () => tall.setAttribute('aria-pressed', String(box.classList.toggle('tall'))));
-  box.addEventListener('keydown', ({ key, target }) => {
-    if (key === 'Escape') shut();
-    else if (key === '/' && !(target instanceof HTMLInputElement)) setTimeout(() => view?.focusFilter());
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    view?.focusFilter();
+  });
+  document.addEventListener('keydown', ({ key, isComposing }) => {
+    if (key === 'Escape' && !isComposing && !box.hidden) shut();
   });
 
-  function open(target: Target | null): void {
-    if (box.hidden) cameFrom = document.activeElement as HTMLElement | null;
-    box.hidden = false;
-    document.body.classList.add('with-view');
-    button.setAttribute('aria-expanded', 'true');
-    if (view === null) {
-      view = packetView(source, tellPlace);
-      box.append(view.box);
-    }
+  function open(target: Target | null, from: HTMLElement): void {
+    cameFrom = from;
+    reveal(true);
+    view ??= opened();
     if (target) view.goTo(target);
-    view.focus();
+    view.focus(target);
+  }
+
+  function opened(): PacketView {
+    const made = packetView(source, tellPlace);
+    box.append(made.box);
+    made.begin();
+    return made;
   }
 
   function shut(returns = true): void {
-    box.hidden = true;
-    document.body.classList.remove('with-view');
-    button.setAttribute('aria-expanded', 'false');
-    if (returns) (cameFrom?.isConnected ? cameFrom : button).focus();
+    reveal(false);
+    if (returns) focusPlace(cameFrom);
+  }
+
+  function reveal(isOpen: boolean): void {
+    box.hidden = !isOpen;
+    document.body.classList.toggle('with-view', isOpen);
+    button.setAttribute('aria-expanded', String(isOpen));
   }
 
   /** The text's own place of the frame, if it has one. */
@@ -61,4 +72,10 @@ export function dock(source: ViewSource): Dock {
   }
 
   return { button, box, open };
+}
+
+/** A number or a row takes the focus only for this. */
+function focusPlace(place: HTMLElement): void {
+  if (place.tabIndex < 0 && !place.hasAttribute('tabindex')) place.setAttribute('tabindex', '-1');
+  place.focus();
 }

@@ -1,5 +1,6 @@
 import { compileFilter } from '../filters/compile-filter.ts';
 import { FilterError, type Filter } from '../filters/filter.ts';
+import { visibleText } from '../octets/visible-text.ts';
 import { element } from './element.ts';
 import { say } from './say.ts';
 import type { ViewWords } from './view.ts';
@@ -42,8 +43,7 @@ export function filterBox(words: ViewWords, onFilter: (filter: Filter) => void):
     error.replaceChildren();
     if (problem === null) return;
     const { start, end } = problem.at;
-    const text = input.value;
-    error.append(say(words, `filter.${problem.code}`, problem.params), element('code', {}, text.slice(0, start), element('mark', {}, text.slice(start, Math.max(end, start + 1)) || ' '), text.slice(Math.max(end, start + 1))));
+    error.append(say(words, `filter.${problem.code}`, problem.params), marked(input.value, start, Math.max(end, start + 1)));
     input.setSelectionRange(start, end);
   }
 
@@ -55,4 +55,9 @@ export function filterBox(words: ViewWords, onFilter: (filter: Filter) => void):
     },
     focus: () => input.focus(),
   };
+}
+
+/** The filter with a wavy line under the place that is wrong; a blank stands for what is missing at its end. */
+function marked(text: string, start: number, end: number): HTMLElement {
+  return element('code', {}, visibleText(text.slice(0, start)), element('mark', {}, visibleText(text.slice(start, end)) || '\u00a0'), visibleText(text.slice(end)));
 }

@@ -1,7 +1,7 @@
 import type { Target } from './view.ts';
 
 /** Numbers in the text, rows, arrows and cells name their frame, field and octets: a click on one goes there. */
-export function listenForJumps(holds: (frame: number) => boolean, jump: (target: Target) => void): void {
+export function listenForJumps(holds: (frame: number) => boolean, jump: (target: Target, from: HTMLElement) => void): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const place = (event.target as Element).closest<HTMLElement>('[data-frame]');
@@ -9,7 +9,7 @@ export function listenForJumps(holds: (frame: number) => boolean, jump: (target:
     const target = targetOf(place.dataset);
     if (!holds(target.frame)) return;
     event.preventDefault();
-    jump(target);
+    jump(target, place);
   });
 }
 

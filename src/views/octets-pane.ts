@@ -2,7 +2,9 @@ import type { Source } from '../layers/dissection.ts';
 import type { Span } from '../octets/span.ts';
 import { element } from './element.ts';
 import { longList } from './long-list.ts';
+import { octetRow } from './octet-row.ts';
 import { say } from './say.ts';
+import { sourceTabs } from './source-tabs.ts';
 import type { ViewWords } from './view.ts';
 
 /** Octets as hexadecimal and ASCII, a tab for each source. A chosen octet is told, the octets of a chosen field are marked. */
@@ -12,39 +14,41 @@ export interface OctetsPane {
   mark(source: number, span: Span | null): void;
 }
 
-const WIDTH = 16;
 const ROW_HEIGHT = 20;
+/** Octets in a row: half as many on a screen where the other half would be out of sight. */
+const WIDTH = 16;
+const NARROW = '(max-width: 519px)';
 
 export function octetsPane(words: ViewWords, onChoose: (source: number, octet: number) => void): OctetsPane {
-  const tabs = element('div', { class: 'view-tabs', role: 'tablist', 'aria-label': say(words, 'sources') });
-  const rows = element('div', { class: 'view-octets', tabindex: 0, role: 'group', 'aria-label': say(words, 'octets') });
+  const tabs = sourceTabs(words, (source) => turnTo(source, null));
+  const rows = element('div', { class: 'view-octets', id: 'view-octets', tabindex: 0, role: 'group', 'aria-label': say(words, 'octets'), lang: 'en' });
   const note = element('p', { class: 'view-cut' });
-  const list = longList(rows, ROW_HEIGHT, drawRow);
+  const list = longList(rows, ROW_HEIGHT, (row) => octetRow(octetsShown(), { start: row * width, width, marked, cursor }));
   let sources: readonly Source[] = [];
   let shown = 0;
   let marked: Span | null = null;
-  let cursor = 0;
+  let cursor = -1;
+  let width = WIDTH;
 
-  tabs.addEventListener('click', (event) => {
-    const tab = (event.target as Element).closest<HTMLElement>('[data-source]');
-    if (tab) turnTo(Number(tab.dataset.source), null);
-  });
   rows.addEventListener('click', (event) => {
     const octet = (event.target as Element).closest<HTMLElement>('[data-octet]');
     if (octet) pick(Number(octet.dataset.octet));
   });
   rows.addEventListener('keydown', (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: WIDTH, ArrowUp: -WIDTH }[event.key];
-    if (step === undefined) return;
+    const page = list.rowsInSight() * width;
+    const last = octetsShown().length - 1;
+    const to = { ArrowRight: cursor + 1, ArrowLeft: cursor - 1, ArrowDown: cursor + width, ArrowUp: cursor - width, PageDown: cursor + page, PageUp: cursor - page, Home: 0, End: last }[event.key];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    pick(cursor + step);
+    pick(Math.max(0, Math.min(last, to)));
   });
 
+  /** The line that is told marks its octets in turn; the octet itself stays the place that arrow keys go on from. */
   function pick(octet: number): void {
     if (octet < 0 || octet >= octetsShown().length) return;
     onChoose(shown, octet);
     cursor = octet;
-    list.reveal(Math.floor(octet / WIDTH));
+    list.reveal(Math.floor(octet / width));
     list.redraw();
   }
 
@@ -52,36 +56,23 @@ export function octetsPane(words: ViewWords, onChoose: (source: number, octet: n
     return sources[shown]?.octets ?? new Uint8Array(0);
   }
 
-  function drawRow(row: number): HTMLElement {
-    const start = row * WIDTH;
-    const octets = [...octetsShown().subarray(start, start + WIDTH)];
-    const hexadecimal = element('span', { class: 'view-hex' }, ...octets.map((octet, index) => cell(start + index, octet.toString(16).padStart(2, '0'))));
-    const ascii = element('span', { class: 'view-ascii' }, ...octets.map((octet, index) => cell(start + index, octet >= 32 && octet < 127 ? String.fromCharCode(octet) : '.')));
-    return element('div', { class: 'view-octet-row' }, element('span', { class: 'view-offset' }, start.toString(16).padStart(4, '0')), hexadecimal, ascii);
-  }
-
-  function cell(octet: number, text: string): HTMLElement {
-    const isMarked = marked !== null && octet >= marked.start && octet < marked.end;
-    return element('span', { 'data-octet': octet, ...(isMarked ? { class: 'marked' } : {}) }, text);
-  }
-
   function turnTo(source: number, span: Span | null): void {
+    if (source !== shown) rows.scrollTop = 0;
+    width = matchMedia(NARROW).matches ? WIDTH / 2 : WIDTH;
     shown = source;
     marked = span;
-    cursor = span?.start ?? 0;
-    for (const tab of tabs.children) tab.setAttribute('aria-selected', String(Number((tab as HTMLElement).dataset.source) === source));
-    list.setCount(Math.ceil(octetsShown().length / WIDTH));
-    if (span) list.reveal(Math.floor(span.start / WIDTH));
+    cursor = span?.start ?? -1;
+    tabs.choose(source);
+    list.setCount(Math.ceil(octetsShown().length / width));
+    if (span) list.reveal(Math.floor(span.start / width));
   }
 
   return {
-    box: element('div', { class: 'view-octets-pane' }, tabs, note, rows),
+    box: element('div', { class: 'view-octets-pane' }, tabs.box, note, rows),
     show(given, cut) {
       sources = given;
       note.textContent = cut > 0 ? say(words, 'cut', { count: cut }) : '';
-      tabs.replaceChildren(...given.map(({ name, octets }, source) =>
-        element('button', { type: 'button', role: 'tab', 'data-source': source }, `${name} (${octets.length})`)));
-      tabs.hidden = given.length < 2;
+      tabs.show(given);
       rows.scrollTop = 0;
       turnTo(0, null);
     },

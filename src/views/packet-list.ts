@@ -1,17 +1,20 @@
 import type { KeptFrame } from '../inspections/kept-frames.ts';
+import { visibleText } from '../octets/visible-text.ts';
 import { element } from './element.ts';
 import { longList } from './long-list.ts';
 import { say } from './say.ts';
+import { toneOf } from './tone-of.ts';
 import type { ViewWords } from './view.ts';
 
 /** The rows of the frames that the filter lets through. Arrow keys move the choice; each choice is told. */
 export interface PacketList {
   readonly box: HTMLElement;
-  /** Indexes of the frames to show, in their order; none is chosen then. */
+  /** Indexes of the frames to show, in their order. The chosen frame stays chosen where it is among them. */
   show(indexes: readonly number[]): void;
-  /** Chooses a frame by its index, brings its row into sight; -1 where it is not shown. */
+  /** Chooses a frame by its index and brings its row, or the place where it would stand, into sight. */
   choose(index: number): void;
-  chosen(): number;
+  /** Whether the frame has a row now. */
+  holds(index: number): boolean;
 }
 
 export interface PacketListOptions {
@@ -25,78 +28,89 @@ const ROW_HEIGHT = 24;
 const COLUMNS = ['number', 'time', 'source', 'destination', 'protocol', 'length', 'info'] as const;
 
 export function packetList({ frames, words, timeDigits, onChoose }: PacketListOptions): PacketList {
-  const box = element('div', { class: 'view-rows', role: 'grid', tabindex: 0, 'aria-label': say(words, 'list'), 'aria-colcount': COLUMNS.length, lang: 'en' });
-  const list = longList(box, ROW_HEIGHT, drawRow);
+  const rows = element('div', { class: 'view-rows', role: 'rowgroup', lang: 'en' });
+  const box = element('div', { class: 'view-list', role: 'grid', tabindex: 0, 'aria-label': say(words, 'list'), 'aria-colcount': COLUMNS.length }, heads(words), rows);
+  const list = longList(rows, ROW_HEIGHT, drawRow);
   let shown: readonly number[] = [];
-  let at = -1;
-  box.addEventListener('click', (event) => {
+  let chosen = -1;
+  rows.addEventListener('click', (event) => {
     const row = (event.target as Element).closest<HTMLElement>('[data-row]');
     if (row) move(Number(row.dataset.row));
   });
   box.addEventListener('keydown', (event) => {
-    const to = targetOf(event.key, { at, last: shown.length - 1, page: list.rowsInSight() });
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = targetOf(event.key, { at: placeOf(chosen), isThere: holds(chosen), last: shown.length - 1, page: list.rowsInSight() });
     if (to === null) return;
     event.preventDefault();
     move(to);
   });
 
   function drawRow(row: number): HTMLElement {
-    const frame = frames[shown[row]!]!;
-    const { columns } = frame;
-    const cells = [String(frame.number), seconds(frame.timeNs, timeDigits), columns.source, columns.destination, columns.protocol, String(frame.wireLength), columns.info];
-    const drawn = element('div', { class: `view-row ${toneOf(frame)}`, role: 'row', id: `view-row-${row}`, 'data-row': row, 'aria-rowindex': row + 1, 'aria-selected': String(row === at) });
-    drawn.append(...cells.map((text, column) => element('span', { class: COLUMNS[column]!, role: 'gridcell' }, text)));
+    const index = shown[row]!;
+    const frame = frames[index]!;
+    const drawn = element('div', { class: `view-row ${toneOf(frame)}`, role: 'row', id: `view-row-${row}`, 'data-row': row, 'aria-rowindex': row + 2, 'aria-selected': String(index === chosen) });
+    drawn.append(...cellsOf(frame, timeDigits).map((text, column) => element('span', { class: COLUMNS[column]!, role: 'gridcell' }, text)));
     return drawn;
   }
 
   function move(row: number): void {
     if (row < 0 || row >= shown.length) return;
-    choose(row);
+    choose(shown[row]!);
     onChoose(shown[row]!);
   }
 
-  function choose(row: number): void {
-    at = row;
-    if (row >= 0) list.reveal(row);
+  function choose(index: number): void {
+    chosen = index;
+    list.reveal(Math.min(placeOf(index), shown.length - 1));
     list.redraw();
-    if (row >= 0) box.setAttribute('aria-activedescendant', `view-row-${row}`);
+    if (holds(index)) box.setAttribute('aria-activedescendant', `view-row-${placeOf(index)}`);
     else box.removeAttribute('aria-activedescendant');
   }
 
+  /** Its row, or the first one after the place where it would stand. */
+  function placeOf(index: number): number {
+    let [low, high] = [0, shown.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (shown[middle]! < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function holds(index: number): boolean {
+    return shown[placeOf(index)] === index;
+  }
+
   return {
-    box,
+    box, choose, holds,
     show(indexes) {
       shown = indexes;
-      at = -1;
-      box.setAttribute('aria-rowcount', String(indexes.length));
+      box.setAttribute('aria-rowcount', String(indexes.length + 1));
       list.setCount(indexes.length);
-      choose(-1);
+      choose(chosen);
     },
-    choose: (index) => choose(shown.indexOf(index)),
-    chosen: () => (at < 0 ? -1 : shown[at]!),
   };
 }
 
-/** The row that a key goes to; null for a key that goes nowhere. */
-function targetOf(key: string, { at, last, page }: { at: number; last: number; page: number }): number | null {
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: last }[key];
+/** The row that a key goes to; null for a key that goes nowhere. Where the chosen frame has no row, `at` is the next one after it. */
+function targetOf(key: string, { at, isThere, last, page }: { at: number; isThere: boolean; last: number; page: number }): number | null {
+  const to = { ArrowDown: isThere ? at + 1 : at, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: last }[key];
   return to === undefined ? null : Math.max(0, Math.min(last, to));
 }
 
-/** Colours say no more than the words of the Info column do. */
-function toneOf({ columns, context }: KeptFrame): string {
-  const segment = context.segment?.segment;
-  if (segment?.verdicts.some(({ kind }) => !ROUTINE.has(kind))) return 'trouble';
-  if (segment && segment.flags & RESET) return 'reset';
-  if (segment && segment.flags & SYN_OR_FIN) return 'edge';
-  return columns.protocol.startsWith('HTTP') ? 'http' : '';
+function heads(words: ViewWords): HTMLElement {
+  return element('div', { class: 'view-heads', role: 'row', 'aria-rowindex': 1 }, ...COLUMNS.map((column) => element('span', { class: column, role: 'columnheader' }, say(words, column))));
 }
 
-const ROUTINE = new Set(['window_update', 'keep_alive', 'keep_alive_ack']);
-const RESET = 4;
-const SYN_OR_FIN = 3;
+function cellsOf({ number, timeNs, columns, wireLength }: KeptFrame, timeDigits: number): string[] {
+  const { source, destination, protocol, info } = columns;
+  return [String(number), seconds(timeNs, timeDigits), source, destination, protocol, String(wireLength), info].map(visibleText);
+}
+
+const MOST_DIGITS = 9;
 
 /** Seconds after the first frame, with as many decimals as the clock has. */
 function seconds(ns: number, digits: number): string {
-  return (ns / 1e9).toFixed(digits);
+  return (ns / 1e9).toFixed(Math.max(0, Math.min(MOST_DIGITS, digits)));
 }

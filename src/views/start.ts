@@ -1,4 +1,5 @@
 import { dock } from './dock.ts';
+import { placeHint } from './place-hint.ts';
 import { listenForJumps } from './jumps.ts';
 import type { ViewSource } from './view.ts';
 
@@ -11,5 +12,6 @@ function start(source: ViewSource): void {
   const numbers = new Set(source.kept.frames.map(({ number }) => number));
   document.body.append(button, box);
   document.documentElement.classList.add('with-frames');
+  placeHint(source.words);
   listenForJumps((frame) => numbers.has(frame), open);
 }

@@ -7,8 +7,8 @@ import type { ViewWords } from './view.ts';
 /** The octets of one connection as text, each direction in its colour; a piece leads to its frame. */
 export interface StreamPane {
   readonly box: HTMLElement;
-  /** Shows the stream with this `tcp.stream`. */
-  follow(stream: number): void;
+  /** Shows the stream with this `tcp.stream`; what is shown stays where the frame belongs to none. */
+  follow(stream: number | undefined): void;
 }
 
 /** Octets shown of one stream: more would be a download and no reading. */
@@ -17,12 +17,21 @@ const MOST_OCTETS = 1 << 18;
 export function streamPane(opened: OpenedFrames, words: ViewWords, onChoose: (frame: number) => void): StreamPane {
   const text = element('div', { class: 'view-stream-text', tabindex: 0, role: 'group', 'aria-label': say(words, 'stream') });
   const head = element('p', { class: 'view-stream-head' });
-  text.addEventListener('click', (event) => {
-    const piece = (event.target as Element).closest<HTMLElement>('[data-frame-number]');
-    if (piece) onChoose(Number(piece.dataset.frameNumber));
+  let shown: number | undefined;
+  text.addEventListener('click', ({ target }) => goTo(target as Element));
+  text.addEventListener('keydown', (event) => {
+    if ((event.key === 'Enter' || event.key === ' ') && goTo(event.target as Element)) event.preventDefault();
   });
 
-  function follow(stream: number): void {
+  function goTo(target: Element): boolean {
+    const piece = target.closest<HTMLElement>('[data-frame-number]');
+    if (piece) onChoose(Number(piece.dataset.frameNumber));
+    return piece !== null;
+  }
+
+  function follow(stream: number | undefined): void {
+    if (stream === undefined || stream === shown) return;
+    shown = stream;
     let room = MOST_OCTETS;
     const pieces: HTMLElement[] = [];
     for (const piece of followStream(segmentsOf(opened, stream))) {
@@ -41,7 +50,7 @@ export function streamPane(opened: OpenedFrames, words: ViewWords, onChoose: (fr
 function drawPiece({ frame, from, octets, missing }: StreamPiece, words: ViewWords, room: number): HTMLElement[] {
   const gap = missing > 0 ? [element('span', { class: 'view-gap' }, say(words, 'missing', { count: missing }))] : [];
   if (octets.length === 0) return gap;
-  return [...gap, element('span', { class: from === 0 ? 'first' : 'second', 'data-frame-number': frame, title: `#${frame}` }, printable(octets.subarray(0, room)))];
+  return [...gap, element('span', { class: from === 0 ? 'first' : 'second', 'data-frame-number': frame, title: `#${frame}`, role: 'link', tabindex: 0 }, printable(octets.subarray(0, room)))];
 }
 
 /** ASCII with line ends; a dot for everything else, as Wireshark has it. */

@@ -1,20 +1,8 @@
 import type { Dissection } from '../layers/dissection.ts';
-import type { Field } from '../layers/layer.ts';
-import type { Span } from '../octets/span.ts';
 import { element } from './element.ts';
 import { say } from './say.ts';
+import { everyLine, lineAt, treeLines, type TreeLine } from './tree-lines.ts';
 import type { ViewWords } from './view.ts';
-
-/** A line of the tree with the place of its octets. */
-export interface TreeLine {
-  label: string;
-  name: string;
-  span: Span | null;
-  source: number;
-  depth: number;
-  parent: TreeLine | null;
-  lines: TreeLine[];
-}
 
 export interface TreePane {
   readonly box: HTMLElement;
@@ -27,16 +15,20 @@ export interface TreePane {
   lineAt(source: number, octet: number): TreeLine | null;
 }
 
+/** Lines that are open in the first frame: what the report is about. */
+const OPEN_AT_FIRST = ['tcp', 'http'];
+
 /** The protocol tree: a row per line, closed lines without their children. Arrow keys go up, down, in and out. */
 export function treePane(words: ViewWords, onChoose: (line: TreeLine | null) => void): TreePane {
-  const box = element('div', { class: 'view-tree', role: 'tree', tabindex: 0, 'aria-label': say(words, 'tree'), lang: 'en' });
+  const body = element('div', { role: 'presentation', lang: 'en' });
+  const box = element('div', { class: 'view-tree', role: 'tree', tabindex: 0, 'aria-label': say(words, 'tree') }, body);
+  const openNames = new Set(OPEN_AT_FIRST);
+  const opened = new Set<TreeLine>();
   let roots: TreeLine[] = [];
   let rows: TreeLine[] = [];
-  const open = new Set<string>(['tcp', 'http']);
-  const opened = new Set<TreeLine>();
   let chosen: TreeLine | null = null;
 
-  box.addEventListener('click', (event) => {
+  body.addEventListener('click', (event) => {
     const row = (event.target as Element).closest<HTMLElement>('[data-line]');
     if (!row) return;
     const line = rows[Number(row.dataset.line)]!;
@@ -44,22 +36,26 @@ export function treePane(words: ViewWords, onChoose: (line: TreeLine | null) => 
     choose(line);
   });
   box.addEventListener('keydown', (event) => {
-    if (!press(event.key)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !press(event.key)) return;
     event.preventDefault();
   });
 
   function press(key: string): boolean {
     const at = chosen ? rows.indexOf(chosen) : -1;
-    if (key === 'ArrowDown') return go(at + 1);
-    if (key === 'ArrowUp') return go(at - 1);
-    if (key === 'Home') return go(0);
-    if (key === 'End') return go(rows.length - 1);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, PageDown: at + page(), PageUp: at - page() }[key];
+    if (to !== undefined) return go(to);
     if (!chosen) return false;
     if (key === 'ArrowRight') return goIn(chosen, at);
     if (key === 'ArrowLeft') return goOut(chosen);
     if (key !== 'Enter' && key !== ' ') return false;
     toggle(chosen);
     return true;
+  }
+
+  /** Lines may be of several rows; a page is what fits if they are not. */
+  function page(): number {
+    const height = (body.firstElementChild as HTMLElement | null)?.offsetHeight || 20;
+    return Math.max(1, Math.floor(box.clientHeight / height) - 1);
   }
 
   function go(row: number): boolean {
@@ -81,28 +77,40 @@ export function treePane(words: ViewWords, onChoose: (line: TreeLine | null) => 
     return true;
   }
 
+  /** What was opened in one frame is open in the next ones. */
   function toggle(line: TreeLine): void {
     if (line.lines.length === 0) return;
-    const isOpen = !opened.has(line);
-    if (isOpen) opened.add(line);
-    else opened.delete(line);
-    if (isOpen) open.add(line.name);
-    else open.delete(line.name);
+    if (opened.delete(line)) openNames.delete(line.name);
+    else {
+      opened.add(line);
+      openNames.add(line.name);
+    }
     draw();
   }
 
   function choose(line: TreeLine | null): void {
-    for (let above = line?.parent; above; above = above.parent) opened.add(above);
+    let isNew = false;
+    for (let above = line?.parent; above; above = above.parent) {
+      isNew ||= !opened.has(above);
+      opened.add(above);
+    }
     chosen = line;
-    draw();
-    box.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (isNew) draw();
+    else tellChosen();
+    body.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     onChoose(line);
   }
 
   function draw(): void {
     rows = roots.flatMap((line) => inSight(line));
-    box.replaceChildren(...rows.map(drawLine));
+    body.replaceChildren(...rows.map(drawLine));
+    tellChosen();
+  }
+
+  function tellChosen(): void {
     const at = chosen ? rows.indexOf(chosen) : -1;
+    for (const row of body.querySelectorAll('[aria-selected="true"]')) row.setAttribute('aria-selected', 'false');
+    body.children[at]?.setAttribute('aria-selected', 'true');
     if (at >= 0) box.setAttribute('aria-activedescendant', `view-line-${at}`);
     else box.removeAttribute('aria-activedescendant');
   }
@@ -112,54 +120,33 @@ export function treePane(words: ViewWords, onChoose: (line: TreeLine | null) => 
   }
 
   function drawLine(line: TreeLine, index: number): HTMLElement {
-    const folds = line.lines.length > 0;
-    const isOpen = opened.has(line);
-    const row = element('div', {
-      role: 'treeitem', id: `view-line-${index}`, 'data-line': index, 'aria-level': line.depth + 1, 'aria-selected': String(line === chosen),
-      ...(folds ? { 'aria-expanded': String(isOpen) } : {}), ...(line.name ? { 'data-name': line.name, title: line.name } : {}),
-    }, element('span', { class: 'view-twist', 'aria-hidden': 'true' }, folds ? (isOpen ? '▾' : '▸') : ''), line.label);
+    const folds: Record<string, string> = line.lines.length > 0 ? { 'aria-expanded': String(opened.has(line)) } : {};
+    const row = element('div', { role: 'treeitem', id: `view-line-${index}`, 'data-line': index, 'data-name': line.name, 'aria-level': line.depth + 1, 'aria-selected': 'false', ...folds },
+      element('span', { class: 'view-twist', 'aria-hidden': 'true' }), line.label);
     row.style.paddingLeft = `${line.depth + 0.3}rem`;
     return row;
   }
 
   function show(dissection: Dissection): void {
-    roots = linesOf(dissection);
+    roots = treeLines(dissection);
     opened.clear();
+    const before = chosen?.name;
     chosen = null;
-    for (const line of everyLine(roots)) if (line.lines.length > 0 && open.has(line.name)) opened.add(line);
-    box.scrollTop = 0;
+    for (const line of everyLine(roots)) if (line.lines.length > 0 && openNames.has(line.name)) opened.add(line);
     draw();
+    chooseAgain(before);
+  }
+
+  /** The field that was chosen in the frame before stays chosen, so that arrow keys in the list compare it. */
+  function chooseAgain(field: string | undefined): void {
+    const line = field ? rows.find(({ name }) => name === field) : undefined;
+    if (line) choose(line);
+    else box.scrollTop = 0;
   }
 
   return {
     box, show, choose,
     lineOf: (field) => everyLine(roots).find(({ name }) => name === field) ?? null,
-    lineAt: (source, octet) => everyLine(roots).filter((line) => line.source === source && line.span !== null && line.span.start <= octet && octet < line.span.end).reduce(narrower, null),
+    lineAt: (source, octet) => lineAt(roots, source, octet),
   };
-}
-
-/** Of two lines over one octet the one with fewer octets; of equals the one further in. */
-function narrower(best: TreeLine | null, line: TreeLine): TreeLine {
-  const size = ({ span }: TreeLine) => span!.end - span!.start;
-  return best === null || size(line) < size(best) || (size(line) === size(best) && line.depth > best.depth) ? line : best;
-}
-
-function linesOf({ layers }: Dissection): TreeLine[] {
-  return layers.map(({ protocol, label, span, source = 0, fields }) => {
-    const line: TreeLine = { label, name: protocol, span, source, depth: 0, parent: null, lines: [] };
-    line.lines = childrenOf(fields, line);
-    return line;
-  });
-}
-
-function childrenOf(fields: readonly Field[], parent: TreeLine): TreeLine[] {
-  return fields.filter(({ hidden }) => !hidden).map(({ label, name, span = null, source = parent.source, fields: inner = [] }) => {
-    const line: TreeLine = { label, name, span, source, depth: parent.depth + 1, parent, lines: [] };
-    line.lines = childrenOf(inner, line);
-    return line;
-  });
-}
-
-function everyLine(lines: readonly TreeLine[]): TreeLine[] {
-  return lines.flatMap((line) => [line, ...everyLine(line.lines)]);
 }

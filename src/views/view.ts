@@ -8,6 +8,8 @@ import type { KeptFrames } from '../inspections/kept-frames.ts';
 export interface ViewSource {
   kept: KeptFrames;
   words: ViewWords;
+  /** The display filter of the run, with which the list begins. */
+  filter?: string;
 }
 
 /** Every sentence that the view shows, by key without `view.`; `{name}` places are filled here. */
