@@ -55,7 +55,7 @@ function inGaps(label: string, left: number, nodes: number): string {
   const text = `${' '.repeat(9)}${label}`;
   const gaps = text.length > GAP ? 2 : 1;
   // With one address alone, tshark leaves a long label less room than two gaps have.
-  const shown = nodes === 1 ? text.slice(0, GAP * 2 - 10) : text;
+  const shown = nodes === 1 ? text.slice(0, GAP * 2 - 9) : text;
   return `|${shown.padEnd(gaps * GAP + (nodes > 1 ? gaps - 1 : 0))}${EMPTY.repeat(Math.max(0, nodes - left - gaps))}`;
 }
 
