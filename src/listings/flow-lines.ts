@@ -56,7 +56,8 @@ function inGaps(label: string, left: number, nodes: number): string {
   const gaps = text.length > GAP ? 2 : 1;
   // With one address alone, tshark leaves a long label less room than two gaps have.
   const shown = nodes === 1 ? text.slice(0, GAP * 2 - 9) : text;
-  return `|${shown.padEnd(gaps * GAP + (nodes > 1 ? gaps - 1 : 0))}${EMPTY.repeat(Math.max(0, nodes - left - gaps))}`;
+  const width = nodes === 1 ? Math.max(gaps * GAP, gaps > 1 ? shown.length + 10 : 0) : gaps * (GAP + 1) - 1;
+  return `|${shown.padEnd(width)}${EMPTY.repeat(Math.max(0, nodes - left - gaps))}`;
 }
 
 /** `(1161)   ------------------>  (80)     `, from one address's line past the other's. */
