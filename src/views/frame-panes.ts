@@ -13,7 +13,6 @@ export interface FramePanes {
   /** The button that turns between the two. */
   readonly follow: HTMLButtonElement;
   show(index: number): void;
-  hasFrame(): boolean;
   /** Chooses a field of the frame shown, or what its octets hold. */
   point(target: Pick<Target, 'field' | 'octets'>): void;
   focus(): void;
@@ -79,7 +78,7 @@ export function framePanes({ opened, words, onFrame, onFollow }: FramePanesOptio
     if (span) octets.mark(0, span);
   }
 
-  return { box, follow, show, point, hasFrame: () => current >= 0, focus: () => (tree.box.hidden ? stream.box : tree.box).focus({ preventScroll: true }) };
+  return { box, follow, show, point, focus: () => (tree.box.hidden ? stream.box : tree.box).focus({ preventScroll: true }) };
 }
 
 /** The field's name, which a filter is written with, and where it stands. */

@@ -15,6 +15,8 @@ export interface PacketList {
   choose(index: number): void;
   /** Whether the frame has a row now. */
   holds(index: number): boolean;
+  /** The frame of the row next to where it would stand; -1 where there are no rows. */
+  nearest(index: number): number;
 }
 
 export interface PacketListOptions {
@@ -28,7 +30,7 @@ const ROW_HEIGHT = 24;
 const COLUMNS = ['number', 'time', 'source', 'destination', 'protocol', 'length', 'info'] as const;
 
 export function packetList({ frames, words, timeDigits, onChoose }: PacketListOptions): PacketList {
-  const rows = element('div', { class: 'view-rows', role: 'rowgroup', lang: 'en' });
+  const rows = element('div', { class: 'view-rows', role: 'rowgroup', tabindex: -1, lang: 'en' });
   const box = element('div', { class: 'view-list', role: 'grid', tabindex: 0, 'aria-label': say(words, 'list'), 'aria-colcount': COLUMNS.length }, heads(words), rows);
   const list = longList(rows, ROW_HEIGHT, drawRow);
   let shown: readonly number[] = [];
@@ -36,6 +38,7 @@ export function packetList({ frames, words, timeDigits, onChoose }: PacketListOp
   rows.addEventListener('click', (event) => {
     const row = (event.target as Element).closest<HTMLElement>('[data-row]');
     if (row) move(Number(row.dataset.row));
+    box.focus({ preventScroll: true });
   });
   box.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -82,8 +85,14 @@ export function packetList({ frames, words, timeDigits, onChoose }: PacketListOp
     return shown[placeOf(index)] === index;
   }
 
+  function nearest(index: number): number {
+    const [before, after] = [shown[placeOf(index) - 1] ?? -1, shown[placeOf(index)] ?? -1];
+    if (before < 0 || after < 0) return Math.max(before, after);
+    return index - before < after - index ? before : after;
+  }
+
   return {
-    box, choose, holds,
+    box, choose, holds, nearest,
     show(indexes) {
       shown = indexes;
       box.setAttribute('aria-rowcount', String(indexes.length + 1));

@@ -36,6 +36,7 @@ export function packetView({ kept, words, filter: firstFilter = '' }: ViewSource
   box.style.setProperty('--view-address', `${addressCharacters(kept.frames) * CHARACTER_REM}rem`);
   let turn = 0;
   let due = 0;
+  let current = -1;
   /** What was gone to while a filter was at work: it is shown whatever that lets through. */
   let wanted = -1;
 
@@ -49,7 +50,15 @@ export function packetView({ kept, words, filter: firstFilter = '' }: ViewSource
     list.box.setAttribute('aria-busy', 'false');
     list.show(indexes);
     tellShown(indexes.length);
-    if (!panes.hasFrame() && indexes.length > 0) goTo({ frame: kept.frames[indexes[0]!]!.number });
+    chooseNearest();
+  }
+
+  /** Where the filter hides the chosen frame the nearest one takes its place, as in Wireshark. */
+  function chooseNearest(): void {
+    const index = list.nearest(current);
+    if (index < 0 || index === current) return;
+    list.choose(index);
+    show(index, 'now');
   }
 
   function tellShown(shown: number): void {
@@ -59,6 +68,7 @@ export function packetView({ kept, words, filter: firstFilter = '' }: ViewSource
 
   /** While a key is held down the panes follow once a picture, and the list at once. */
   function show(index: number, when: 'now' | 'soon'): void {
+    current = index;
     cancelAnimationFrame(due);
     const draw = () => {
       panes.show(index);
