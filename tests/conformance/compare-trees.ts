@@ -8,7 +8,7 @@ import type { FrameContext, Part } from '../../src/layers/frame-context.ts';
 import { pdmlContext } from './pdml-context.ts';
 import { treeDifferences, type Difference } from './pdml-trees.ts';
 import { parsePdml, type PdmlLine } from './pdml.ts';
-import { runTshark, tsharkSegments } from './tshark-trees.ts';
+import { runTshark, tsharkColumns, tsharkSegments } from './tshark-trees.ts';
 
 /** One frame's tree held against tshark's. */
 export interface ComparedFrame {
@@ -82,13 +82,4 @@ const numberOf = (tree: readonly PdmlLine[]): number => Number(tree[0]?.lines.fi
 function payloadOffset(tree: readonly PdmlLine[]): number {
   const header = tree.findLast(({ name }) => name === 'ip' || name === 'ipv6');
   return header ? header.at + header.size : 0;
-}
-
-function tsharkColumns(path: string, most: number): Map<number, Columns> {
-  const names = ['frame.number', '_ws.col.Source', '_ws.col.Destination', '_ws.col.Protocol', '_ws.col.Info'];
-  const output = runTshark(['-2', '-n', '-r', path, '-c', String(most), '-T', 'fields', ...names.flatMap((name) => ['-e', name])]);
-  return new Map(output.split('\n').filter(Boolean).map((line) => {
-    const [number, source = '', destination = '', protocol = '', info = ''] = line.split('\t');
-    return [Number(number), { source, destination, protocol, info }];
-  }));
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Columns } from '../../src/layers/dissection.ts';
 import type { SegmentContext } from '../../src/layers/segment-context.ts';
 
 /** What an installed tshark says of a capture: each frame's tree as lines, and the generated TCP values as a segment's context. */
@@ -76,6 +77,16 @@ function verdictsOf(row: Row): SegmentContext['segment']['verdicts'] {
 
 function nanoseconds(text: string): number {
   return Number(BigInt(text.replace('.', '')));
+}
+
+/** The four columns that layers fill, by frame number. */
+export function tsharkColumns(path: string, most: number): Map<number, Columns> {
+  const names = ['frame.number', '_ws.col.Source', '_ws.col.Destination', '_ws.col.Protocol', '_ws.col.Info'];
+  const output = runTshark(['-2', '-n', '-r', path, '-c', String(most), '-T', 'fields', ...names.flatMap((name) => ['-e', name])]);
+  return new Map(output.split('\n').filter(Boolean).map((line) => {
+    const [number, source = '', destination = '', protocol = '', info = ''] = line.split('\t');
+    return [Number(number), { source, destination, protocol, info }];
+  }));
 }
 
 /** What tshark prints, in UTC and without preferences of this machine. */
