@@ -6,7 +6,14 @@ import { reassembledSegments } from './reassembled-segments.ts';
 
 /** The layers behind a TCP header: each PDU that the segment hands on, put together first where several frames brought it. */
 export function tcpPdus(payload: PayloadContext, reach: Reach, surroundings: Surroundings): Dissected[] {
-  return payload.pdus.flatMap((pdu) => pduLayers(pdu, reach, surroundings));
+  return payload.pdus.flatMap((pdu) => pduLayers(pdu, reach, surroundings)).map((layer) => withRest(layer, reach));
+}
+
+/** Wireshark gives to TLS all that is left of the payload, though a record begins there that ends in another frame. */
+function withRest(dissected: Dissected, { source, end }: Reach): Dissected {
+  const { layer } = dissected;
+  if (layer.protocol !== 'tls' || layer.source !== source) return dissected;
+  return { ...dissected, layer: { ...layer, span: { start: layer.span.start, end: Math.max(layer.span.end, end) } } };
 }
 
 function pduLayers(pdu: Pdu, reach: Reach, surroundings: Surroundings): readonly Dissected[] {

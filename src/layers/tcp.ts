@@ -14,6 +14,7 @@ import { tcpOptionsInfo } from './tcp-options-info.ts';
 import { payloadLines } from './tcp-payload-lines.ts';
 import { tcpPdus } from './tcp-pdus.ts';
 import type { TcpSegment } from './tcp-segment.ts';
+import { tlsApplication } from './tls-application.ts';
 
 /** A shorter header has no stream for Wireshark, which reads its ports and no more. */
 const LEAST_OCTETS = TCP_FIELDS.window.end;
@@ -85,7 +86,7 @@ function siblingsOf(segment: TcpSegment, { stop, isMalformed }: TcpReading): Dis
   if (stop) return [cutLayer(stop, isMalformed ?? 'TCP')];
   const { payload, header, surroundings } = segment;
   if (header.flags & TCP_FLAGS.RST || !surroundings.context.payload) return cutLayers(payload, []);
-  const read = tcpPdus(surroundings.context.payload, payload, surroundings);
+  const read = tcpPdus(tlsApplication(surroundings.context.payload, header.sourcePort, header.destinationPort), payload, surroundings);
   return isCut(payload) ? cutLayers(payload, read) : read;
 }
 

@@ -1,59 +1,88 @@
 import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
+import { expertItem } from './expert-item.ts';
+import { readLines } from './field-row.ts';
 import type { Pdu } from './frame-context.ts';
 import type { Field } from './layer.ts';
+import { TLS_VERSIONS } from './names/tls-versions.ts';
 import type { Reach } from './reach.ts';
+import { namedHex } from './show.ts';
 import { tlsMessages, type TlsMessages } from './tls-messages.ts';
 import { TLS_RECORD_HEADER, tlsRecordLength } from './tls-record.ts';
 import { uint } from '../octets/uint.ts';
-import { TLS_VERSIONS } from './names/tls-versions.ts';
-import { hexNumber } from './show.ts';
 
-/** Transport Layer Security (RFC 8446, RFC 5246) as far as it is not encrypted: records, hellos, alerts. */
+/** Transport Layer Security (RFC 8446, RFC 5246) as far as it is not encrypted: records, the handshake, alerts. */
 const CONTENT_TYPES: Readonly<Record<number, string>> = { 20: 'Change Cipher Spec', 21: 'Alert', 22: 'Handshake', 23: 'Application Data', 24: 'Heartbeat' };
 const SHORT_VERSIONS: Readonly<Record<number, string>> = { 0x300: 'SSLv3', 0x301: 'TLSv1', 0x302: 'TLSv1.1', 0x303: 'TLSv1.2', 0x304: 'TLSv1.3' };
+const CHANGE_CIPHER_SPEC = 20;
+const ALERT = 21;
 const APPLICATION_DATA = 23;
+const SERVER_HELLO = 2;
+const SERVER_HELLO_DONE = 14;
 
 export function tls(pdu: Pdu, reach: Reach, _surroundings: Surroundings): Dissected[] {
-  const found: Dissected[] = [];
-  for (let at = reach.start, isFirst = true; at + TLS_RECORD_HEADER <= reach.end; isFirst = false) {
+  const records: TlsRecord[] = [];
+  let isResumed = false;
+  for (let at = reach.start; at + TLS_RECORD_HEADER <= reach.end; ) {
     const length = tlsRecordLength(reach.octets, at);
     if (length === null) break;
     const end = Math.min(reach.end, at + length);
-    found.push({ ...recordLayer({ ...reach, start: at, end }, pdu.version), ...(isFirst ? {} : { path: [] }) });
+    const record = readRecord({ ...reach, start: at, end }, pdu, isResumed);
+    isResumed = goesOn(record, isResumed);
+    records.push(record);
     at = end;
   }
-  return found.length > 0 ? [joined(found, reach)] : [];
+  return records.length > 0 ? [joined(records, reach)] : [];
+}
+
+interface TlsRecord {
+  field: Field;
+  version: string;
+  end: number;
+  messages: TlsMessages;
+}
+
+/** Between a server's hello and its new cipher nothing more is said where a session is taken up again (RFC 5246, 7.3). */
+function goesOn({ messages: { handshakes = [] }, version }: TlsRecord, before: boolean): boolean {
+  if (handshakes.length === 0 || version === 'TLSv1.3') return before && handshakes.length === 0;
+  return (before || handshakes.includes(SERVER_HELLO)) && !handshakes.includes(SERVER_HELLO_DONE);
 }
 
 /** All records of a PDU stand in one layer. */
-function joined(records: readonly Dissected[], reach: Reach): Dissected {
-  const span = { start: reach.start, end: records.at(-1)!.layer.span.end };
-  const layer = { protocol: 'tls', label: 'Transport Layer Security', span, fields: records.flatMap((record) => record.layer.fields), ...(reach.source === undefined ? {} : { source: reach.source }) };
-  return { layer, columns: (columns) => records.reduce((edited, record) => record.columns!(edited), { ...columns, info: columns.info.slice(0, columns.frozen ? columns.info.length : columns.fence ?? 0) }) };
+function joined(records: readonly TlsRecord[], reach: Reach): Dissected {
+  const span = { start: reach.start, end: records.at(-1)!.end };
+  const layer = { protocol: 'tls', label: 'Transport Layer Security', span, fields: records.map(({ field }) => field), ...(reach.source === undefined ? {} : { source: reach.source }) };
+  const columns = (before: Columns): Columns => {
+    const kept = before.info.slice(0, before.frozen ? before.info.length : before.fence ?? 0);
+    const added = records.map(({ messages }) => messages.info).join(', ');
+    return { ...before, protocol: records.at(-1)!.version, info: kept.length > (before.fence ?? 0) ? `${kept}, ${added}` : `${kept}${added}` };
+  };
+  return { layer, columns };
 }
 
-function recordLayer(record: Reach, known?: string): Dissected {
+function readRecord(record: Reach, pdu: Pdu, isResumed: boolean): TlsRecord {
   const { octets, start, end } = record;
-  const [type, version] = [octets[start]!, uint(octets, start + 1, 2)];
-  const name = known ?? SHORT_VERSIONS[version] ?? 'TLS';
-  const messages = tlsMessages({ ...record, start: start + TLS_RECORD_HEADER }, { type, isThirteen: name === 'TLSv1.3' });
-  const span = { start, end };
-  const field: Field = { name: 'tls.record', label: `${name} Record Layer: ${title(type, messages)}`, span, fields: [...headFields(record, name === 'TLSv1.3'), ...messages.fields] };
-  const columns = (before: Columns): Columns => ({ ...before, protocol: name, info: before.info.length > (before.fence ?? 0) ? `${before.info}, ${messages.info}` : `${before.info}${messages.info}` });
-  return { layer: { protocol: 'tls', label: '', span, fields: [field] }, columns };
+  const [type, number] = [octets[start]!, uint(octets, start + 1, 2)];
+  const version = pdu.version ?? SHORT_VERSIONS[number] ?? 'TLS';
+  const messages = tlsMessages({ ...record, start: start + TLS_RECORD_HEADER }, { type, version, application: pdu.application });
+  const fields = [...headFields(record, version === 'TLSv1.3'), ...(type === CHANGE_CIPHER_SPEC && isResumed ? messages.fields.map(resumed) : messages.fields)];
+  const field: Field = { name: 'tls.record', label: `${version} Record Layer: ${title(type, messages)}`, span: { start, end }, fields };
+  return { field, version, end, messages };
+}
+
+function resumed(field: Field): Field {
+  return { ...field, fields: expertItem({ name: 'tls.resumed', text: 'This session reuses previously negotiated keys (Session resumption)', severity: 'Note', group: 'Sequence' }) };
 }
 
 function title(type: number, { name, info }: TlsMessages): string {
-  return type === 21 ? info : `${CONTENT_TYPES[type]} Protocol: ${name}`;
+  return type === ALERT ? info : `${CONTENT_TYPES[type]} Protocol: ${name}`;
 }
 
-function headFields({ octets, start }: Reach, isThirteen: boolean): Field[] {
-  const [type, version, length] = [octets[start]!, uint(octets, start + 1, 2), uint(octets, start + 3, 2)];
-  const [name, word] = isThirteen && type === APPLICATION_DATA ? ['opaque_type', 'Opaque Type'] : ['content_type', 'Content Type'];
-  return [
-    { name: `tls.record.${name}`, label: `${word}: ${CONTENT_TYPES[type]} (${type})`, span: { start, end: start + 1 }, value: type },
-    { name: 'tls.record.version', label: `Version: ${TLS_VERSIONS[version] ?? 'Unknown'} (${hexNumber(4)(version)})`, span: { start: start + 1, end: start + 3 }, value: version },
-    { name: 'tls.record.length', label: `Length: ${length}`, span: { start: start + 3, end: start + 5 }, value: length },
-  ];
+function headFields(record: Reach, isThirteen: boolean): Field[] {
+  const isOpaque = isThirteen && record.octets[record.start] === APPLICATION_DATA;
+  return readLines([
+    { start: 0, end: 1, name: `tls.record.${isOpaque ? 'opaque_type' : 'content_type'}`, label: isOpaque ? 'Opaque Type' : 'Content Type', show: (type) => `${CONTENT_TYPES[type]} (${type})` },
+    { start: 1, end: 3, name: 'tls.record.version', label: 'Version', show: namedHex(TLS_VERSIONS) },
+    { start: 3, end: 5, name: 'tls.record.length', label: 'Length' },
+  ], record).fields;
 }
