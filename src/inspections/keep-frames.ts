@@ -11,8 +11,8 @@ export interface KeepOptions {
   octets: number;
 }
 
-/** Octets of one frame: a jumbo frame's, and more than any other link has. */
-const OCTETS_OF_FRAME = 9216;
+/** Octets of one frame: the loopback's largest, beyond which a message in a page would lack its middle. */
+const OCTETS_OF_FRAME = 1 << 17;
 const EVERYTHING = { connections: true, analysis: true, payloads: true, datagrams: true } as const;
 
 /** Reads a capture once more and keeps its first frames of interest as plain data, within bounds. */
