@@ -5,7 +5,6 @@ import type { Exchange } from './exchanges/exchange.ts';
 import { pairExchanges } from './exchanges/pair-exchanges.ts';
 import { collectFacts } from './facts/collect-facts.ts';
 import { openedFrames } from './facts/opened-frames.ts';
-import { compileFilter } from './filters/compile-filter.ts';
 import type { Filter } from './filters/filter.ts';
 import type { CaptureFile } from './frames/capture-file.ts';
 import type { CaptureDescription } from './frames/frame.ts';
@@ -41,7 +40,7 @@ const OCTETS_KEPT = 2048;
  * own. Throws a CaptureError for what is no capture, a FilterError for what is no filter.
  */
 export async function analyzeCapture(path: string, options: AnalyzeOptions): Promise<Analysis> {
-  const filter = options.filter === undefined ? null : narrowedFilter(options.filter, options);
+  const filter = options.filter === undefined ? null : await narrowedFilter(options.filter, options);
   const file = await openCapture(path, { stdin: options.stdin });
   try {
     const filtered = filter && { ...(await filterFrames(file, filter)), text: options.filter! };
@@ -53,8 +52,9 @@ export async function analyzeCapture(path: string, options: AnalyzeOptions): Pro
   }
 }
 
-/** A filter beside streams or ports asks for both. */
-function narrowedFilter(text: string, { streams, ports }: Pick<AnalyzeOptions, 'streams' | 'ports'>): Filter {
+/** A filter beside streams or ports asks for both. What compiles it is loaded only where there is one, with its library of patterns. */
+async function narrowedFilter(text: string, { streams, ports }: Pick<AnalyzeOptions, 'streams' | 'ports'>): Promise<Filter> {
+  const { compileFilter } = await import('./filters/compile-filter.ts');
   const given = compileFilter(text).text;
   const asked = [given && `(${given})`, streams && `tcp.stream in {${streams.join(', ')}}`, ports && `tcp.port in {${ports.join(', ')}}`];
   return compileFilter(asked.filter(Boolean).join(' && '));
