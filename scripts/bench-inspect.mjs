@@ -44,5 +44,11 @@ function tell({ fields, filtered, firstRowMs, tsharkMs, tcpdumpMs }) {
   console.log(`inspect -Y tcp.port==8080: ${seconds(filtered.wallMs)}, ${filtered.rssMb.toFixed(0)} MB resident`);
   console.log(`  tcpdump -n tcp port 8080 ${seconds(tcpdumpMs)}   ${toTcpdump} times`);
   console.log(`first rows of the list after ${seconds(firstRowMs)}`);
-  return { inspectFieldsS: Number((fields.wallMs / 1000).toFixed(2)), inspectRssMb: Math.round(fields.rssMb), tsharkFieldsToOurs: toTshark, tcpdumpFilterToOurs: toTcpdump, firstRowS: Number((firstRowMs / 1000).toFixed(2)) };
+  return {
+    inspectFieldsS: Number((fields.wallMs / 1000).toFixed(2)),
+    inspectRssMb: Math.round(fields.rssMb),
+    tsharkFieldsToOurs: toTshark,
+    tcpdumpFilterToOurs: toTcpdump,
+    firstRowS: Number((firstRowMs / 1000).toFixed(2)),
+  };
 }

@@ -21,7 +21,10 @@ const compared = [...comparison.tallies.values()].reduce((sum, tally) => sum + t
 console.log(`${captures.length} captures, ${comparison.frames} frames, ${compared} values compared, ${compared - equal} differ`);
 
 function capturesIn(folder) {
-  return readdirSync(`${CAPTURES}/${folder}`).filter((name) => /\.pcap(ng)?(\.gz)?$/.test(name)).map((name) => `${CAPTURES}/${folder}/${name}`).filter((path) => recordedFor(path));
+  return readdirSync(`${CAPTURES}/${folder}`)
+    .filter((name) => /\.pcap(ng)?(\.gz)?$/.test(name))
+    .map((name) => `${CAPTURES}/${folder}/${name}`)
+    .filter((path) => recordedFor(path));
 }
 
 function oracleFor(capture) {

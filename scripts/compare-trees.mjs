@@ -58,5 +58,7 @@ function countLines({ lines }) {
 }
 
 function capturesIn(folder) {
-  return readdirSync(resolve('../shared/captures', folder)).filter((name) => /\.pcap(ng)?(\.gz)?$/.test(name)).map((name) => resolve('../shared/captures', folder, name));
+  return readdirSync(resolve('../shared/captures', folder))
+    .filter((name) => /\.pcap(ng)?(\.gz)?$/.test(name))
+    .map((name) => resolve('../shared/captures', folder, name));
 }

@@ -32,7 +32,13 @@ process.exitCode = total.differences > 0 ? 1 : 0;
 async function compareSeed(seed) {
   const path = join(folder, 'traffic.pcap');
   const { frames, snapLength } = randomTraffic(seed, PER_SEED);
-  writeFileSync(path, pcapBytes(frames.map(({ octets, ...rest }) => ({ ...rest, octets: octets.subarray(0, snapLength), wireLength: octets.length })), { snapLength }));
+  writeFileSync(
+    path,
+    pcapBytes(
+      frames.map(({ octets, ...rest }) => ({ ...rest, octets: octets.subarray(0, snapLength), wireLength: octets.length })),
+      { snapLength },
+    ),
+  );
   const { frames: count, compared, differences } = await compareFields(path);
   total.frames += count;
   total.compared += compared;

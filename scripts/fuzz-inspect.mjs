@@ -27,7 +27,9 @@ const total = { runs: 0, frames: 0, broken: 0, slow: 0, slowestMs: 0 };
 for (let seed = Number(firstSeed); Date.now() < until; seed++) {
   for (const { name, octets } of captures) await run(name, octets, seed);
 }
-console.log(`${total.runs} captures, ${total.frames} frames: ${total.broken} broken, ${total.slow} with a frame over ${SLOW_MS} ms (slowest ${total.slowestMs.toFixed(0)} ms), ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident`);
+console.log(
+  `${total.runs} captures, ${total.frames} frames: ${total.broken} broken, ${total.slow} with a frame over ${SLOW_MS} ms (slowest ${total.slowestMs.toFixed(0)} ms), ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident`,
+);
 process.exitCode = total.broken > 0 ? 1 : 0;
 
 async function run(name, octets, seed) {

@@ -1,12 +1,10 @@
 import type { Analysis, DissectedFrame, Selection, Unread } from './analysis.ts';
-import type { Connection, Segment } from './connections/connection.ts';
+import type { Connection } from './connections/connection.ts';
 import { type Followed, startFollowing } from './connections/follow-connections.ts';
 import type { Exchange } from './exchanges/exchange.ts';
-import { labelSegments } from './exchanges/label-segments.ts';
 import { pairExchanges } from './exchanges/pair-exchanges.ts';
 import { collectFacts } from './facts/collect-facts.ts';
 import { openedFrames } from './facts/opened-frames.ts';
-import { compileFilter } from './filters/compile-filter.ts';
 import type { Filter } from './filters/filter.ts';
 import type { CaptureFile } from './frames/capture-file.ts';
 import type { CaptureDescription } from './frames/frame.ts';
@@ -14,9 +12,10 @@ import { openCapture } from './frames/open-capture.ts';
 import { readFrames } from './frames/read-frames.ts';
 import { filterFrames, type FilteredFrames } from './inspections/filter-frames.ts';
 import { keepFrames } from './inspections/keep-frames.ts';
-import { dissectFrame } from './layers/dissect-frame.ts';
-import type { FieldSource } from './layers/occurrence.ts';
-import { segmentContext } from './layers/segment-context.ts';
+import type { KeptFrame, KeptFrames } from './inspections/kept-frames.ts';
+import { openKept } from './inspections/open-kept.ts';
+import { undoCoding } from './inspections/undo-coding.ts';
+import type { Dissection } from './layers/dissection.ts';
 import { hex } from './octets/hex.ts';
 
 export interface AnalyzeOptions {
@@ -41,7 +40,7 @@ const OCTETS_KEPT = 2048;
  * own. Throws a CaptureError for what is no capture, a FilterError for what is no filter.
  */
 export async function analyzeCapture(path: string, options: AnalyzeOptions): Promise<Analysis> {
-  const filter = options.filter === undefined ? null : narrowedFilter(options.filter, options);
+  const filter = options.filter === undefined ? null : await narrowedFilter(options.filter, options);
   const file = await openCapture(path, { stdin: options.stdin });
   try {
     const filtered = filter && { ...(await filterFrames(file, filter)), text: options.filter! };
@@ -53,8 +52,9 @@ export async function analyzeCapture(path: string, options: AnalyzeOptions): Pro
   }
 }
 
-/** A filter beside streams or ports asks for both. */
-function narrowedFilter(text: string, { streams, ports }: Pick<AnalyzeOptions, 'streams' | 'ports'>): Filter {
+/** A filter beside streams or ports asks for both. What compiles it is loaded only where there is one, with its library of patterns. */
+async function narrowedFilter(text: string, { streams, ports }: Pick<AnalyzeOptions, 'streams' | 'ports'>): Promise<Filter> {
+  const { compileFilter } = await import('./filters/compile-filter.ts');
   const given = compileFilter(text).text;
   const asked = [given && `(${given})`, streams && `tcp.stream in {${streams.join(', ')}}`, ports && `tcp.port in {${ports.join(', ')}}`];
   return compileFilter(asked.filter(Boolean).join(' && '));
@@ -72,7 +72,7 @@ async function analyzeFollowed({ file, capture, followed, filtered, version }: T
   const { connections, exchanges, unread } = await readExchanges(followed);
   const { traffic, omitted } = followed;
   const selection: Selection = filtered ? { by: 'filter', streams: null, ports: followed.selection.ports, filter: filtered } : followed.selection;
-  const frames = openFrames(file, capture, connections, exchanges);
+  const kept = await keepFrames(file, capture.frames > KEPT.frames ? { ...KEPT, ...listedOf(connections) } : KEPT);
   const analysis = {
     schema: 'lab-report/analysis' as const,
     version: 1 as const,
@@ -80,22 +80,28 @@ async function analyzeFollowed({ file, capture, followed, filtered, version }: T
     capture,
     selection,
     traffic,
-    connections: connections.map(withoutPlaces),
+    connections: connections.map((connection) => withColumns(withoutPlaces(connection), kept)),
     connectionsOmitted: omitted,
     exchanges,
     unread,
-    frames,
-    kept: await keepFrames(file, capture.frames > KEPT.frames ? { ...KEPT, isKept: isOf(connections) } : KEPT),
+    frames: openFrames(kept, connections, exchanges),
+    kept,
   };
   return { ...analysis, facts: collectFacts(analysis) };
 }
 
-/** Frames that a page opens for its reader: all of a small capture, else those of the connections that the report is about. */
+/** Frames that a page opens for its reader: all of a small capture, else those that the report lists. */
 const KEPT = { frames: 5000, octets: 4 * 1024 * 1024 };
 
-function isOf(connections: readonly Connection[]): (frame: FieldSource) => boolean {
-  const streams = new Set<unknown>(connections.map(({ stream }) => stream));
-  return (frame) => frame.occurrences('tcp.stream').some(({ value }) => streams.has(value));
+function listedOf(connections: readonly Connection[]): { only: ReadonlySet<number>; frames: number } {
+  const only = new Set(connections.flatMap(({ segments }) => segments.map(({ frame }) => frame)));
+  return { only, frames: only.size };
+}
+
+/** Rows read as in Wireshark's window; what really happened is told by facts. */
+function withColumns(connection: Connection, { frames }: KeptFrames): Connection {
+  const rows = new Map(frames.map(({ number, columns: { protocol, info } }) => [number, { protocol, info }]));
+  return { ...connection, segments: connection.segments.map((segment) => ({ ...segment, ...rows.get(segment.frame) })) };
 }
 
 /** Bounds on what HTTP may add to an analysis; the budget is one for the whole capture. */
@@ -104,42 +110,32 @@ const HTTP_LIMITS = { messages: 2000, allHeadOctets: 4 * 1024 * 1024, budget: { 
 /** Connections told in full: more would make a report that nobody reads. */
 const TOLD_IN_FULL = 16;
 
-/** HTTP of every connection that is told in full; its rows then name the messages. */
+/** HTTP of every connection that is told in full. */
 async function readExchanges(followed: Followed): Promise<Pick<Analysis, 'connections' | 'exchanges' | 'unread'>> {
   const limits = { ...HTTP_LIMITS, budget: { ...HTTP_LIMITS.budget } };
   const unread: Unread[] = [];
   const connections: Connection[] = [];
   const exchanges: Exchange[] = [];
   for (const connection of followed.connections) {
-    if (!connection.inFull) {
-      connections.push(connection);
-      continue;
-    }
+    connections.push(connection);
+    if (!connection.inFull) continue;
     const streams = followed.streamsOf(connection);
     const paired = await pairExchanges(connection, streams, limits);
     exchanges.push(...paired.exchanges);
     unread.push(...paired.problems.map(({ kind, span, from }) => ({ stream: connection.stream, from, kind, octets: span.end - span.start })));
-    connections.push({ ...connection, segments: labelSegments(connection, paired.exchanges, streams) });
   }
   return { connections, exchanges, unread };
 }
 
-function openFrames(file: CaptureFile, capture: CaptureDescription, connections: Connection[], exchanges: Exchange[]): DissectedFrame[] {
-  const opened = openedFrames(connections, exchanges);
-  if (!opened) return [];
-  const segments = opened.frames.map((frame) => opened.connection.segments.find((segment) => segment.frame === frame));
-  return segments.filter((segment) => segment !== undefined).flatMap((segment) => openFrame(file, capture, opened.connection, segment));
+function openFrames(kept: KeptFrames, connections: Connection[], exchanges: Exchange[]): DissectedFrame[] {
+  const opened = openKept(kept, undoCoding);
+  const indexes = openedFrames(connections, exchanges)?.frames.map((frame) => opened.indexOf(frame)) ?? [];
+  return indexes.filter((index) => index >= 0).map((index) => openFrame(kept.frames[index]!, opened.dissection(index)));
 }
 
-function openFrame(file: CaptureFile, capture: CaptureDescription, connection: Connection, segment: Segment): DissectedFrame[] {
-  const { frame: number, timeNs, wireLength, capturedLength, linkType, offset } = segment;
-  if (offset === undefined || linkType === undefined) return [];
-  const octets = file.readAt(offset, capturedLength);
-  const interfaceId = Math.max(0, capture.interfaces.findIndex((one) => one.linkType === linkType));
-  const context = { segment: segmentContext(segment, connection) };
-  const { layers } = dissectFrame({ number, octets, wireLength, linkType, interfaceId, timeNs, startNs: capture.startNs, context });
-  const kept = Math.min(octets.length, OCTETS_KEPT);
-  return [{ number, timeNs, wireLength, capturedLength, linkType, layers, octets: hex(octets.subarray(0, kept)), kept }];
+function openFrame({ number, timeNs, wireLength, capturedLength, linkType }: KeptFrame, { layers, sources }: Dissection): DissectedFrame {
+  const octets = sources[0]!.octets.subarray(0, OCTETS_KEPT);
+  return { number, timeNs, wireLength, capturedLength, linkType, layers, octets: hex(octets), kept: octets.length };
 }
 
 /** Where a frame lies in the file means nothing without the file. */

@@ -11,27 +11,52 @@ const part = record({ frame: count, span, at: count });
 const parts = listOf(part, MOST.parts);
 
 const MESSAGE = record({
-  span, kind: oneOf('request', 'response', 'continuation'), body: optional(span), requestIn: optional(count), responseIn: optional(count), number: optional(count), total: optional(count),
-  timeNs: optional(number), requestUri: optional(text),
+  span,
+  kind: oneOf('request', 'response', 'continuation'),
+  body: optional(span),
+  requestIn: optional(count),
+  responseIn: optional(count),
+  number: optional(count),
+  total: optional(count),
+  timeNs: optional(number),
+  requestUri: optional(text),
 });
 
 const PAYLOAD = record({
-  reassembledIn: optional(count), segmentData: optional(span),
+  reassembledIn: optional(count),
+  segmentData: optional(span),
   pdus: listOf(record({ protocol: oneOf('http', 'websocket', 'tls', 'dns', 'data'), parts, length: count, messages: optional(listOf(MESSAGE, MOST.messages)), version: optional(text) }), MOST.pdus),
 });
 
 const SEGMENT = record({
-  stream: count, completeness: count, sinceFirstNs: nullable(number), sincePreviousNs: nullable(number), initialRttNs: nullable(number),
+  stream: count,
+  completeness: count,
+  sinceFirstNs: nullable(number),
+  sincePreviousNs: nullable(number),
+  initialRttNs: nullable(number),
   segment: record({ flags: count, seq: count, ack: count, length: number, nextSeq: count, window: count, windowScale: nullable(number), verdicts: listOf(record({ kind: text }), MOST.messages) }),
 });
 
 const CONTEXT = record({ segment: optional(SEGMENT), payload: optional(PAYLOAD), datagram: optional(record({ reassembledIn: nullable(count), fragments: parts, length: count })) });
 
 export const KEPT = record({
-  total: count, startNs: nullable(NANOSECONDS), timeDigits: number,
+  total: count,
+  startNs: nullable(NANOSECONDS),
+  timeDigits: number,
   interfaces: listOf(nullable(record({ name: nullable(text), description: nullable(text), section: count })), MOST.interfaces),
-  frames: listOf(record({
-    number: count, timeNs: number, previousNs: nullable(number), wireLength: count, capturedLength: count, linkType: count, interfaceId: count,
-    columns: record({ source: text, destination: text, protocol: text, info: text }), context: CONTEXT, octets: BASE64,
-  }), MOST.frames),
+  frames: listOf(
+    record({
+      number: count,
+      timeNs: number,
+      previousNs: nullable(number),
+      wireLength: count,
+      capturedLength: count,
+      linkType: count,
+      interfaceId: count,
+      columns: record({ source: text, destination: text, protocol: text, info: text }),
+      context: CONTEXT,
+      octets: BASE64,
+    }),
+    MOST.frames,
+  ),
 });

@@ -10,7 +10,6 @@ import { openTalk, type Talk } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import { type Output, planOutputs } from './plan-outputs.ts';
 import { planRunFiles, type RunFile } from './plan-run-files.ts';
-import { readFilter } from './read-filter.ts';
 import { reportCapture } from './report-capture.ts';
 import { type SharedPrinter, sharePrinter } from './share-printer.ts';
 import { workThrough } from './work-through.ts';
@@ -59,7 +58,7 @@ export async function runCaptures(job: RunJob): Promise<ExitCode> {
 
 async function planRun(job: RunJob): Promise<Run> {
   const { order, words, around } = job;
-  if (order.filter !== undefined) readFilter(order.filter);
+  await checkFilter(order);
   const { paths, unmatched } = await expandInputs(order.inputs, around.folder);
   const wish = { outputs: order.outputs, documents: order.documents, inputs: paths, read: filesRead(order), folder: around.folder };
   const outputs = planOutputs(wish);
@@ -69,6 +68,13 @@ async function planRun(job: RunJob): Promise<Run> {
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: order.format === 'text', captures: paths });
   for (const pattern of unmatched) talk.note(words.say('input.unmatched', { pattern }));
   return { ...job, paths, outputs, files, judge, notes, talk, printer: sharePrinter(order.browser) };
+}
+
+/** Before anything is read; what compiles a filter is loaded only where there is one. */
+async function checkFilter({ filter }: Order): Promise<void> {
+  if (filter === undefined) return;
+  const { readFilter } = await import('./read-filter.ts');
+  readFilter(filter);
 }
 
 /** A shipped rubric is named like a file that nobody would write to. */

@@ -1,6 +1,6 @@
 import type { Connection, Segment, Side, TcpState } from '../connections/connection.ts';
 import { tcpFlagNames as flagNames } from '../layers/tcp-flag-names.ts';
-import type { Message } from '../exchanges/exchange.ts';
+import { messageFrame } from '../facts/message-frame.ts';
 import { formatDuration, formatSeconds } from '../explanations/format.ts';
 import { endpointText } from '../facts/connection-facts.ts';
 import { partyOf } from '../facts/segment-facts.ts';
@@ -44,10 +44,9 @@ export function composeLadder(desk: Desk, connection: Connection, { id, caption,
 /** First line of each message at the frame that brings it whole, or at its first one where none does. */
 function httpLabels(desk: Desk, connection: Connection): Map<number, string> {
   const labels = new Map<number, string>();
-  const place = ({ complete, firstFrame, lastFrame }: Message) => (complete ? lastFrame : firstFrame);
   for (const { request, response, interim } of exchangesOf(desk, connection)) {
-    if (request) labels.set(place(request), `${request.method} ${shorten(request.target ?? '')}`);
-    for (const message of [...interim, ...(response ? [response] : [])]) labels.set(place(message), `${message.status} ${message.reason ?? ''}`.trim());
+    if (request) labels.set(messageFrame(request), `${request.method} ${shorten(request.target ?? '')}`);
+    for (const message of [...interim, ...(response ? [response] : [])]) labels.set(messageFrame(message), `${message.status} ${message.reason ?? ''}`.trim());
   }
   return labels;
 }

@@ -1,15 +1,18 @@
 import type { DissectedFrame } from '../analysis.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Message } from '../exchanges/exchange.ts';
+import { messageFrame } from '../facts/message-frame.ts';
 import { openedExchange } from '../facts/opened-frames.ts';
 import type { Layer } from '../layers/layer.ts';
 import { type Desk, dissected, exchangesOf } from './desk.ts';
 import type { Block, Hex, Tree } from './document.ts';
-import { httpTreeLines } from './http-tree.ts';
 import { treeLines } from './tree-lines.ts';
 
 /** The first tree is printed whole; the second without flag bits and option fields, which are the same again. */
 const TREE_DEPTH = { request: 4, response: 1 };
+
+/** Layers that are tinted in a dump; behind them lies the payload. */
+const HEADERS = new Set(['eth', 'vlan', 'null', 'sll', 'raw', 'ip', 'ipv6', 'tcp']);
 
 /** Octets of a hex dump that are printed. */
 const HEX_SHOWN = 256;
@@ -22,11 +25,11 @@ export function openFrames(desk: Desk, connection: Connection): Block[] {
 }
 
 function openFrame(desk: Desk, message: Message): Block[] {
-  const opened = dissected(desk, message.firstFrame);
+  const opened = dissected(desk, messageFrame(message));
   if (!opened) return [];
   const { voice } = desk;
   const params = { frame: opened.number, kind: message.kind };
-  const tree: Tree = { type: 'tree', frame: opened.number, caption: voice.phrase('tree.caption', params), lines: [...treeLines(opened.layers, TREE_DEPTH[message.kind]), ...httpTreeLines(opened, message)] };
+  const tree: Tree = { type: 'tree', frame: opened.number, caption: voice.phrase('tree.caption', params), lines: treeLines(opened.layers, TREE_DEPTH[message.kind]) };
   return [tree, hexOf(desk, opened, voice.phrase('hex.caption', params))];
 }
 
@@ -37,7 +40,7 @@ function hexOf({ voice }: Desk, opened: DissectedFrame, caption: Hex['caption'])
     frame: opened.number,
     caption,
     octets: opened.octets.slice(0, shown * 2),
-    layers: opened.layers.filter((layer) => layer.protocol !== 'frame').map(boundsOf).concat(payloadOf(opened)).filter(({ start, end }) => start < end && start < shown),
+    layers: opened.layers.filter(({ protocol, source }) => HEADERS.has(protocol) && !source).map(boundsOf).concat(payloadOf(opened)).filter(({ start, end }) => start < end && start < shown),
     cut: shown < opened.wireLength ? voice.text('hex.cut', { shown: { value: shown }, octets: { value: opened.wireLength } }) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../connections/connection.ts';
 import type { Exchange } from '../exchanges/exchange.ts';
 import { castOf } from './collect-facts.ts';
+import { messageFrame } from './message-frame.ts';
 import { chooseTeachers } from './teachers.ts';
 
 /** A connection with the frames of it that a report opens octet by octet. */
@@ -16,7 +17,7 @@ export function openedFrames(connections: Connection[], exchanges: Exchange[]): 
   if (!teachers) return null;
   const { connection } = teachers.lesson;
   const first = openedExchange(exchanges.filter(({ stream }) => stream === connection.stream));
-  const wanted = [connection.handshake.synAck, first?.request?.firstFrame, first?.response?.firstFrame];
+  const wanted = [connection.handshake.synAck, first?.request && messageFrame(first.request), first?.response && messageFrame(first.response)];
   return { connection, frames: [...new Set(wanted.filter((frame): frame is number => typeof frame === 'number'))] };
 }
 

@@ -1,23 +1,22 @@
 import type { CaptureFile } from '../frames/capture-file.ts';
-import type { FieldSource } from '../layers/occurrence.ts';
 import { inspectCapture } from './inspect-capture.ts';
 import type { InspectedFrame } from './inspection.ts';
 import type { KeptFrame, KeptFrames } from './kept-frames.ts';
 
 export interface KeepOptions {
-  /** Which frames are kept; all where absent. */
-  isKept?: (frame: FieldSource) => boolean;
+  /** The numbers of the frames that are kept; all where absent. */
+  only?: ReadonlySet<number>;
   /** Bounds on what is kept. */
   frames: number;
   octets: number;
 }
 
-/** Octets of one frame: a jumbo frame's, and more than any other link has. */
-const OCTETS_OF_FRAME = 9216;
+/** Octets of one frame: the loopback's largest, beyond which a message in a page would lack its middle. */
+const OCTETS_OF_FRAME = 1 << 17;
 const EVERYTHING = { connections: true, analysis: true, payloads: true, datagrams: true } as const;
 
 /** Reads a capture once more and keeps its first frames of interest as plain data, within bounds. */
-export async function keepFrames(file: CaptureFile, { isKept, frames: most, octets: room }: KeepOptions): Promise<KeptFrames> {
+export async function keepFrames(file: CaptureFile, { only, frames: most, octets: room }: KeepOptions): Promise<KeptFrames> {
   const inspection = await inspectCapture(file, { wants: EVERYTHING });
   const frames: KeptFrame[] = [];
   let left = room;
@@ -26,11 +25,11 @@ export async function keepFrames(file: CaptureFile, { isKept, frames: most, octe
     visit(inspected) {
       const before = previousNs;
       previousNs = inspected.frame.timeNs;
-      if (isKept && !isKept(inspected)) return true;
+      if (only && !only.has(inspected.frame.number)) return true;
       const kept = keepFrame(inspected, before, Math.min(left, OCTETS_OF_FRAME));
       left -= inspected.frame.capturedLength;
       frames.push(kept);
-      return frames.length < most;
+      return frames.length < Math.min(most, only?.size ?? most);
     },
   });
   const { capture } = inspection;

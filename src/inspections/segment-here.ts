@@ -3,7 +3,7 @@ import { VERDICT_ORDER } from '../connections/flow.ts';
 import type { Peeked } from '../layers/peeked.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { TRAITS } from './learn-traits.ts';
-import type { SegmentContext, SegmentFacts } from '../layers/segment-context.ts';
+import type { SegmentContext, PrintedSegment } from '../layers/segment-context.ts';
 
 const SYN_ACK = TCP_FLAGS.SYN | TCP_FLAGS.ACK;
 
@@ -55,14 +55,14 @@ function traitsOf({ traits, side }: SegmentHere, flags: number): Pick<SegmentCon
   };
 }
 
-function factsOf(here: SegmentHere, peeked: Peeked, timeNs: number): SegmentFacts {
+function factsOf(here: SegmentHere, peeked: Peeked, timeNs: number): PrintedSegment {
   const { seq, ack, nextSeq, window, windowScale } = here;
   const { flags, sequence: seqRaw, acknowledgment: ackRaw } = peeked;
   const { length } = peeked;
   return { timeNs, flags, seqRaw, ackRaw, seq, ack, length, nextSeq, window, windowScale, ...analysisOf(here) };
 }
 
-function analysisOf({ judgement, isReused }: SegmentHere): Pick<SegmentFacts, 'verdicts' | 'acksFrame' | 'ackRttNs' | 'bytesInFlight' | 'pushBytes' | 'analysed'> {
+function analysisOf({ judgement, isReused }: SegmentHere): Pick<PrintedSegment, 'verdicts' | 'acksFrame' | 'ackRttNs' | 'bytesInFlight' | 'pushBytes' | 'analysed'> {
   const reused = isReused && !judgement?.look.verdicts.some(({ kind }) => kind === 'reused_ports') ? [{ kind: VERDICT_ORDER[0]! }] : [];
   if (judgement === null) return { verdicts: reused };
   const { acksFrame, ackRttNs, bytesInFlight, pushBytes, look } = judgement;

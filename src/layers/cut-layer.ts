@@ -16,6 +16,12 @@ export function cutLayer(stop: LayerStop, protocol: string): Dissected {
   return { layer, path: [], columns: (columns) => ({ ...columns, info: columns.info + suffix }) };
 }
 
+/** A layer of which not one octet is there: only its name in `frame.protocols` tells of it. */
+export function cutAtOnce(stop: LayerStop, { name, path, columns }: { name: string; path: readonly string[]; columns: NonNullable<Dissected['columns']> }): Dissected {
+  const cut = cutLayer(stop, name);
+  return { ...cut, path, columns: (old) => cut.columns!(columns(old)) };
+}
+
 function malformedItem(): Field[] {
   return expertItem({ name: '_ws.malformed.expert', text: 'Malformed Packet (Exception occurred)', severity: 'Error', group: 'Malformed' });
 }

@@ -103,7 +103,7 @@ function step(next: Next | undefined, surroundings: Surroundings, steps: Next[])
   if (!next) return null;
   steps.push(next);
   const dissector = dissectorFor(next);
-  if (next.reach.start >= next.reach.end && dissector === data) return null;
+  if (next.reach.start >= next.reach.end && (dissector === data || next.isComplete)) return null;
   return dissector(next.reach, { ...surroundings, addresses: next.addresses, hopLimit: next.hopLimit });
 }
 

@@ -27,6 +27,8 @@ export interface Next {
   addresses?: Addresses;
   /** Of the IP header around the next layer. */
   hopLimit?: number;
+  /** The packet's own length says that nothing follows, not even an empty layer. */
+  isComplete?: boolean;
   /** Where the packet ends in the frame, when `reach` lies in octets that were put together. */
   packetEnd?: number;
 }

@@ -7,6 +7,7 @@ import { ETHER_TYPES } from './ether-types.ts';
 import { expertItem } from './expert-item.ts';
 import { readLines, type FieldRow } from './field-row.ts';
 import { macRow } from './mac-rows.ts';
+import { MAC_MAKERS } from './names/mac-makers.ts';
 import { within, type Reach } from './reach.ts';
 import { hexNumber, namedHex } from './show.ts';
 
@@ -19,13 +20,18 @@ const GROUP_SOURCE = expertItem({
   name: 'eth.src_not_group', text: 'Source MAC must not be a group address: IEEE 802.3-2002, Section 3.2.3(b)', severity: 'Warning', group: 'Protocol',
 });
 const TYPE_ROW: FieldRow = { start: 12, end: 14, name: 'eth.type', label: 'Type', show: namedHex(ETHER_TYPES) };
+const invalidItem = (text: string) => expertItem({ name: 'eth.invalid_lentype.expert', text, severity: 'Warning', group: 'Protocol' });
 const LENGTH_ROW: FieldRow = { start: 12, end: 14, name: 'eth.len', label: 'Length' };
 const HEADER_LENGTH = 14;
 const LEAST_TYPE = 1536;
+/** The longest payload that a length may say. */
+const MOST_LENGTH = 1500;
+const INVALID_ROW: FieldRow = { start: 12, end: 14, name: 'eth.invalid_lentype', label: 'Invalid length/type', show: (value) => `${hexNumber(4)(value)} (${value})` };
 
 export function ethernet(reach: Reach): Dissected {
   const type = reach.end - reach.start < HEADER_LENGTH ? LEAST_TYPE : uint(reach.octets, reach.start + 12, 2);
-  const typed = type >= LEAST_TYPE;
+  const typed = type >= LEAST_TYPE || type === 0;
+  if (!typed && type > MOST_LENGTH) return invalid(reach, type);
   const reading = readLines([...addressRows(reach), typed ? TYPE_ROW : LENGTH_ROW], reach);
   const span = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
   const layer = { protocol: 'eth', label: label(reach, typed), span, ...reading };
@@ -40,11 +46,32 @@ function addressColumns(reach: Reach, protocol: string, info = 'Ethernet II'): (
   return () => ({ source: address(6), destination: address(0), protocol, info });
 }
 
+/** The two rows of a header, by the makers of both; as many pairs as the table of makers allows. */
+const rowsByMakers = new Map<string, readonly FieldRow[]>();
+
 /** Nobody sends from a group's address (IEEE 802.3, 3.2.3). */
-function addressRows({ octets, start, end }: Reach): FieldRow[] {
-  if (start + 12 > end || (octets[start + 6]! & 1) === 0) return ADDRESS_ROWS;
-  const [destination, source] = ADDRESS_ROWS as [FieldRow, FieldRow];
+function addressRows({ octets, start, end }: Reach): readonly FieldRow[] {
+  if (start + 12 > end) return ADDRESS_ROWS;
+  const rows = rowsOf(MAC_MAKERS[uint(octets, start, 3)], MAC_MAKERS[uint(octets, start + 6, 3)]);
+  if ((octets[start + 6]! & 1) === 0) return rows;
+  const [destination, source] = rows as [FieldRow, FieldRow];
   return [destination, { ...source, rows: [...source.rows!, ...GROUP_SOURCE] }];
+}
+
+function rowsOf(destination: string | undefined, source: string | undefined): readonly FieldRow[] {
+  if (destination === undefined && source === undefined) return ADDRESS_ROWS;
+  const key = `${destination}/${source}`;
+  const known = rowsByMakers.get(key) ?? [macRow({ name: 'dst', label: 'Destination', start: 0, maker: destination }), macRow({ name: 'src', label: 'Source', start: 6, maker: source })];
+  rowsByMakers.set(key, known);
+  return known;
+}
+
+/** Neither a length nor a type: what follows is anybody's guess. */
+function invalid(reach: Reach, value: number): Dissected {
+  const start = reach.start + HEADER_LENGTH;
+  const text = `Invalid length/type: ${hexNumber(4)(value)} (${value})`;
+  const layer = { protocol: 'eth', label: label(reach, true).replace('Ethernet II', 'Ethernet Unknown'), span: { start: reach.start, end: start }, ...readLines([...addressRows(reach), { ...INVALID_ROW, rows: invalidItem(text) }], reach) };
+  return { layer, next: { by: 'data', key: 0, reach: within(reach, start) }, columns: addressColumns(reach, 'Ethernet', `Ethernet Unknown: ${text}`) };
 }
 
 function label(reach: Reach, typed: boolean): string {
@@ -56,6 +83,6 @@ function label(reach: Reach, typed: boolean): string {
 
 function next(reach: Reach, type: number): Next {
   const start = reach.start + HEADER_LENGTH;
-  if (type >= LEAST_TYPE) return { by: 'ether-type', key: type, reach: within(reach, start) };
+  if (type >= LEAST_TYPE || type === 0) return { by: 'ether-type', key: type, reach: within(reach, start) };
   return { by: 'data', key: 0, reach: within(reach, start, type) };
 }

@@ -1,6 +1,8 @@
 import { uint } from '../octets/uint.ts';
+import { expertItem } from './expert-item.ts';
 import type { Line } from './field-row.ts';
 import { generated } from './generated.ts';
+import type { Field } from './layer.ts';
 import type { Reach } from './reach.ts';
 import { hexNumber } from './show.ts';
 
@@ -11,9 +13,13 @@ import { hexNumber } from './show.ts';
 export function icmpChecksumLines(reach: Reach, remainder: number | null, protocol: 'icmp' | 'icmpv6'): Line[] {
   const [note, status, value] = judgement(reach, remainder);
   return [
-    { start: 2, end: 4, name: `${protocol}.checksum`, label: 'Checksum', show: (sum) => `${hexNumber(4)(sum)} ${note}` },
+    { start: 2, end: 4, name: `${protocol}.checksum`, label: 'Checksum', show: (sum) => `${hexNumber(4)(sum)} ${note}`, rows: value === 0 ? badSum(note, protocol) : [] },
     generated(`${protocol}.checksum.status`, `Checksum Status: ${status}`, { value }),
   ];
+}
+
+function badSum(note: string, protocol: string): Field[] {
+  return expertItem({ name: `${protocol}.checksum_bad`, text: `Bad checksum [${note.replace('incorrect, ', '')}]`, severity: 'Warning', group: 'Checksum' });
 }
 
 function judgement(reach: Reach, remainder: number | null): [note: string, status: string, value: number] {

@@ -4,9 +4,9 @@ import { generated } from './generated.ts';
 import type { Field } from './layer.ts';
 
 /** The lines that tie an echo's request and reply together; without a context nothing is said of them. */
-export function counterpartLines(protocol: 'icmp' | 'icmpv6', request: boolean, reply: boolean, { context, quoted }: Surroundings): Field[] {
+export function counterpartLines(protocol: 'icmp' | 'icmpv6', request: boolean, reply: boolean, { context, quoted, addresses }: Surroundings): Field[] {
   const pair = context.counterpart;
-  if (quoted || !pair) return [];
+  if (quoted || !pair || isMulticast(addresses)) return [];
   if (request) return pair.responseIn === undefined ? [noResponse(protocol)] : [frameLine(`${protocol}.resp_in`, protocol === 'icmp' ? 'Response frame' : 'Response In', pair.responseIn)];
   if (!reply || pair.requestIn === undefined) return [];
   const time = pair.timeNs === undefined ? [] : [responseTime(protocol, pair.timeNs)];
@@ -14,11 +14,18 @@ export function counterpartLines(protocol: 'icmp' | 'icmpv6', request: boolean, 
 }
 
 /** The end of an echo's Info column. */
-export function counterpartInfo(request: boolean, { context, quoted }: Surroundings): string {
+export function counterpartInfo(request: boolean, { context, quoted, addresses }: Surroundings): string {
   const pair = context.counterpart;
+  if (!quoted && request && isMulticast(addresses)) return ' (multicast)';
   if (quoted || !pair) return '';
   if (request) return pair.responseIn === undefined ? ' (no response found!)' : ` (reply in ${pair.responseIn})`;
   return pair.requestIn === undefined ? '' : ` (request in ${pair.requestIn})`;
+}
+
+/** Many may answer, so that no one answer belongs to the request. */
+function isMulticast(addresses: Surroundings['addresses']): boolean {
+  const first = addresses?.destination[0];
+  return addresses?.destination.length === 16 ? first === 0xff : first !== undefined && first >> 4 === 14;
 }
 
 function frameLine(name: string, title: string, frame: number): Field {

@@ -3,9 +3,9 @@ type Names = Readonly<Record<number, string>>;
 
 export const ICMP_TYPES: Names = {
   0: 'Echo (ping) reply', 3: 'Destination unreachable', 4: 'Source quench (flow control)', 5: 'Redirect', 8: 'Echo (ping) request',
-  9: 'Router advertisement', 10: 'Router solicitation', 11: 'Time-to-live exceeded', 12: 'Parameter problem',
+  9: 'Mobile IP Advertisement', 10: 'Router solicitation', 11: 'Time-to-live exceeded', 12: 'Parameter problem',
   13: 'Timestamp request', 14: 'Timestamp reply', 15: 'Information request', 16: 'Information reply', 17: 'Address mask request',
-  18: 'Address mask reply',
+  18: 'Address mask reply', 40: 'Photuris', 42: 'Extended Echo request', 43: 'Extended Echo reply',
 };
 
 export const ICMP_CODES: Readonly<Record<number, Names>> = {
@@ -16,7 +16,9 @@ export const ICMP_CODES: Readonly<Record<number, Names>> = {
     12: 'Host unreachable for TOS', 13: 'Communication administratively filtered', 14: 'Host precedence violation', 15: 'Precedence cutoff in effect',
   },
   5: { 0: 'Redirect for network', 1: 'Redirect for host', 2: 'Redirect for TOS and network', 3: 'Redirect for TOS and host' },
+  9: { 0: 'Normal router advertisement', 16: 'Does not route common traffic' },
   11: { 0: 'Time to live exceeded in transit', 1: 'Fragment reassembly time exceeded' },
+  40: { 0: 'Bad SPI', 1: 'Authentication failed', 2: 'Decompression failed', 3: 'Decryption failed', 4: 'Need authentication', 5: 'Need authorization' },
   12: { 0: 'Pointer indicates the error', 1: 'Required option missing', 2: 'Bad length' },
 };
 

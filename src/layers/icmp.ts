@@ -44,9 +44,9 @@ const ERRORS = [3, 4, 5, 11, 12];
 export function icmp(reach: Reach, surroundings: Surroundings): Dissected {
   const at = (offset: number) => (reach.start + offset < reach.end ? reach.octets[reach.start + offset]! : 0);
   const type = at(0);
-  const lines = [...headRows(type), ...checksumLines(reach), ...restRows(type, at(1)), ...counterpartLines('icmp', type === 8, type === 0, surroundings)];
+  const lines = [...headRows(type), ...checksumLines(reach, surroundings.quoted), ...restRows(reach, type, at(1)), ...counterpartLines('icmp', type === 8, type === 0, surroundings)];
   const reading = readLines(lines, reach);
-  const layer: Layer = { protocol: 'icmp', label: 'Internet Control Message Protocol', span: { start: reach.start, end: reach.end }, ...reading };
+  const layer: Layer = { protocol: 'icmp', label: 'Internet Control Message Protocol', span: { start: reach.start, end: surroundings.quoted ? Math.min(reach.start + HEADER_LENGTH, reach.end) : reach.end }, ...reading };
   if (reach.source !== undefined) layer.source = reach.source;
   const columns = (old: Columns): Columns => ({ ...old, protocol: 'ICMP', info: info(reach, surroundings) });
   if (reading.stop) return { layer, columns, siblings: [cutLayer(reading.stop, 'ICMP')] };
@@ -74,20 +74,38 @@ function headRows(type: number): FieldRow[] {
   ];
 }
 
-function checksumLines(reach: Reach): Line[] {
-  const whole = reach.end === reach.wireEnd;
+function checksumLines(reach: Reach, quoted: boolean): Line[] {
+  const whole = reach.end === reach.wireEnd && !quoted;
   const remainder = whole ? internetChecksum([reach.octets.subarray(reach.start, reach.end)]) : null;
-  return icmpChecksumLines(reach, remainder, 'icmp');
+  const [sum, ...status] = icmpChecksumLines(reach, remainder, 'icmp');
+  return [quoted ? { ...(sum as FieldRow), show: (value) => `${hexNumber(4)(value)} [unverified] [in ICMP error packet]` } : sum!, ...status];
 }
 
-function restRows(type: number, code: number): FieldRow[] {
+function restRows(reach: Reach, type: number, code: number): FieldRow[] {
   if (type === 13 || type === 14) return [...ECHO_ROWS, ...TIME_ROWS];
   if (type === 17 || type === 18) return [...ECHO_ROWS, MASK_ROW];
   if (NUMBERED.includes(type)) return ECHO_ROWS;
   if (type === 3 && code === FRAGMENTATION_NEEDED) return MTU_ROWS;
   if (type === 3 || type === 11) return [UNUSED];
   if (type === 5) return [GATEWAY_ROW];
+  if (type === 9) return routerRows(reach);
   return type === 12 ? POINTER_ROWS : [];
+}
+
+const ROUTER_ROWS: FieldRow[] = [
+  { start: 4, end: 5, name: 'icmp.num_addrs', label: 'Number of addresses' },
+  { start: 5, end: 6, name: 'icmp.addr_entry_size', label: 'Address entry size' },
+  { start: 6, end: 8, name: 'icmp.lifetime', label: 'Lifetime', show: (lifetime) => `${lifetime} (${durationText(lifetime)})` },
+];
+
+/** A router's addresses and how much each is preferred (RFC 1256, 3). */
+function routerRows({ octets, start, end }: Reach): FieldRow[] {
+  const count = start + HEADER_LENGTH <= end && octets[start + 5] === 2 ? octets[start + 4]! : 0;
+  const entries = Array.from({ length: count }, (_, index): FieldRow[] => [
+    { start: 8 + index * 8, end: 12 + index * 8, name: 'icmp.router_address', label: 'Router address', text: ipv4Text },
+    { start: 12 + index * 8, end: 16 + index * 8, name: 'icmp.pref_level', label: 'Preference level', convert: (level) => level | 0 },
+  ]);
+  return [...ROUTER_ROWS, ...entries.flat()];
 }
 
 const NOTHING: Contents = { fields: [], path: [], payload: [] };
@@ -100,7 +118,7 @@ function echoContents(rest: Reach, surroundings: Surroundings): Contents {
 
 function contents(reach: Reach, type: number, surroundings: Surroundings): Contents {
   const rest = within(reach, reach.start + HEADER_LENGTH);
-  if (rest.end <= rest.start) return NOTHING;
+  if (rest.end <= rest.start || surroundings.quoted) return NOTHING;
   if (ECHOES.includes(type)) return echoContents(rest, surroundings);
   if (!ERRORS.includes(type)) return NOTHING;
   return quotedContents(surroundings.quote({ by: 'ether-type', key: 0x0800, reach: rest }));

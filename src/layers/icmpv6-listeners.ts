@@ -3,8 +3,9 @@ import { ipv6Text } from './address-text.ts';
 import { readRow, type FieldRow } from './field-row.ts';
 import type { Field } from './layer.ts';
 import type { Reach } from './reach.ts';
+import { hexNumber } from './show.ts';
 
-/** The records of a multicast listener report (RFC 3810, 5.2). */
+/** Multicast listener discovery, version 2: queries and the records of a report (RFC 3810, 5). */
 const TYPES: Readonly<Record<number, string>> = {
   1: 'Include', 2: 'Exclude', 3: 'Changed to include', 4: 'Changed to exclude', 5: 'Allow new sources', 6: 'Block old sources',
 };
@@ -15,6 +16,32 @@ const ROWS: FieldRow[] = [
   { start: 4, end: 20, name: 'icmpv6.mldr.mar.multicast_address', label: 'Multicast Address', text: ipv6Text },
 ];
 const LEAST_LENGTH = 20;
+
+const QUERY_FLAG = { start: 24, end: 25 };
+const QUERY_ROWS: FieldRow[] = [
+  { start: 4, end: 6, name: 'icmpv6.mld.maximum_response_code', label: 'Maximum Response Code' },
+  { start: 6, end: 8, name: 'icmpv6.reserved', label: 'Reserved', asOctets: true },
+  { start: 8, end: 24, name: 'icmpv6.mld.multicast_address', label: 'Multicast Address', text: ipv6Text },
+  {
+    ...QUERY_FLAG, name: 'icmpv6.mld.flag', label: 'Flags', show: (flag) => `${hexNumber(2)(flag)}${flag & 8 ? ', Suppress Router-Side Processing' : ''}`,
+    rows: [
+      { ...QUERY_FLAG, name: 'icmpv6.mld.flag.s', label: 'Suppress Router-Side Processing', mask: 0x08, show: (bit) => (bit ? 'True' : 'False') },
+      { ...QUERY_FLAG, name: 'icmpv6.mld.flag.qrv', label: "QRV (Querier's Robustness Variable)", mask: 0x07 },
+      { ...QUERY_FLAG, name: 'icmpv6.mld.flag.reserved', label: 'Reserved', mask: 0xf0 },
+    ],
+  },
+  { start: 25, end: 26, name: 'icmpv6.mld.qqi', label: "QQIC (Querier's Query Interval Code)" },
+  { start: 26, end: 28, name: 'icmpv6.mld.nb_sources', label: 'Number of Sources' },
+];
+const QUERY_LENGTH = 28;
+
+/** As many sources as the message has room for. */
+export function listenerQueryRows({ octets, start, end }: Reach): FieldRow[] {
+  const room = Math.max(0, Math.floor((end - start - QUERY_LENGTH) / 16));
+  const count = start + QUERY_LENGTH <= end ? Math.min(uint(octets, start + 26, 2), room) : 0;
+  const source = (index: number): FieldRow => ({ ...sourceRow(QUERY_LENGTH + index * 16), name: 'icmpv6.mld.source_address' });
+  return [...QUERY_ROWS, ...Array.from({ length: count }, (_, index) => source(index))];
+}
 
 export function listenerRecords({ octets, start, end }: Reach): Field[] {
   const records: Field[] = [];

@@ -47,6 +47,7 @@ function routerFlagsText(flags: number): string {
 }
 
 const TITLES: Readonly<Record<number, string>> = {
+  253: 'RFC3692-style Experiment 1', 254: 'RFC3692-style Experiment 2',
   1: 'Source link-layer address', 2: 'Target link-layer address', 3: 'Prefix information', 4: 'Redirected header', 5: 'MTU', 14: 'Nonce',
   24: 'Route Information', 25: 'Recursive DNS Server', 31: 'DNS Search List Option',
 };
@@ -64,19 +65,29 @@ function readOption(octets: Uint8Array, at: number, end: number): Field {
   const rows: FieldRow[] = [
     { start: 0, end: 1, name: 'icmpv6.opt.type', label: 'Type', show: () => `${title} (${type})` },
     { start: 1, end: 2, name: 'icmpv6.opt.length', label: 'Length', show: (length) => `${length} (${length * 8} bytes)` },
-    ...contentRows(type, end - at),
+    ...contentRows(type, octets.subarray(at, end)),
   ];
   const fields = rows.filter((row) => at + row.end <= end).map((row) => readRow(row, octets, at));
-  const address = fields.find(({ name }) => name === 'icmpv6.opt.linkaddr' || name === 'icmpv6.opt.prefix' || name === 'icmpv6.opt.mtu');
-  const suffix = type === 3 ? `/${octets[at + 2]}` : '';
-  const said = address ? ` : ${address.value}${suffix}` : '';
-  return { name: 'icmpv6.opt', label: `ICMPv6 Option (${title}${said})`, span: { start: at, end }, fields };
+  return { name: 'icmpv6.opt', label: `ICMPv6 Option (${title}${saidOf(type, fields)})`, span: { start: at, end }, fields };
 }
 
-function contentRows(type: number, length: number): FieldRow[] {
+const SAID = ['icmpv6.opt.linkaddr', 'icmpv6.opt.prefix', 'icmpv6.opt.mtu', 'icmpv6.opt.rdnss'];
+
+/** What the option's own line says of its content. */
+function saidOf(type: number, fields: readonly Field[]): string {
+  const said = fields.filter(({ name }) => SAID.includes(name)).map(({ value }) => value);
+  const length = fields.find(({ name }) => name === 'icmpv6.opt.prefix.length')?.value;
+  if (type === 25) return said.map((server) => ` ${server}`).join('');
+  if (type === 24) return ` : ${PREFERENCES[(Number(fields.find(({ name }) => name === 'icmpv6.opt.route_info.flag')?.value ?? 0) >> 3) & 3]} ${said[0] ?? '::'}/${length ?? 0}`;
+  return said.length === 0 ? '' : ` : ${said[0]}${type === 3 ? `/${length}` : ''}`;
+}
+
+function contentRows(type: number, { length }: Uint8Array): FieldRow[] {
   if ((type === 1 || type === 2) && length === 8) return linkAddressRows(type);
   if (type === 3 && length === 32) return PREFIX_ROWS;
   if (type === 5 && length === 8) return [RESERVED(2, 4), { start: 4, end: 8, name: 'icmpv6.opt.mtu', label: 'MTU' }];
+  if (type === 25) return serverRows(length);
+  if (type === 24) return routeRows(length);
   if (type === 14) return [{ start: 2, end: length, name: 'icmpv6.opt.nonce', label: 'Nonce', asOctets: true }];
   return [];
 }
@@ -107,6 +118,39 @@ const PREFIX_ROWS: FieldRow[] = [
   RESERVED(12, 16),
   { start: 16, end: 32, name: 'icmpv6.opt.prefix', label: 'Prefix', text: ipv6Text },
 ];
+
+/** Servers of a recursive resolver's announcement (RFC 8106, 5.1). */
+function serverRows(length: number): FieldRow[] {
+  const rows: FieldRow[] = [RESERVED(2, 4), { start: 4, end: 8, name: 'icmpv6.opt.rdnss.lifetime', label: 'Lifetime', show: lifetime }];
+  for (let at = 8; at + 16 <= length; at += 16) rows.push({ start: at, end: at + 16, name: 'icmpv6.opt.rdnss', label: 'Recursive DNS Servers', text: ipv6Text });
+  return rows;
+}
+
+const ROUTE_FLAG = { start: 3, end: 4 };
+const routePreference = (flag: number): string => PREFERENCES[(flag >> 3) & 3]!;
+
+/** A more specific route (RFC 4191, 2.3); of its prefix only as many octets are sent as it needs. */
+function routeRows(length: number): FieldRow[] {
+  const prefix: FieldRow = { start: 8, end: Math.min(length, 24), name: 'icmpv6.opt.prefix', label: 'Prefix', text: (octets) => ipv6Text(paddedAddress(octets)) };
+  return [
+    { start: 2, end: 3, name: 'icmpv6.opt.prefix.length', label: 'Prefix Length' },
+    {
+      ...ROUTE_FLAG, name: 'icmpv6.opt.route_info.flag', label: 'Flag', show: (flag) => `${hexNumber(2)(flag)}, Route Preference: ${routePreference(flag)}`,
+      rows: [
+        { ...ROUTE_FLAG, name: 'icmpv6.opt.route_info.flag.route_preference', label: 'Route Preference', mask: 0x18, show: (value) => `${PREFERENCES[value]} (${value})` },
+        { ...ROUTE_FLAG, name: 'icmpv6.opt.route_info.flag.reserved', label: 'Reserved', mask: 0xe7 },
+      ],
+    },
+    { start: 4, end: 8, name: 'icmpv6.opt.route_lifetime', label: 'Route Lifetime', show: lifetime },
+    ...(length > 8 ? [prefix] : []),
+  ];
+}
+
+function paddedAddress(octets: Uint8Array): Uint8Array {
+  const address = new Uint8Array(16);
+  address.set(octets.subarray(0, 16));
+  return address;
+}
 
 function prefixFlagsText(flags: number): string {
   const names = [flags & 0x80 && 'On-link flag(L)', flags & 0x40 && 'Autonomous address-configuration flag(A)', flags & 0x20 && 'Router address flag(R)'].filter(Boolean);

@@ -9,7 +9,7 @@ import { icmpChecksumLines } from './icmp-checksum-lines.ts';
 import { counterpartLines } from './icmp-counterpart.ts';
 import { quotedContents, type Contents } from './icmp-quote.ts';
 import { icmpv6Info } from './icmpv6-info.ts';
-import { listenerRecords } from './icmpv6-listeners.ts';
+import { listenerQueryRows, listenerRecords } from './icmpv6-listeners.ts';
 import { NEIGHBOUR_FLAGS, neighbourOptions, ROUTER_ROWS } from './icmpv6-neighbours.ts';
 import { ICMPV6_CODES, ICMPV6_TYPES } from './icmp-names.ts';
 import { layerField } from './layer-field.ts';
@@ -51,7 +51,7 @@ export function icmpv6(reach: Reach, surroundings: Surroundings): Dissected {
   const type = reach.start < reach.end ? reach.octets[reach.start]! : 0;
   const checksum = icmpChecksumLines(reach, checksumRemainder(reach, surroundings), 'icmpv6');
   const pair = counterpartLines('icmpv6', type === 128, type === 129, surroundings);
-  const reading = readLines([...headRows(type), ...checksum, ...(REST_ROWS[type] ?? []), ...pair], reach);
+  const reading = readLines([...headRows(type), ...checksum, ...restRows(reach, type), ...pair], reach);
   const layer: Layer = { protocol: 'icmpv6', label: 'Internet Control Message Protocol v6', span: { start: reach.start, end: reach.end }, ...reading };
   if (reach.source !== undefined) layer.source = reach.source;
   const columns = (old: Columns): Columns => ({ ...old, protocol: 'ICMPv6', info: icmpv6Info(reach, layer.fields, surroundings) });
@@ -59,6 +59,11 @@ export function icmpv6(reach: Reach, surroundings: Surroundings): Dissected {
   const inside = contents(reach, type, surroundings);
   layer.fields = [...layer.fields, ...inside.fields];
   return { layer, columns, path: ['icmpv6', ...inside.path], siblings: inside.payload };
+}
+
+/** A query longer than those of version 1 is one of version 2 (RFC 3810, 8.1). */
+function restRows(reach: Reach, type: number): readonly FieldRow[] {
+  return type === 130 && reach.wireEnd - reach.start > 24 ? listenerQueryRows(reach) : (REST_ROWS[type] ?? []);
 }
 
 function headRows(type: number): FieldRow[] {

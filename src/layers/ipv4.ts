@@ -1,6 +1,6 @@
 import { uint } from '../octets/uint.ts';
 import { ipv4Text } from './address-text.ts';
-import { cutLayer } from './cut-layer.ts';
+import { cutAtOnce, cutLayer } from './cut-layer.ts';
 import type { Columns } from './dissection.ts';
 import type { Dissected, Next, Surroundings } from './dissector.ts';
 import { codePointText, congestionText, trafficClassText } from './dscp.ts';
@@ -9,6 +9,7 @@ import { readLines, type FieldRow, type Line, type Reading } from './field-row.t
 import { reassembledIn, wholeDatagram } from './fragment-lines.ts';
 import { generated } from './generated.ts';
 import { IP_PROTOCOLS } from './ip-protocols.ts';
+import { DESTINATION, finalDestinationAt } from './ipv4-final-destination.ts';
 import { ipv4OptionLines } from './ipv4-options.ts';
 import type { Layer, LayerStop } from './layer.ts';
 import { within, type Reach } from './reach.ts';
@@ -45,7 +46,12 @@ const REST_LINES: Line[] = [
   { start: 10, end: 12, name: 'ip.checksum', label: 'Header Checksum', show: (sum) => `${hexNumber(4)(sum)} [validation disabled]` },
   generated('ip.checksum.status', 'Header checksum status: Unverified', { value: 2 }),
   ...addressRows(12, 'src', 'Source'),
-  ...addressRows(16, 'dst', 'Destination'),
+];
+const DESTINATION_ROWS = addressRows(16, 'dst', 'Destination');
+/** Where the source lists the route the header's destination is only the next stop. */
+const STOP_ROWS: FieldRow[] = [
+  { start: 16, end: 20, name: 'ip.cur_rt', label: 'Current Route', text: ipv4Text },
+  { start: 16, end: 20, name: 'ip.cur_rt_host', label: 'Current Route Host', text: ipv4Text, hidden: true },
 ];
 const BOGUS_VERSION = expertItem({ name: 'ip.bogus_ip_version', text: 'Bogus IPv4 version', severity: 'Error', group: 'Protocol' });
 const BOGUS_LENGTH = expertItem({ name: 'ip.bogus_ip_length', text: 'Bogus IP length', severity: 'Error', group: 'Protocol' });
@@ -70,7 +76,8 @@ function stopped(layer: Layer, stop: LayerStop, headerLength: number): Dissected
   if (stop.kind === 'bad-length' && stop.needed === headerLength && stop.had < headerLength && layer.fields.length === 4) {
     return bogus(layer, `Bogus IP length (${stop.had}, less than header length ${headerLength})`);
   }
-  return { layer, columns: (columns) => ({ ...columns, protocol: 'IPv4', info: '' }), siblings: [cutLayer(stop, 'IPv4')] };
+  const columns = (old: Columns): Columns => ({ ...old, protocol: 'IPv4', info: '' });
+  return layer.fields.length === 0 ? cutAtOnce(stop, { name: 'IPv4', path: ['ip'], columns }) : { layer, columns, siblings: [cutLayer(stop, 'IPv4')] };
 }
 
 function bogus(layer: Layer, info: string): Dissected {
@@ -103,10 +110,12 @@ function fragmentInfo({ octets, start }: Reach): string {
   return `Fragmented IP protocol (proto=${IP_PROTOCOLS[proto] ?? 'Unknown'} ${proto}, off=${offset}, ID=${uint(octets, start + 4, 2).toString(16).padStart(4, '0')})`;
 }
 
-function addressColumns({ octets, start }: Reach): (columns: Columns) => Columns {
+function addressColumns(reach: Reach): (columns: Columns) => Columns {
+  const { octets, start } = reach;
   const address = (at: number) => ipv4Text(octets.subarray(start + at, start + at + 4));
   const proto = octets[start + 9]!;
-  return () => ({ source: address(12), destination: address(16), protocol: 'IPv4', info: `${IP_PROTOCOLS[proto] ?? 'Unknown'} (${proto})` });
+  const destination = address(finalDestinationAt(reach, (octets[start]! & 0x0f) * 4));
+  return () => ({ source: address(12), destination, protocol: 'IPv4', info: `${IP_PROTOCOLS[proto] ?? 'Unknown'} (${proto})` });
 }
 
 function addressRows(start: number, name: 'src' | 'dst', label: 'Source' | 'Destination'): FieldRow[] {
@@ -123,7 +132,7 @@ function readHeader(reach: Reach, headerLength: number, quoted: boolean): Readin
   if (reach.start < reach.end && reach.octets[reach.start]! >> 4 !== 4) return bogusVersion(reach);
   if (reach.start < reach.end && headerLength < LEAST_HEADER) return bogusHeader(reach, headerLength);
   if (totalLength(reach) > 0 && totalLength(reach) < headerLength) return bogusLength(reach, headerLength);
-  const lines = [...VERSION_ROWS, SERVICE_ROW, lengthLine(reach, quoted), ...FRAGMENT_ROWS, timeToLiveRow(reach), ...REST_LINES];
+  const lines = [...VERSION_ROWS, SERVICE_ROW, lengthLine(reach, quoted), ...FRAGMENT_ROWS, timeToLiveRow(reach), ...REST_LINES, ...(finalDestinationAt(reach, headerLength) === DESTINATION ? DESTINATION_ROWS : STOP_ROWS)];
   const reading = readLines(lines, reach);
   if (reading.stop || headerLength === LEAST_HEADER) return reading;
   const options = ipv4OptionLines(within(reach, reach.start + LEAST_HEADER, headerLength - LEAST_HEADER), headerLength - LEAST_HEADER);
@@ -163,7 +172,8 @@ function lengthLine(reach: Reach, quoted: boolean): Line {
 const FAR_GROUPS: Readonly<Record<number, number>> = { 18: 255, 102: 255, 251: 255 };
 const FREE_GROUPS: ReadonlySet<number> = new Set([2, 22, 252]);
 const LEAST_HOPS = 5;
-const PIM = 103;
+/** Protocols whose neighbours are one hop away. */
+const NEAR_PROTOCOLS: ReadonlySet<number> = new Set([89, 103]);
 
 function timeToLiveRow({ octets, start, end }: Reach): FieldRow {
   if (start + LEAST_HEADER > end) return TTL_ROW;
@@ -174,7 +184,7 @@ function timeToLiveRow({ octets, start, end }: Reach): FieldRow {
     if (ttl === wanted || FREE_GROUPS.has(group!)) return TTL_ROW;
     return withNote('ip.ttl.lncb', `"Time To Live" != ${wanted} for a packet sent to the Local Network Control Block (see RFC 3171)`);
   }
-  if (ttl >= LEAST_HOPS || first! >> 4 === 14 || octets[start + 9] === PIM) return TTL_ROW;
+  if (ttl >= LEAST_HOPS || first! >> 4 === 14 || NEAR_PROTOCOLS.has(octets[start + 9]!)) return TTL_ROW;
   return withNote('ip.ttl.too_small', `"Time To Live" only ${ttl}`);
 }
 
@@ -205,14 +215,15 @@ function fragmentStop(reach: Reach, payload: Reach): LayerStop | undefined {
 
 function next(reach: Reach, payload: Reach): Next {
   const address = (at: number) => reach.octets.subarray(reach.start + at, reach.start + at + 4);
-  const addresses = { source: address(12), destination: address(16) };
-  return { by: 'ip-protocol', key: reach.octets[reach.start + 9]!, reach: payload, addresses, hopLimit: reach.octets[reach.start + 8]! };
+  const addresses = { source: address(12), destination: address(finalDestinationAt(reach, payload.start - reach.start)) };
+  return { by: 'ip-protocol', key: reach.octets[reach.start + 9]!, reach: payload, addresses, hopLimit: reach.octets[reach.start + 8]!, isComplete: payload.start >= payload.wireEnd };
 }
 
 function label(reach: Reach, stopped: boolean): string {
   if (stopped || reach.start + LEAST_HEADER > reach.end) return 'Internet Protocol Version 4';
   const address = (at: number) => ipv4Text(reach.octets.subarray(reach.start + at, reach.start + at + 4));
-  return `Internet Protocol Version 4, Src: ${address(12)}, Dst: ${address(16)}`;
+  const destination = finalDestinationAt(reach, (reach.octets[reach.start]! & 0x0f) * 4);
+  return `Internet Protocol Version 4, Src: ${address(12)}, Dst: ${address(destination)}${destination === DESTINATION ? '' : `, Via: ${address(DESTINATION)}`}`;
 }
 
 function flagsText(value: number): string {

@@ -11,7 +11,7 @@ export interface SegmentContext {
   sincePreviousNs: number | null;
   /** From the SYN to the first ACK without SYN; null when not known. */
   initialRttNs: number | null;
-  segment: SegmentFacts;
+  segment: PrintedSegment;
   /** Of a FIN: whether its sender was the first of the two to send one; of what is no FIN it is absent. */
   finActive?: boolean;
   /** Of a SYN-ACK: the SYN before it brought data with a Fast Open cookie. */
@@ -21,7 +21,7 @@ export interface SegmentContext {
 }
 
 /** The part of a Segment that the tree prints. */
-export interface SegmentFacts {
+export interface PrintedSegment {
   timeNs: number;
   flags: number;
   seqRaw: number;
@@ -48,7 +48,7 @@ export interface ConnectionFacts {
   completeness: number;
   startNs: number;
   handshake: { totalNs: number | null };
-  segments: readonly SegmentFacts[];
+  segments: readonly PrintedSegment[];
   segmentsOmitted: number;
 }
 
@@ -56,7 +56,7 @@ export interface ConnectionFacts {
  * The context of one of the connection's own segments. Of a connection with omitted segments the time since the
  * previous frame is known at its beginning only, so it is left out elsewhere.
  */
-export function segmentContext(segment: SegmentFacts, connection: ConnectionFacts): SegmentContext {
+export function segmentContext(segment: PrintedSegment, connection: ConnectionFacts): SegmentContext {
   return {
     stream: connection.stream,
     completeness: connection.completeness,
@@ -67,7 +67,7 @@ export function segmentContext(segment: SegmentFacts, connection: ConnectionFact
   };
 }
 
-function sincePreviousNs(segment: SegmentFacts, { segments, segmentsOmitted }: ConnectionFacts): number | null {
+function sincePreviousNs(segment: PrintedSegment, { segments, segmentsOmitted }: ConnectionFacts): number | null {
   const index = segments.indexOf(segment);
   if (index === 0) return 0;
   if (index < 0 || segmentsOmitted > 0) return null;

@@ -1,12 +1,12 @@
 import { expertItem } from './expert-item.ts';
 import { generated } from './generated.ts';
 import type { Field } from './layer.ts';
-import type { SegmentContext, SegmentFacts } from './segment-context.ts';
+import type { SegmentContext, PrintedSegment } from './segment-context.ts';
 import { seconds } from './show.ts';
 import { TCP_VERDICTS } from './tcp-verdicts.ts';
 
 /** Wireshark's `[SEQ/ACK analysis]`: shown only where it found something to say about the segment. */
-type Verdict = SegmentFacts['verdicts'][number];
+type Verdict = PrintedSegment['verdicts'][number];
 
 export function analysisLines(context?: SegmentContext): Field[] {
   if (!context) return [];
@@ -18,13 +18,13 @@ export function analysisLines(context?: SegmentContext): Field[] {
   return [generated('tcp.analysis', 'SEQ/ACK analysis', { fields: [...acks, ...rtt, ...flight, ...verdictLines(segment.verdicts)] })];
 }
 
-function ackLines({ acksFrame, ackRttNs }: SegmentFacts): Field[] {
+function ackLines({ acksFrame, ackRttNs }: PrintedSegment): Field[] {
   if (acksFrame === undefined) return [];
   const frame = generated('tcp.analysis.acks_frame', `This is an ACK to the segment in frame: ${acksFrame}`, { value: acksFrame });
   return ackRttNs ? [frame, timeLine('tcp.analysis.ack_rtt', 'The RTT to ACK the segment was', ackRttNs)] : [frame];
 }
 
-function flightLines({ bytesInFlight, pushBytes }: SegmentFacts): Field[] {
+function flightLines({ bytesInFlight, pushBytes }: PrintedSegment): Field[] {
   const lines: Field[] = [];
   if (bytesInFlight !== undefined) lines.push(numberLine('tcp.analysis.bytes_in_flight', 'Bytes in flight', bytesInFlight));
   if (pushBytes !== undefined) lines.push(numberLine('tcp.analysis.push_bytes_sent', 'Bytes sent since last PSH flag', pushBytes));

@@ -1,6 +1,6 @@
 import { TCP_FLAGS } from './tcp-fields.ts';
 import { tcpFlagNames } from './tcp-flag-names.ts';
-import type { SegmentFacts } from './segment-context.ts';
+import type { PrintedSegment } from './segment-context.ts';
 import { TCP_VERDICTS } from './tcp-verdicts.ts';
 
 /** What a segment's Info text needs beside the segment. */
@@ -15,7 +15,7 @@ export interface InfoOf {
 }
 
 /** The part of a segment that the column shows. */
-export interface InfoSegment extends Pick<SegmentFacts, 'flags' | 'seq' | 'ack' | 'window' | 'length' | 'verdicts'> {
+export interface InfoSegment extends Pick<PrintedSegment, 'flags' | 'seq' | 'ack' | 'window' | 'length' | 'verdicts'> {
   headerLength: number;
   urgentPointer: number;
   options?: readonly InfoOption[];
@@ -54,7 +54,7 @@ export function tcpInfo({ segment, sourcePort, destinationPort, flaw, options, a
 }
 
 /** Verdicts as Wireshark puts them before whatever the Info column says, HTTP included; empty or ending in a space. */
-export function verdictPrefix(verdicts: SegmentFacts['verdicts']): string {
+export function verdictPrefix(verdicts: PrintedSegment['verdicts']): string {
   if (verdicts.length === 0) return '';
   let text = '';
   for (const { kind, prefix } of TCP_VERDICTS) {

@@ -1,3 +1,4 @@
+import type { Span } from '../octets/span.ts';
 import { uint } from '../octets/uint.ts';
 import { cutLayer } from './cut-layer.ts';
 import type { Columns } from './dissection.ts';
@@ -25,12 +26,12 @@ export function udp(reach: Reach, surroundings: Surroundings): Dissected {
   const payload = payloadOf(reach);
   const bad = lengthIsBad(reach, quoted);
   const short = bad && uint(reach.octets, reach.start + 4, 2) < HEADER_LENGTH;
-  const lines = [...PORT_ROWS, lengthRow(reach, bad), ...(short ? [] : restLines({ reach, payload, udp: context.udp, quoted, sixteen: addresses?.source.length === 16 }))];
+  const lines = [...PORT_ROWS, lengthRow(reach, bad), ...(short ? [] : restLines({ reach, payload, udp: context.udp, quoted, sixteen: addresses?.source.length === 16 && !quoted }))];
   const reading = readLines(lines, reach);
   const span = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
   const layer: Layer = { protocol: 'udp', label: label(reach), span, ...reading };
   if (reach.source !== undefined) layer.source = reach.source;
-  const columns = portColumns(reach, bad);
+  const columns = portColumns(reach, bad, addresses?.source.length === 16);
   if (reading.stop) return { layer, columns, siblings: [cutLayer(reading.stop, 'UDP')] };
   return short || payload.end <= payload.start ? { layer, columns } : { layer, columns, next: next(reach, payload, addresses) };
 }
@@ -69,13 +70,14 @@ function checksumLines(reach: Reach, required: boolean): Line[] {
   const absent = reach.start + HEADER_LENGTH <= reach.end && uint(reach.octets, reach.start + 6, 2) === 0;
   const row: FieldRow = { start: 6, end: 8, name: 'udp.checksum', label: 'Checksum' };
   if (!absent) return [{ ...row, show: (sum) => `${hexNumber(4)(sum)} [unverified]` }, status('Unverified', 2)];
-  if (!required) return [{ ...row, show: () => '0x0000 [zero-value ignored]', rows: [status('Not present', 3)] }];
+  const span = { start: reach.start + 6, end: reach.start + 8 };
+  if (!required) return [{ ...row, show: () => '0x0000 [zero-value ignored]', rows: [status('Not present', 3, span)] }];
   const item = expertItem({ name: 'udp.checksum.zero', text: 'Illegal checksum value (0)', severity: 'Error', group: 'Checksum' });
-  return [{ ...row, show: () => '0x0000 [zero-value illegal]', rows: [...item, status('Illegal', 4)] }];
+  return [{ ...row, show: () => '0x0000 [zero-value illegal]', rows: [...item, status('Illegal', 4, span)] }];
 }
 
-function status(text: string, value: number): Field {
-  return generated('udp.checksum.status', `Checksum Status: ${text}`, { value });
+function status(text: string, value: number, span?: Span): Field {
+  return generated('udp.checksum.status', `Checksum Status: ${text}`, { value, ...(span && { span }) });
 }
 
 function streamLines(stream: FrameContext['udp']): Field[] {
@@ -100,13 +102,14 @@ function next({ octets, start }: Reach, payload: Reach, addresses: Next['address
   return { by: 'udp-ports', key: uint(octets, start, 2) * 0x10000 + uint(octets, start + 2, 2), reach: payload, addresses };
 }
 
-function portColumns({ octets, start, end, wireEnd }: Reach, bad: boolean): (columns: Columns) => Columns {
+function portColumns({ octets, start, end, wireEnd }: Reach, bad: boolean, sixteen: boolean): (columns: Columns) => Columns {
   if (start + 6 > end) return (columns) => ({ ...columns, protocol: 'UDP', info: '' });
   const length = uint(octets, start + 4, 2);
   const ports = `${uint(octets, start, 2)} → ${uint(octets, start + 2, 2)}`;
   const size = (length === 0 ? wireEnd - start : length) - HEADER_LENGTH;
   const wrong = length < HEADER_LENGTH ? `${ports} [BAD UDP LENGTH ${length} < 8]` : `${ports} [BAD UDP LENGTH ${length} > IP PAYLOAD LENGTH] Len=${size}`;
-  const info = bad ? wrong : `${ports} Len=${size}`;
+  const illegal = sixteen && start + HEADER_LENGTH <= end && uint(octets, start + 6, 2) === 0;
+  const info = `${bad ? wrong : `${ports} Len=${size}`}${illegal ? ' [ILLEGAL CHECKSUM (0)]' : ''}`;
   return (columns) => ({ ...columns, protocol: 'UDP', info });
 }
 

@@ -5,8 +5,19 @@ import { LAB, runHere, SAMPLES, scratchFolder } from './in-process.ts';
 
 const folder = scratchFolder();
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-const readJson = (name: string) => JSON.parse(read(name)) as { selection: { by: string; filter?: { text: string; matched: number } }; connections: { stream: number }[]; facts: { kind: string; params: Record<string, { value: unknown }> }[] };
-const textOf = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, '').replaceAll('&#x3D;', '=').replace(/\s+/g, ' ');
+const readJson = (name: string) =>
+  JSON.parse(read(name)) as {
+    selection: { by: string; filter?: { text: string; matched: number } };
+    connections: { stream: number }[];
+    facts: { kind: string; params: Record<string, { value: unknown }> }[];
+  };
+const textOf = (html: string) =>
+  html
+    .replace(/<script[\s\S]*?<\/script>/g, '')
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#x3D;', '=')
+    .replace(/\s+/g, ' ');
 
 describe('lab-report -Y', () => {
   it('reports on the connections that the filter touches, and names it', async () => {
@@ -53,7 +64,10 @@ describe('lab-report -Y', () => {
   });
 
   it('holds for every capture of a run', async () => {
-    const { exitCode } = await runHere([join(SAMPLES, 'lab.pcapng'), join(SAMPLES, 'abort.pcapng'), '-q', '-Y', 'tcp.flags.reset == 1', '--documents', 'json', '-o', 'many/', '--result', 'result.json'], { folder });
+    const { exitCode } = await runHere(
+      [join(SAMPLES, 'lab.pcapng'), join(SAMPLES, 'abort.pcapng'), '-q', '-Y', 'tcp.flags.reset == 1', '--documents', 'json', '-o', 'many/', '--result', 'result.json'],
+      { folder },
+    );
     expect(exitCode).toBe(0);
     expect(readJson('many/abort/report.json').selection.filter?.matched).toBeGreaterThan(0);
     expect(readJson('many/lab/report.json').facts.map(({ kind }) => kind)).toContain('capture.filter-empty');

@@ -1,4 +1,4 @@
-import type { Columns, MessageRow } from './http-messages.ts';
+import type { MessageRow } from './http-messages.ts';
 
 /** Nanoseconds beyond which a double no longer holds every one: 104 days after the first frame. */
 const EXACT_NS = Number.MAX_SAFE_INTEGER;
@@ -26,13 +26,3 @@ function sameTime(ours: MessageRow, theirs: MessageRow): boolean {
   const inexact = Math.abs(ours.atNs) > EXACT_NS;
   return Math.abs(ours.timeNs - theirs.timeNs) < (inexact ? 1000 : 1);
 }
-
-/** Frames whose Protocol or Info differ though one of the two readings shows HTTP, or a part of it, there. */
-export function columnDifferences(ours: ReadonlyMap<number, Columns>, theirs: ReadonlyMap<number, Columns>): string[] {
-  return [...ours].filter(([frame, columns]) => {
-    const other = theirs.get(frame)!;
-    return (isHttp(columns) || isHttp(other)) && (columns.protocol !== other.protocol || columns.info !== other.info);
-  }).map(([frame]) => `#${frame} row`).sort();
-}
-
-const isHttp = ({ protocol, info }: Columns) => protocol.startsWith('HTTP') || info.includes('[TCP segment of a reassembled PDU]');

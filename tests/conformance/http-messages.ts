@@ -1,6 +1,5 @@
 import { startFollowing } from '../../src/connections/follow-connections.ts';
 import type { Exchange, Message } from '../../src/exchanges/exchange.ts';
-import { labelSegments } from '../../src/exchanges/label-segments.ts';
 import { pairExchanges } from '../../src/exchanges/pair-exchanges.ts';
 import { openCapture } from '../../src/frames/open-capture.ts';
 import { readFrames } from '../../src/frames/read-frames.ts';
@@ -19,32 +18,19 @@ export interface MessageRow {
   timeNs: number | null;
 }
 
-export interface Columns {
-  protocol: string;
-  info: string;
-}
-
-export interface CaptureReading {
-  rows: MessageRow[];
-  columns: Map<number, Columns>;
-}
-
 /** All HTTP messages of a capture as lab-report reads them, in file order. */
-export async function readCapture(path: string): Promise<CaptureReading> {
+export async function readCapture(path: string): Promise<MessageRow[]> {
   const file = await openCapture(path);
   const following = startFollowing({ everything: true });
   await readFrames(file, (frame) => following.take(frame));
   const followed = following.finish(file);
   const rows: MessageRow[] = [];
-  const columns = new Map<number, Columns>();
   for (const connection of followed.connections) {
-    const streams = followed.streamsOf(connection);
-    const { exchanges } = await pairExchanges(connection, streams);
+    const { exchanges } = await pairExchanges(connection, followed.streamsOf(connection));
     rows.push(...exchanges.flatMap(rowsOf));
-    for (const { frame, protocol, info } of labelSegments(connection, exchanges, streams)) columns.set(frame, { protocol, info });
   }
   await file.close();
-  return { rows: rows.sort((a, b) => a.frame - b.frame), columns };
+  return rows.sort((a, b) => a.frame - b.frame);
 }
 
 function rowsOf({ request, interim, response, lastOctetNs }: Exchange): MessageRow[] {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { CaptureReading, Columns, MessageRow } from './http-messages.ts';
+import type { MessageRow } from './http-messages.ts';
 
 type Fields = Record<string, string | number | (string | number)[] | undefined>;
 
@@ -11,20 +11,18 @@ interface OracleLine {
 }
 
 /** What a recorded oracle says of a capture's HTTP; null when it was not recorded. */
-export function readOracle(path: string): CaptureReading | null {
+export function readOracle(path: string): MessageRow[] | null {
   if (!existsSync(path)) return null;
   const lines = gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n').map((line) => JSON.parse(line) as OracleLine);
   const rows: MessageRow[] = [];
-  const columns = new Map<number, Columns>();
   for (const { frame, f, http } of lines) {
     if (frame === undefined || !f) continue;
-    columns.set(frame, { protocol: String(f['_ws.col.Protocol']), info: String(f['_ws.col.Info'] ?? '') });
     for (const message of http ?? []) {
       const row = rowOf(frame, message);
       if (row) rows.push(row);
     }
   }
-  return { rows, columns };
+  return rows;
 }
 
 const text = (value: Fields[string]) => String((Array.isArray(value) ? value[0] : value) ?? '');

@@ -98,7 +98,8 @@ describe('dissect', () => {
     const layers = dissect(structuredClone(frames[6]) as CapturedFrame);
     expect(layers.map(({ protocol }) => protocol)).toEqual(['frame', 'eth', 'ip', 'tcp']);
     expect(findFields(layers, 'tcp.flags.syn')).toMatchObject([{ value: 1 }]);
-    expect(findFields(layers, 'ip.addr')).toEqual([]);
+    expect(findFields(layers, 'ip.addr')).toHaveLength(2);
+    expect(findFields(layers, 'udp.port')).toEqual([]);
   });
 
   it('never throws on octets', () => {
