@@ -16,6 +16,7 @@ import type { KeptFrame, KeptFrames } from './inspections/kept-frames.ts';
 import { openKept } from './inspections/open-kept.ts';
 import { undoCoding } from './inspections/undo-coding.ts';
 import type { Dissection } from './layers/dissection.ts';
+import type { FieldSource } from './layers/occurrence.ts';
 import { hex } from './octets/hex.ts';
 
 export interface AnalyzeOptions {
@@ -43,7 +44,7 @@ export async function analyzeCapture(path: string, options: AnalyzeOptions): Pro
   const filter = options.filter === undefined ? null : await narrowedFilter(options.filter, options);
   const file = await openCapture(path, { stdin: options.stdin });
   try {
-    const filtered = filter && { ...(await filterFrames(file, filter)), text: options.filter! };
+    const filtered = filter && (await filterFrames(file, filter));
     const following = startFollowing({ streams: filtered?.streams ?? options.streams, ports: filtered ? undefined : options.ports, maxInFull: TOLD_IN_FULL });
     const capture = await readFrames(file, (frame) => following.take(frame), options);
     return await analyzeFollowed({ file, capture, followed: following.finish(file), filtered, version: options.version });
@@ -55,9 +56,10 @@ export async function analyzeCapture(path: string, options: AnalyzeOptions): Pro
 /** A filter beside streams or ports asks for both. What compiles it is loaded only where there is one, with its library of patterns. */
 async function narrowedFilter(text: string, { streams, ports }: Pick<AnalyzeOptions, 'streams' | 'ports'>): Promise<Filter> {
   const { compileFilter } = await import('./filters/compile-filter.ts');
-  const given = compileFilter(text).text;
-  const asked = [given && `(${given})`, streams && `tcp.stream in {${streams.join(', ')}}`, ports && `tcp.port in {${ports.join(', ')}}`];
-  return compileFilter(asked.filter(Boolean).join(' && '));
+  const given = compileFilter(text);
+  const isAmong = (frame: FieldSource, name: string, asked: number[] | undefined) => !asked || frame.occurrences(name).some(({ value }) => asked.includes(value as number));
+  const matches = (frame: FieldSource) => isAmong(frame, 'tcp.stream', streams) && isAmong(frame, 'tcp.port', ports) && given.matches(frame);
+  return { text: given.text, fields: [...given.fields, 'tcp.stream', 'tcp.port'], matches };
 }
 
 interface ToAnalyze {
