@@ -37,6 +37,7 @@ const EXTENSIONS: Readonly<Record<number, ReadExtension>> = {
   35: (reader) => reader.line(`${HELLO}.extension.data`, `Data (${counted(reader.left, 'byte')})`, reader.left),
   42: NOTHING,
   43: readVersions,
+  44: readCookie,
   45: readKeyModes,
   49: NOTHING,
   50: readSignatureSchemes,
@@ -53,7 +54,12 @@ export function readExtension(reader: TlsReader, isClient: boolean): void {
     inner.number(`${HELLO}.extension.type`, 2, () => `Type: ${name ?? 'Unknown'} (${type})`);
     inner.number(`${HELLO}.extension.len`, 2, () => `Length: ${length}`);
     (EXTENSIONS[type] ?? readUnknown)(inner, isClient);
+    inner.rest();
   });
+}
+
+function readCookie(reader: TlsReader): void {
+  reader.octets(`${HELLO}.extensions.cookie`, 'Cookie', reader.number(`${HELLO}.extensions.cookie_len`, 2, (length) => `Cookie length: ${length}`));
 }
 
 function readUnknown(reader: TlsReader): void {

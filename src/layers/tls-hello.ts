@@ -1,3 +1,4 @@
+import { hex } from '../octets/hex.ts';
 import { uint } from '../octets/uint.ts';
 import type { Field } from './layer.ts';
 import { TLS_CIPHER_SUITES } from './names/tls-cipher-suites.ts';
@@ -22,11 +23,20 @@ export interface TlsHelloKind {
   isThirteen: boolean;
 }
 
+/** The random octets of a ServerHello that asks for another ClientHello (RFC 8446, 4.1.3). */
+const RETRY = 'cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c';
+
+export function isRetry({ octets, start, end }: Reach): boolean {
+  return hex(octets.subarray(start + 2, Math.min(end, start + 2 + RANDOM))) === RETRY;
+}
+
 export function tlsHello(body: Reach, { isClient, isThirteen }: TlsHelloKind): Field[] {
   const reader = new TlsReader(body);
   reader.number(`${HELLO}.version`, 2, (version) => `Version: ${namedHex(TLS_VERSIONS)(version)}`);
   const randomAt = body.start + 2;
   reader.octets(`${HELLO}.random`, 'Random', RANDOM, isThirteen ? undefined : (inner) => readRandom(inner, timeAt(body, randomAt)));
+  const random = reader.fields.at(-1);
+  if (random && !isClient && isRetry(body)) random.label += ' (HelloRetryRequest magic)';
   reader.octets(`${HELLO}.session_id`, 'Session ID', reader.number(`${HELLO}.session_id_length`, 1, (length) => `Session ID Length: ${length}`));
   if (isClient) readOffers(reader);
   else readChoices(reader);

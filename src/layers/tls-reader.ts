@@ -1,11 +1,12 @@
 import { uint } from '../octets/uint.ts';
 import type { Span } from '../octets/span.ts';
+import { expertItem } from './expert-item.ts';
 import { generated } from './generated.ts';
 import { cutLabel } from './label-length.ts';
 import type { Field } from './layer.ts';
 import { asciiText, escapedText } from './octet-text.ts';
 import type { Reach } from './reach.ts';
-import { octetsText } from './show.ts';
+import { counted, octetsText } from './show.ts';
 
 /** A line with lines under it, over so many octets. */
 export interface TlsList {
@@ -70,6 +71,14 @@ export class TlsReader {
   /** A line that Wireshark derives. */
   derived(name: string, label: string, value: string): void {
     this.fields.push(generated(name, cutLabel(label, value), { value }));
+  }
+
+  /** What no line took of an extension. */
+  rest(): void {
+    if (this.left === 0) return;
+    const text = `${counted(this.left, 'trailing byte')} ${this.left === 1 ? 'was' : 'were'} unprocessed`;
+    const span = this.#take(this.left);
+    if (span) this.fields.push({ name: '', label: text, span, fields: expertItem({ name: 'tls.malformed.trailing_data', text, severity: 'Warning', group: 'Protocol' }) });
   }
 
   skip(size: number): void {

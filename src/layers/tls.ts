@@ -27,7 +27,8 @@ export function tls(pdu: Pdu, reach: Reach, _surroundings: Surroundings): Dissec
     const length = tlsRecordLength(reach.octets, at);
     if (length === null) break;
     const end = Math.min(reach.end, at + length);
-    const record = readRecord({ ...reach, start: at, end }, pdu, isResumed);
+    const isProtected = records.some(({ type }) => type === CHANGE_CIPHER_SPEC);
+    const record = readRecord({ ...reach, start: at, end }, pdu, { isResumed, isProtected });
     isResumed = goesOn(record, isResumed);
     records.push(record);
     at = end;
@@ -36,6 +37,7 @@ export function tls(pdu: Pdu, reach: Reach, _surroundings: Surroundings): Dissec
 }
 
 interface TlsRecord {
+  type: number;
   field: Field;
   version: string;
   end: number;
@@ -60,14 +62,14 @@ function joined(records: readonly TlsRecord[], reach: Reach): Dissected {
   return { layer, columns };
 }
 
-function readRecord(record: Reach, pdu: Pdu, isResumed: boolean): TlsRecord {
+function readRecord(record: Reach, pdu: Pdu, { isResumed, isProtected }: { isResumed: boolean; isProtected: boolean }): TlsRecord {
   const { octets, start, end } = record;
   const [type, number] = [octets[start]!, uint(octets, start + 1, 2)];
   const version = pdu.version ?? SHORT_VERSIONS[number] ?? 'TLS';
-  const messages = tlsMessages({ ...record, start: start + TLS_RECORD_HEADER }, { type, version, application: pdu.application });
+  const messages = tlsMessages({ ...record, start: start + TLS_RECORD_HEADER }, { type, version: pdu.version, isProtected, application: pdu.application });
   const fields = [...headFields(record, version === 'TLSv1.3'), ...(type === CHANGE_CIPHER_SPEC && isResumed ? messages.fields.map(resumed) : messages.fields)];
   const field: Field = { name: 'tls.record', label: `${version} Record Layer: ${title(type, messages)}`, span: { start, end }, fields };
-  return { field, version, end, messages };
+  return { type, field, version, end, messages };
 }
 
 function resumed(field: Field): Field {
