@@ -43,10 +43,12 @@ interface Reader {
   hasMss: boolean;
   /** No-operations in a row. */
   nops: number;
+  /** The row was noted already. */
+  hasRow: boolean;
 }
 
 function readAll(reach: Reach, segment: OptionSegment): Pick<Reader, 'options' | 'isMalformed'> {
-  const reader: Reader = { options: [], segment, hasMss: false, nops: 0 };
+  const reader: Reader = { options: [], segment, hasMss: false, nops: 0, hasRow: false };
   let at = reach.start;
   while (at < reach.end && reader.isMalformed === undefined) {
     const next = readOption(reach, at, reader);
@@ -64,8 +66,6 @@ function readAll(reach: Reach, segment: OptionSegment): Pick<Reader, 'options' |
 function readOption(reach: Reach, at: number, reader: Reader): number | null {
   const number = reach.octets[at]!;
   if (number === 0) return readEnd(reach, at, reader);
-  if (number === 1) reader.nops++;
-  else if (number !== MPTCP) reader.nops = 0;
   if (number === 1) return readNop(reach, at, reader);
   if (at + 1 >= reach.end && reach.end < reach.wireEnd) return null;
   const kind = TCP_OPTIONS[number] ?? UNKNOWN_OPTION;
@@ -97,12 +97,14 @@ function readEnd(reach: Reach, at: number, reader: Reader): number | null {
 /** Octets of kind and length. */
 const HEAD = 2;
 
+/** Wireshark counts no-operations anew at one that begins a word of four octets; what lies between them does not matter to it. */
 const MOST_NOPS = 4;
-/** Options of Multipath TCP do not interrupt a row of no-operations for Wireshark. */
-const MPTCP = 30;
+const WORD = 4;
 
 function readNop(reach: Reach, at: number, reader: Reader): number {
-  if (reader.nops === MOST_NOPS) {
+  if ((at - reach.start) % WORD === 0) reader.nops = 0;
+  if (++reader.nops === MOST_NOPS && !reader.hasRow) {
+    reader.hasRow = true;
     const text = '4 NOP in a row - a router may have removed some options';
     for (const field of expertItem({ name: 'tcp.nop', text, severity: 'Warning', group: 'Protocol' })) reader.options.push({ name: '', field });
   }

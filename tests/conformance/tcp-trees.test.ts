@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareTrees } from './compare-trees.ts';
 import { parsePdml, type PdmlLine } from './pdml.ts';
 import { pdmlPayload, pdmlSegment } from './pdml-segment.ts';
+import { compareTransport } from './transport-trees.ts';
 import { hasTshark, runTshark } from './tshark-trees.ts';
 
 /** Every line of the TCP layer, hidden ones, notes and options included, against tshark; contexts are read out of tshark's own trees. */
@@ -16,6 +17,12 @@ const MOST_FRAMES = 120;
 const LAYERS = new Set(['tcp', 'tcp.segments']);
 /** What only other subflows tell. */
 const OMITTED = /mptcp\.(analysis|ack|dss\.dsn|expected_)/;
+/** Held against tshark with what our own inspection says of every frame; differences-trees.md has the rules. */
+const INSPECTED = [
+  'recorded/a3-mptcp-c.pcapng', 'recorded/a3-http-response-loss-chunked-c.pcapng', 'recorded/a2-tls-and-http.pcapng', 'public/zeek-tcp-options.pcap',
+  'public/ndpi-KakaoTalk_chat.pcap', 'public/cs-tcp_zerowindowrecovery.pcapng', 'synthetic/t36_dupack_variants.pcap', 'synthetic/u17_dsack.pcap',
+];
+const MOST_INSPECTED = 1000;
 
 function treesOf(path: string): PdmlLine[][] {
   return parsePdml(runTshark(['-2', '-n', '-r', path, '-c', String(MOST_FRAMES), '-T', 'pdml']));
@@ -36,5 +43,17 @@ describe('the TCP layer against tshark', () => {
         expect(differences.filter((difference) => !OMITTED.test(difference.path)), `${name}#${number}`).toEqual([]);
       }
     });
+  }
+});
+
+describe('the TCP layer of inspected frames against tshark', () => {
+  for (const name of INSPECTED) {
+    const path = CAPTURES + name;
+    const absent = !hasTshark ? ' (skipped: no tshark)' : !existsSync(path) ? ' (skipped: no such capture)' : '';
+    it.skipIf(absent !== '')(`prints every TCP line of ${name} with its own contexts${absent}`, async () => {
+      const compared = await compareTransport(path, { filter: 'tcp', layers: LAYERS, most: MOST_INSPECTED });
+      expect(compared.length).toBeGreaterThan(0);
+      expect(compared.flatMap(({ frame, differences }) => differences.filter((difference) => !OMITTED.test(difference.path)).map((difference) => ({ frame, ...difference })))).toEqual([]);
+    }, 60_000);
   }
 });
