@@ -63,6 +63,6 @@ function learnOptions({ look }: Judgement, peeked: Peeked): void {
 }
 
 /** Whether all options were captured and none of them ends Wireshark's reading of the segment. */
-export function isReadable({ tcpStart, headerLength, payloadStart }: Peeked, options: readonly TcpOption[]): boolean {
+function isReadable({ tcpStart, headerLength, payloadStart }: Peeked, options: readonly TcpOption[]): boolean {
   return payloadStart >= tcpStart + headerLength && !options.some((option) => option.kind === 'other' && option.number === SACK && option.octets === '');
 }

@@ -73,7 +73,7 @@ export function isTlsRecord(window: Window, at: number): boolean {
 }
 
 /** SSL 2.0, as Wireshark still takes it for possible: two octets of length with the highest bit set, then one of nine types. */
-export const isOldRecord = (window: Window, at: number): boolean => octetAt(window, at) >= 0x80 && octetAt(window, at + 2) <= 8;
+const isOldRecord = (window: Window, at: number): boolean => octetAt(window, at) >= 0x80 && octetAt(window, at + 2) <= 8;
 
 function tlsLength(window: Window, at: number): number {
   if (isTlsRecord(window, at)) return 5 + number16(window, at + 3);

@@ -1,4 +1,5 @@
 import type { BodyAround } from './body-around.ts';
+import { FORM_TYPES, isXml, JSON_TYPES, TEXT_TYPES, XML_TYPES } from './body-types.ts';
 import { data } from './data.ts';
 import type { Dissected } from './dissector.ts';
 import { formBody } from './form-body.ts';
@@ -20,32 +21,16 @@ const asText: BodyDissector = (reach, type) => (isXml(reach) ? xmlBody(reach).ma
 const behindText = (xml: Dissected): Dissected => ({ ...xml, path: ['data-text-lines', 'xml'] });
 const asData: BodyDissector = (reach) => [dataLayer(reach)];
 
-/** Shorter text is never taken for XML. */
-const LEAST_XML_OCTETS = 39;
-const XML_DECLARATION = [0x3c, 0x3f, 0x78, 0x6d, 0x6c];
-
-/** Text of whatever type that begins with an XML declaration. */
-function isXml({ octets, start, end }: Reach): boolean {
-  return end - start >= LEAST_XML_OCTETS && XML_DECLARATION.every((octet, index) => octets[start + index] === octet);
-}
-
 /** Which dissector reads which type. */
 const BODY_DISSECTORS: Readonly<Record<string, BodyDissector>> = {
-  ...row(asText, ['text/plain', 'text/html', 'text/css', 'text/javascript', 'text/richtext', 'text/enriched', 'text/parameters',
-    'application/x-javascript', 'application/xml-external-parsed-entity', 'text/xml-external-parsed-entity']),
+  ...row(asText, TEXT_TYPES),
   ...row(png, ['image/png']),
   ...row(gif, ['image/gif']),
   ...row(jpeg, ['image/jpeg', 'image/jpg', 'image/jfif']),
   ...row(asData, ['application/octet-stream']),
-  ...row(xmlBody, ['text/xml', 'text/vnd.wap.wml', 'image/svg+xml', 'application/xml', 'application/xml-dtd', 'application/soap+xml', 'application/rss+xml',
-    'application/atom+xml', 'application/rdf+xml', 'application/mathml+xml', 'application/xslt+xml', 'application/pidf+xml', 'application/xcap-error+xml',
-    'application/vnd.wv.csp+xml', 'application/x-wms-logconnectstats', 'application/poc-settings+xml', 'application/auth-policy+xml',
-    'application/simservs+xml', 'application/cpl+xml', 'application/im-iscomposing+xml', 'application/note+xml', 'application/reginfo+xml',
-    'application/resource-lists+xml', 'application/rls-services+xml', 'application/rlmi+xml', 'application/watcherinfo+xml', 'application/x-crd+xml',
-    'application/3gpp-ims+xml']),
-  ...row(formBody, ['application/x-www-form-urlencoded']),
-  ...row(jsonBody, ['application/json', 'application/jsonrequest', 'application/json-rpc', 'application/problem+json', 'application/merge-patch+json',
-    'application/json-patch+json', 'application/x-ndjson', 'application/vnd.oma.lwm2m+json', 'application/senml+json']),
+  ...row(xmlBody, XML_TYPES),
+  ...row(formBody, FORM_TYPES),
+  ...row(jsonBody, JSON_TYPES),
 };
 
 function row(dissector: BodyDissector, types: readonly string[]): Record<string, BodyDissector> {

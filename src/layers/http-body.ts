@@ -29,8 +29,8 @@ interface Carried {
 }
 
 /** More than this of a decoded body is not looked at. */
-const MOST_DECODED = 8 * 1024 * 1024;
-const CONTENT_CODINGS = new Set(['gzip', 'x-gzip', 'deflate', 'x-deflate', 'br']);
+export const MOST_DECODED = 8 * 1024 * 1024;
+export const CONTENT_CODINGS = new Set(['gzip', 'x-gzip', 'deflate', 'x-deflate', 'br']);
 
 export function httpBody(sent: Reach, carried: Carried): HttpBody {
   const { head, context, surroundings } = carried;
@@ -103,7 +103,7 @@ function newSource(surroundings: Surroundings, name: string, octets: Uint8Array)
 }
 
 /** A transfer coding other than chunked: Wireshark undoes none. */
-function hasOtherTransferCoding({ headers }: HttpHead): boolean {
+export function hasOtherTransferCoding({ headers }: Pick<HttpHead, 'headers'>): boolean {
   const codings = headers.get('transfer-encoding')?.split(',').map((coding) => coding.trim()) ?? [];
   return codings.some((coding) => /^(x-)?(gzip|compress)$|^deflate$/.test(coding));
 }

@@ -16,6 +16,20 @@ export interface HttpChunks {
 const MOST_LISTED = 2000;
 const MOST_DIGITS = 8;
 
+/** The octets alone, without a line of the tree. */
+export function withoutChunks({ octets, start, end }: Reach): Uint8Array {
+  const parts: Span[] = [];
+  for (let at = start; at < end; ) {
+    const line = octetLine(octets, at, end);
+    const size = sizeOf(octets, line);
+    if (size === 0) break;
+    const data = { start: line.next, end: Math.min(line.next + size, end) };
+    parts.push(data);
+    at = Math.min(data.end + 2, end);
+  }
+  return joined(octets, parts);
+}
+
 export function httpChunks({ octets, start, end }: Reach): HttpChunks {
   const fields: Field[] = [];
   const parts: Span[] = [];

@@ -1,7 +1,8 @@
 import { expertItem } from './expert-item.ts';
+import { leftOver } from './http-head-scan.ts';
 import { httpHeaderLine } from './http-header-line.ts';
 import { type HttpStartLine, httpStartLine } from './http-start-line.ts';
-import { type HttpLineKind, httpLineKind } from './http-words.ts';
+import { beginsInCapitals, type HttpLineKind, httpLineKind } from './http-words.ts';
 import type { Field } from './layer.ts';
 import { asciiText, printedText } from './octet-text.ts';
 import { type OctetLine, octetLine } from './octet-lines.ts';
@@ -56,7 +57,7 @@ function take(gathered: Gathered, octets: Uint8Array, line: OctetLine): boolean 
     gathered.fields.push(rawLine('', octets, { start: line.start, end: line.next }));
     return true;
   }
-  const kind = httpLineKind(asciiText(octets.subarray(line.start, Math.min(line.end, line.start + WORD_OCTETS))));
+  const kind = beginsInCapitals(octets, line.start) ? httpLineKind(asciiText(octets.subarray(line.start, Math.min(line.end, line.start + WORD_OCTETS)))) : null;
   if (kind) takeStartLine(gathered, octets, { line, kind });
   else if (!octets.subarray(line.start, line.end).includes(0x3a)) return false;
   else takeHeader(gathered, octets, line);
@@ -75,11 +76,6 @@ function takeHeader(gathered: Gathered, octets: Uint8Array, line: OctetLine): vo
   const header = httpHeaderLine(octets, line, { kind: gathered.kind, earlier: gathered.headers });
   gathered.fields.push(...header.fields);
   gathered.headers.set(header.name, header.value);
-}
-
-/** A line end before the start line, left over from the message before (RFC 9112, 2.2). */
-function leftOver(octets: Uint8Array, start: number, end: number): number {
-  return end - start > 3 && octets[start] === 13 && octets[start + 1] === 10 ? 2 : 0;
 }
 
 function leftOverField(start: number, end: number): Field {

@@ -1,9 +1,10 @@
-import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import type { HttpContext } from './frame-context.ts';
 import { type HttpBody, httpBody, plain } from './http-body.ts';
+import { withHttpMessage } from './http-columns.ts';
 import { httpHead } from './http-head.ts';
 import { httpPairingLines } from './http-pairing-lines.ts';
+import { isPrintable } from './octet-text.ts';
 import type { Reach } from './reach.ts';
 
 /** One message: its lines, what the connection knows of it, and its body as layers beside it. */
@@ -15,9 +16,6 @@ export interface HttpMessage {
   /** Something was handed on before it in the same frame: what stands in the columns then stays there. */
   isLaterPdu: boolean;
 }
-
-/** Characters that Wireshark's Info column holds. */
-const MOST_INFO = 4095;
 
 const NO_BODY: HttpBody = { fields: [], siblings: [], path: [], handedOn: false };
 
@@ -39,18 +37,6 @@ export function httpMessage({ context, reach, surroundings, isLaterPdu }: HttpMe
     },
     siblings: body.siblings,
     path: [...(context.span.start === 0 ? ['http'] : []), ...body.path],
-    columns: (columns) => written(columns, head.startLine, { isFirst: context.span.start === 0, isLaterPdu }),
+    columns: (columns) => withHttpMessage(columns, head.startLine, { isFirst: context.span.start === 0, isLaterPdu }),
   };
-}
-
-/** What goes on with a message and does not begin as text is not looked into. */
-function isPrintable(octet: number | undefined): boolean {
-  return octet !== undefined && octet >= 0x20 && octet < 0x7f;
-}
-
-/** A frame's first message replaces what may be replaced of the Info column, the others stand behind it. */
-function written(columns: Columns, startLine: string, { isFirst, isLaterPdu }: { isFirst: boolean; isLaterPdu: boolean }): Columns {
-  const kept = isFirst && !isLaterPdu ? columns.info.slice(0, columns.fence ?? 0) : columns.info;
-  const words = startLine === '' ? 'Continuation' : `${startLine} `;
-  return { ...columns, info: (kept + words).slice(0, MOST_INFO), frozen: isLaterPdu, protocol: isLaterPdu ? columns.protocol : 'HTTP' };
 }

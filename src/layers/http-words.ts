@@ -17,6 +17,12 @@ export function httpLineKind(line: string): HttpLineKind | null {
   return NOTIFICATIONS.has(method) ? 'notification' : null;
 }
 
+/** Whether the line that begins at `start` may begin a message at all: no word that does has a second octet other than these. */
+export function beginsInCapitals(octets: Uint8Array, start: number): boolean {
+  const second = octets[start + 1]!;
+  return second === 0x2d || (second >= 0x41 && second <= 0x5a);
+}
+
 /** Fields of their own, by the header's name in small letters. */
 export const HTTP_HEADERS: Readonly<Record<string, string>> = Object.fromEntries([
   'authorization', 'proxy-authorization', 'proxy-authenticate', 'www-authenticate', 'content-type', 'content-encoding', 'transfer-encoding', 'upgrade',

@@ -23,7 +23,8 @@ function badSum(note: string, protocol: string): Field[] {
 }
 
 function judgement(reach: Reach, remainder: number | null): [note: string, status: string, value: number] {
-  if (remainder === null || reach.start + 4 > reach.end) return ['[unverified]', 'Unverified', 2];
+  const isCut = reach.end < reach.wireEnd;
+  if (remainder === null || reach.start + 4 > reach.end) return [isCut ? '[unverified] [fragmented datagram]' : '[unverified]', 'Unverified', 2];
   if (remainder === 0) return ['[correct]', 'Good', 1];
   return [`incorrect, should be ${hexNumber(4)(rightSum(uint(reach.octets, reach.start + 2, 2), remainder))}`, 'Bad', 0];
 }

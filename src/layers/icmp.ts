@@ -2,7 +2,7 @@ import { internetChecksum } from '../octets/checksum.ts';
 import { uint } from '../octets/uint.ts';
 import { ipv4Text } from './address-text.ts';
 import { counterpartInfo, counterpartLines } from './icmp-counterpart.ts';
-import { cutLayer } from './cut-layer.ts';
+import { cutAtOnce, cutLayer } from './cut-layer.ts';
 import { data } from './data.ts';
 import { durationText } from './dns-words.ts';
 import type { Columns } from './dissection.ts';
@@ -49,6 +49,7 @@ export function icmp(reach: Reach, surroundings: Surroundings): Dissected {
   const layer: Layer = { protocol: 'icmp', label: 'Internet Control Message Protocol', span: { start: reach.start, end: surroundings.quoted ? Math.min(reach.start + HEADER_LENGTH, reach.end) : reach.end }, ...reading };
   if (reach.source !== undefined) layer.source = reach.source;
   const columns = (old: Columns): Columns => ({ ...old, protocol: 'ICMP', info: info(reach, surroundings) });
+  if (reading.stop && reach.start >= reach.end) return cutAtOnce(reading.stop, { name: 'ICMP', path: ['icmp'], columns });
   if (reading.stop) return { layer, columns, siblings: [cutLayer(reading.stop, 'ICMP')] };
   const inside = contents(reach, type, surroundings);
   return { layer: { ...layer, fields: [...layer.fields, ...inside.fields] }, columns, path: ['icmp', ...inside.path], siblings: inside.payload };

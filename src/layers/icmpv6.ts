@@ -1,6 +1,6 @@
 import { transportChecksum } from '../octets/checksum.ts';
 import { ipv6Text } from './address-text.ts';
-import { cutLayer } from './cut-layer.ts';
+import { cutAtOnce, cutLayer } from './cut-layer.ts';
 import { data } from './data.ts';
 import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
@@ -55,6 +55,7 @@ export function icmpv6(reach: Reach, surroundings: Surroundings): Dissected {
   const layer: Layer = { protocol: 'icmpv6', label: 'Internet Control Message Protocol v6', span: { start: reach.start, end: reach.end }, ...reading };
   if (reach.source !== undefined) layer.source = reach.source;
   const columns = (old: Columns): Columns => ({ ...old, protocol: 'ICMPv6', info: icmpv6Info(reach, layer.fields, surroundings) });
+  if (reading.stop && reach.start >= reach.end) return cutAtOnce(reading.stop, { name: 'ICMPv6', path: ['icmpv6'], columns });
   if (reading.stop) return { layer, columns, siblings: [cutLayer(reading.stop, 'ICMPv6')] };
   const inside = contents(reach, type, surroundings);
   layer.fields = [...layer.fields, ...inside.fields];
@@ -63,7 +64,7 @@ export function icmpv6(reach: Reach, surroundings: Surroundings): Dissected {
 
 /** A query longer than those of version 1 is one of version 2 (RFC 3810, 8.1). */
 function restRows(reach: Reach, type: number): readonly FieldRow[] {
-  return type === 130 && reach.wireEnd - reach.start > 24 ? listenerQueryRows(reach) : (REST_ROWS[type] ?? []);
+  return type === 130 && reach.end - reach.start > 24 ? listenerQueryRows(reach) : (REST_ROWS[type] ?? []);
 }
 
 function headRows(type: number): FieldRow[] {

@@ -7,14 +7,15 @@ const SOURCE_ROUTES: ReadonlySet<number> = new Set([131, 137]);
 
 /**
  * Where in the header the packet's last destination stands (RFC 791, 3.1): in the header's own field, or at the end of a source route of which
- * some stops are still to come.
+ * some stops are still to come. Null where the options that may hold one were not captured.
  */
-export function finalDestinationAt({ octets, start, end }: Reach, headerLength: number): number {
-  const last = Math.min(start + headerLength, end);
-  for (let at = start + OPTIONS; at + 2 < last && octets[at] !== 0;) {
+export function finalDestinationAt({ octets, start, end }: Reach, headerLength: number): number | null {
+  const last = start + headerLength;
+  for (let at = start + OPTIONS; at < last && octets[at] !== 0;) {
+    if (at >= end || (octets[at] !== 1 && at + 2 > end)) return null;
     const length = octets[at] === 1 ? 1 : octets[at + 1]!;
     if (length === 0 || at + length > last) return DESTINATION;
-    if (SOURCE_ROUTES.has(octets[at]!)) return routeEnd(octets, at, length) - start;
+    if (SOURCE_ROUTES.has(octets[at]!)) return at + length > end ? null : routeEnd(octets, at, length) - start;
     at += length;
   }
   return DESTINATION;

@@ -61,22 +61,23 @@ export function ipv4(reach: Reach, surroundings: Surroundings): Dissected {
   const headerLength = reach.start < reach.end ? (reach.octets[reach.start]! & 0x0f) * 4 : 0;
   const span = { start: reach.start, end: Math.min(reach.start + Math.max(headerLength, 1), reach.end) };
   const reading = readHeader(reach, headerLength, surroundings.quoted);
-  const layer: Layer = { protocol: 'ip', label: label(reach, reading.stop !== undefined), span, ...reading };
+  const layer: Layer = { protocol: 'ip', label: label(reach, headerLength, reading.stop), span, ...reading };
   if (reach.source !== undefined) layer.source = reach.source;
-  if (reading.stop) return stopped(layer, reading.stop, headerLength);
+  if (reading.stop) return stopped(reach, layer, { stop: reading.stop, headerLength });
   const payload = payloadReach(reach, headerLength, surroundings.quoted);
   const stop = fragmentStop(reach, payload);
   const columns = addressColumns(reach);
   return stop ? fragment({ reach, payload, layer: { ...layer, stop }, columns }, surroundings) : { layer, columns, next: next(reach, payload) };
 }
 
-function stopped(layer: Layer, stop: LayerStop, headerLength: number): Dissected {
+function stopped(reach: Reach, layer: Layer, { stop, headerLength }: { stop: LayerStop; headerLength: number }): Dissected {
   if (layer.fields.length === 1 && stop.needed === 4) return bogus(layer, `Bogus IPv4 version (${stop.had}, must be 4)`);
   if (stop.kind === 'header-length') return bogus(layer, `Bogus IP header length (${headerLength}, must be at least ${LEAST_HEADER})`);
   if (stop.kind === 'bad-length' && stop.needed === headerLength && stop.had < headerLength && layer.fields.length === 4) {
     return bogus(layer, `Bogus IP length (${stop.had}, less than header length ${headerLength})`);
   }
-  const columns = (old: Columns): Columns => ({ ...old, protocol: 'IPv4', info: '' });
+  const known = knownAddresses(reach, headerLength);
+  const columns = (old: Columns): Columns => ({ ...old, ...known, protocol: 'IPv4', info: '' });
   return layer.fields.length === 0 ? cutAtOnce(stop, { name: 'IPv4', path: ['ip'], columns }) : { layer, columns, siblings: [cutLayer(stop, 'IPv4')] };
 }
 
@@ -114,7 +115,7 @@ function addressColumns(reach: Reach): (columns: Columns) => Columns {
   const { octets, start } = reach;
   const address = (at: number) => ipv4Text(octets.subarray(start + at, start + at + 4));
   const proto = octets[start + 9]!;
-  const destination = address(finalDestinationAt(reach, (octets[start]! & 0x0f) * 4));
+  const destination = address(finalDestinationAt(reach, (octets[start]! & 0x0f) * 4) ?? DESTINATION);
   return () => ({ source: address(12), destination, protocol: 'IPv4', info: `${IP_PROTOCOLS[proto] ?? 'Unknown'} (${proto})` });
 }
 
@@ -132,9 +133,12 @@ function readHeader(reach: Reach, headerLength: number, quoted: boolean): Readin
   if (reach.start < reach.end && reach.octets[reach.start]! >> 4 !== 4) return bogusVersion(reach);
   if (reach.start < reach.end && headerLength < LEAST_HEADER) return bogusHeader(reach, headerLength);
   if (totalLength(reach) > 0 && totalLength(reach) < headerLength) return bogusLength(reach, headerLength);
-  const lines = [...VERSION_ROWS, SERVICE_ROW, lengthLine(reach, quoted), ...FRAGMENT_ROWS, timeToLiveRow(reach), ...REST_LINES, ...(finalDestinationAt(reach, headerLength) === DESTINATION ? DESTINATION_ROWS : STOP_ROWS)];
+  const lines = [...VERSION_ROWS, SERVICE_ROW, lengthLine(reach, quoted), ...FRAGMENT_ROWS, timeToLiveRow(reach), ...REST_LINES, ...((finalDestinationAt(reach, headerLength) ?? DESTINATION) === DESTINATION ? DESTINATION_ROWS : STOP_ROWS)];
   const reading = readLines(lines, reach);
   if (reading.stop || headerLength === LEAST_HEADER) return reading;
+  const isCut = reach.start + headerLength > reach.end;
+  const fields = isCut && finalDestinationAt(reach, headerLength) === null ? reading.fields.slice(0, -DESTINATION_ROWS.length) : reading.fields;
+  if (isCut) return { fields, stop: { kind: 'cut-by-snap-length', at: reach.end, needed: headerLength, had: reach.end - reach.start } };
   const options = ipv4OptionLines(within(reach, reach.start + LEAST_HEADER, headerLength - LEAST_HEADER), headerLength - LEAST_HEADER);
   return { ...options, fields: [...reading.fields, ...options.fields] };
 }
@@ -215,15 +219,24 @@ function fragmentStop(reach: Reach, payload: Reach): LayerStop | undefined {
 
 function next(reach: Reach, payload: Reach): Next {
   const address = (at: number) => reach.octets.subarray(reach.start + at, reach.start + at + 4);
-  const addresses = { source: address(12), destination: address(finalDestinationAt(reach, payload.start - reach.start)) };
+  const addresses = { source: address(12), destination: address(finalDestinationAt(reach, payload.start - reach.start) ?? DESTINATION) };
   return { by: 'ip-protocol', key: reach.octets[reach.start + 9]!, reach: payload, addresses, hopLimit: reach.octets[reach.start + 8]!, isComplete: payload.start >= payload.wireEnd };
 }
 
-function label(reach: Reach, stopped: boolean): string {
-  if (stopped || reach.start + LEAST_HEADER > reach.end) return 'Internet Protocol Version 4';
+function label(reach: Reach, headerLength: number, stop?: LayerStop): string {
+  const title = 'Internet Protocol Version 4';
+  if (stop && stop.kind !== 'cut-by-snap-length') return title;
+  const { source, destination } = knownAddresses(reach, headerLength);
+  const current = ipv4Text(reach.octets.subarray(reach.start + DESTINATION, reach.start + LEAST_HEADER));
+  const words = [source && `Src: ${source}`, destination && `Dst: ${destination}`, destination && destination !== current && `Via: ${current}`];
+  return [title, ...words.filter(Boolean)].join(', ');
+}
+
+/** The addresses as far as they were captured; the destination only where all options were that may say another. */
+function knownAddresses(reach: Reach, headerLength: number): { source?: string; destination?: string } {
   const address = (at: number) => ipv4Text(reach.octets.subarray(reach.start + at, reach.start + at + 4));
-  const destination = finalDestinationAt(reach, (reach.octets[reach.start]! & 0x0f) * 4);
-  return `Internet Protocol Version 4, Src: ${address(12)}, Dst: ${address(destination)}${destination === DESTINATION ? '' : `, Via: ${address(DESTINATION)}`}`;
+  const destination = reach.start + LEAST_HEADER <= reach.end ? finalDestinationAt(reach, headerLength) : null;
+  return { ...(reach.start + DESTINATION <= reach.end && { source: address(12) }), ...(destination !== null && { destination: address(destination) }) };
 }
 
 function flagsText(value: number): string {

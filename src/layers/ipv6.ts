@@ -1,9 +1,10 @@
 import { uint } from '../octets/uint.ts';
 import { ipv6Text, macText } from './address-text.ts';
-import { cutLayer } from './cut-layer.ts';
+import { cutAtOnce, cutLayer } from './cut-layer.ts';
 import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { codePointText, congestionText, trafficClassText } from './dscp.ts';
+import { expertItem } from './expert-item.ts';
 import { readLines, type FieldRow } from './field-row.ts';
 import { generated } from './generated.ts';
 import { IP_PROTOCOLS } from './ip-protocols.ts';
@@ -34,7 +35,14 @@ const ROWS: FieldRow[] = [
   ...addressRows(8, 'src', 'Source'),
   ...addressRows(24, 'dst', 'Destination'),
 ];
+const OFFLOADED = expertItem({ name: 'ipv6.plen_zero', text: 'IPv6 payload length equals 0 (maybe because of "TCP segmentation offload" (TSO))', severity: 'Chat', group: 'Protocol' });
+const ROWS_WITHOUT_LENGTH = ROWS.map((row) => (row.name === 'ipv6.plen' ? { ...row, rows: OFFLOADED } : row));
 const HEADER_LENGTH = 40;
+
+/** Neither a payload, nor a hop-by-hop header that may say a jumbogram's length, nor the sign that nothing follows. */
+function hasNoLength({ octets, start, end }: Reach): boolean {
+  return start + 7 <= end && uint(octets, start + 4, 2) === 0 && octets[start + 6] !== 0 && octets[start + 6] !== 59;
+}
 
 function addressRows(start: number, name: 'src' | 'dst', label: 'Source' | 'Destination'): FieldRow[] {
   const row = { start, end: start + 16, text: ipv6Text };
@@ -47,9 +55,10 @@ function addressRows(start: number, name: 'src' | 'dst', label: 'Source' | 'Dest
 }
 
 export function ipv6(reach: Reach, surroundings: Surroundings): Dissected {
-  const reading = readLines(ROWS, reach);
+  const reading = readLines(hasNoLength(reach) ? ROWS_WITHOUT_LENGTH : ROWS, reach);
   const header = { start: reach.start, end: Math.min(reach.start + HEADER_LENGTH, reach.end) };
-  if (reading.stop) return { layer: { protocol: 'ipv6', label: 'Internet Protocol Version 6', span: header, ...reading }, siblings: [cutLayer(reading.stop, 'IPv6')] };
+  if (reading.stop && reading.fields.length === 0) return cutAtOnce(reading.stop, { name: 'IPv6', path: ['ipv6'], columns: cutColumns(reach) });
+  if (reading.stop) return { layer: { protocol: 'ipv6', label: 'Internet Protocol Version 6', span: header, ...reading }, columns: cutColumns(reach), siblings: [cutLayer(reading.stop, 'IPv6')] };
   const extensions = ipv6Extensions(payloadReach(reach, surroundings.quoted), reach.octets[reach.start + 6]!, surroundings);
   const fields = [...withHardwareAddresses(reading.fields, reach), ...extensions.fields];
   const end = extensions.packetEnd === undefined ? Math.max(header.end, extensions.payload.start) : extensions.headersEnd;
@@ -62,6 +71,14 @@ export function ipv6(reach: Reach, surroundings: Surroundings): Dissected {
   if (extensions.by === null) return { layer, path, columns, siblings };
   const { nextHeader: key, payload, packetEnd } = extensions;
   return { layer, path, columns, next: { by: extensions.by, key, reach: payload, addresses: addresses(reach), hopLimit: reach.octets[reach.start + 7]!, ...(packetEnd !== undefined && { packetEnd }) } };
+}
+
+const SOURCE_END = 24;
+
+/** What a header that was cut says of its sender. */
+function cutColumns(reach: Reach): (columns: Columns) => Columns {
+  const known = reach.start + SOURCE_END <= reach.end;
+  return (old) => ({ ...old, ...(known && { source: ipv6Text(addresses(reach).source) }), protocol: 'IPv6', info: '' });
 }
 
 function addressColumns(reach: Reach, { nextHeader, info }: ExtensionChain): (columns: Columns) => Columns {
@@ -84,9 +101,10 @@ function hardwareAddress(who: 'Source' | 'Destination', address: Uint8Array, at:
   return [generated(name, `${who} SLAAC MAC: ${mac}`, place), { ...generated('ipv6.slaac_mac', `SLAAC MAC: ${mac}`, place), hidden: true }];
 }
 
+/** A length of 0 is a segment that the network card was to cut (TSO), or a jumbogram: the frame's own length counts. */
 function payloadReach(reach: Reach, quoted: boolean): Reach {
   const length = uint(reach.octets, reach.start + 4, 2);
-  const payload = within(reach, reach.start + HEADER_LENGTH, length);
+  const payload = within(reach, reach.start + HEADER_LENGTH, length === 0 ? Infinity : length);
   return quoted ? { ...payload, wireEnd: Math.max(payload.wireEnd, payload.start + length) } : payload;
 }
 

@@ -1,3 +1,4 @@
+import type { Columns } from './dissection.ts';
 import type { Dissected } from './dissector.ts';
 import { readJson } from './json-values.ts';
 import { jsonFields } from './json-fields.ts';
@@ -11,11 +12,11 @@ export function jsonBody(reach: Reach, { name }: MediaType): Dissected[] {
   const read = readJson(octets, start, end);
   const fields = jsonFields(read.values);
   const layer = { protocol: 'json', label: `JavaScript Object Notation: ${name}`, span: { start, end: read.end }, source, fields };
-  const json: Dissected = {
-    layer,
-    columns: (columns) => ({
-      ...columns, info: `${columns.info}, JavaScript Object Notation (${name})`, protocol: columns.frozen ? columns.protocol : `${columns.protocol}/JSON`,
-    }),
-  };
+  const json: Dissected = { layer, columns: withJson(name) };
   return read.end < end ? [json, { ...textLines({ ...reach, start: read.end }, name), columns: undefined }] : [json];
 }
+
+/** What such a body of the type `name` makes of the columns. */
+export const withJson = (name: string) => (columns: Columns): Columns => ({
+  ...columns, info: `${columns.info}, JavaScript Object Notation (${name})`, protocol: columns.frozen ? columns.protocol : `${columns.protocol}/JSON`,
+});

@@ -72,3 +72,8 @@ function codePoint(octets: Uint8Array, at: number, length: number): number {
   for (let index = at + 1; index < at + length; index++) code = code * 64 + (octets[index]! & 0x3f);
   return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? REPLACEMENT : code;
 }
+
+/** Of ASCII, a blank included. */
+export function isPrintable(octet: number | undefined): boolean {
+  return octet !== undefined && octet >= 0x20 && octet < 0x7f;
+}

@@ -1,6 +1,6 @@
 /**
  * What a TCP header alone cannot tell and only its connection knows: the generated lines of Wireshark's tree. The types
- * here are structural, so that `layers/` stays before `connections/`: a Segment and its Connection fit as they are.
+ * here are structural, so that `layers/` stays before `connections/`: a Segment fits as it is.
  */
 export interface SegmentContext {
   stream: number;
@@ -40,36 +40,4 @@ export interface PrintedSegment {
   pushBytes?: number;
   /** Wireshark's analysis left a subtree although none of the above is in it. */
   analysed?: boolean;
-}
-
-/** The part of a Connection that the tree prints. */
-export interface ConnectionFacts {
-  stream: number;
-  completeness: number;
-  startNs: number;
-  handshake: { totalNs: number | null };
-  segments: readonly PrintedSegment[];
-  segmentsOmitted: number;
-}
-
-/**
- * The context of one of the connection's own segments. Of a connection with omitted segments the time since the
- * previous frame is known at its beginning only, so it is left out elsewhere.
- */
-export function segmentContext(segment: PrintedSegment, connection: ConnectionFacts): SegmentContext {
-  return {
-    stream: connection.stream,
-    completeness: connection.completeness,
-    sinceFirstNs: segment.timeNs - connection.startNs,
-    sincePreviousNs: sincePreviousNs(segment, connection),
-    initialRttNs: connection.handshake.totalNs,
-    segment,
-  };
-}
-
-function sincePreviousNs(segment: PrintedSegment, { segments, segmentsOmitted }: ConnectionFacts): number | null {
-  const index = segments.indexOf(segment);
-  if (index === 0) return 0;
-  if (index < 0 || segmentsOmitted > 0) return null;
-  return segment.timeNs - segments[index - 1]!.timeNs;
 }

@@ -25,6 +25,6 @@ export function numberOption({ field, name, title, row, word }: { field: string;
 }
 
 /** A line of text with an expert item under it. */
-export function complaintLine(text: string, item: Parameters<typeof expertItem>[0]): Line {
+function complaintLine(text: string, item: Parameters<typeof expertItem>[0]): Line {
   return { name: '', label: text, fields: expertItem(item) };
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../octets/span.ts';
 import { uint } from '../octets/uint.ts';
-import { cutLayer } from './cut-layer.ts';
+import { cutAtOnce, cutLayer } from './cut-layer.ts';
 import type { Columns } from './dissection.ts';
 import type { Dissected, Next, Surroundings } from './dissector.ts';
 import { expertItem } from './expert-item.ts';
-import { readLines, type FieldRow, type Line } from './field-row.ts';
+import { cutStop, readLines, type FieldRow, type Line } from './field-row.ts';
 import type { FrameContext } from './frame-context.ts';
 import { generated } from './generated.ts';
 import type { Field, Layer } from './layer.ts';
@@ -32,7 +32,9 @@ export function udp(reach: Reach, surroundings: Surroundings): Dissected {
   const layer: Layer = { protocol: 'udp', label: label(reach), span, ...reading };
   if (reach.source !== undefined) layer.source = reach.source;
   const columns = portColumns(reach, bad, addresses?.source.length === 16);
+  if (reading.stop && reach.start >= reach.end) return cutAtOnce(reading.stop, { name: 'UDP', path: ['udp'], columns });
   if (reading.stop) return { layer, columns, siblings: [cutLayer(reading.stop, 'UDP')] };
+  if (!short && payload.end <= payload.start && payload.wireEnd > payload.start) return { layer, columns, siblings: [cutLayer(cutStop(payload, payload.start, 1), 'UDP')] };
   return short || payload.end <= payload.start ? { layer, columns } : { layer, columns, next: next(reach, payload, addresses) };
 }
 
@@ -103,7 +105,8 @@ function next({ octets, start }: Reach, payload: Reach, addresses: Next['address
 }
 
 function portColumns({ octets, start, end, wireEnd }: Reach, bad: boolean, sixteen: boolean): (columns: Columns) => Columns {
-  if (start + 6 > end) return (columns) => ({ ...columns, protocol: 'UDP', info: '' });
+  if (start + 4 > end) return (columns) => ({ ...columns, protocol: 'UDP', info: '' });
+  if (start + 6 > end) return (columns) => ({ ...columns, protocol: 'UDP', info: `${uint(octets, start, 2)} → ${uint(octets, start + 2, 2)}` });
   const length = uint(octets, start + 4, 2);
   const ports = `${uint(octets, start, 2)} → ${uint(octets, start + 2, 2)}`;
   const size = (length === 0 ? wireEnd - start : length) - HEADER_LENGTH;

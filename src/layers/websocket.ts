@@ -1,4 +1,3 @@
-import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { type FieldRow, readRow } from './field-row.ts';
 import type { Pdu, WebSocketContext } from './frame-context.ts';
@@ -6,28 +5,26 @@ import { hexLine } from './hex-line.ts';
 import type { Field } from './layer.ts';
 import { within, type Reach } from './reach.ts';
 import { hexNumber, named } from './show.ts';
+import { MOST_WEBSOCKET_FRAMES, WEBSOCKET_OPCODES, withWebSocketFrame } from './websocket-columns.ts';
 import { unmasked, webSocketHead, type WebSocketHead } from './websocket-frame.ts';
 import { webSocketPayload } from './websocket-payload.ts';
 
 /** WebSocket (RFC 6455): the frames of a PDU one after the other, each followed by the layers of its message. */
-const OPCODES: Readonly<Record<number, string>> = { 0: 'Continuation', 1: 'Text', 2: 'Binary', 8: 'Connection Close', 9: 'Ping', 10: 'Pong' };
 const trueOrFalse = (value: number): string => (value ? 'True' : 'False');
 const EXTENDED: Readonly<Record<number, string>> = { 126: ' Extended Payload Length (16 bits)', 127: ' Extended Payload Length (64 bits)' };
 
 const FIN: FieldRow = { start: 0, end: 1, name: 'websocket.fin', label: 'Fin', mask: 0x80, show: trueOrFalse };
 const RESERVED: FieldRow = { start: 0, end: 1, name: 'websocket.rsv', label: 'Reserved', mask: 0x70, show: hexNumber(1) };
 const COMPRESSED: FieldRow = { start: 0, end: 1, name: 'websocket.pmc', label: 'Per-Message Compressed', mask: 0x40, show: trueOrFalse };
-const OPCODE: FieldRow = { start: 0, end: 1, name: 'websocket.opcode', label: 'Opcode', mask: 0x0f, show: named(OPCODES) };
+const OPCODE: FieldRow = { start: 0, end: 1, name: 'websocket.opcode', label: 'Opcode', mask: 0x0f, show: named(WEBSOCKET_OPCODES) };
 const MASK: FieldRow = { start: 1, end: 2, name: 'websocket.mask', label: 'Mask', mask: 0x80, show: trueOrFalse };
 const LENGTH: FieldRow = { start: 1, end: 2, name: 'websocket.payload_length', label: 'Payload length', mask: 0x7f, show: (value) => `${value}${EXTENDED[value] ?? ''}` };
-
-const MOST_FRAMES = 1000;
 
 export function webSocket(pdu: Pdu, reach: Reach, surroundings: Surroundings): Dissected[] {
   const isLaterPdu = (surroundings.context.payload?.pdus.indexOf(pdu) ?? 0) > 0;
   const dissected: Dissected[] = [];
   let rest = reach;
-  for (let index = 0; index < MOST_FRAMES && rest.start < rest.end; index++) {
+  for (let index = 0; index < MOST_WEBSOCKET_FRAMES && rest.start < rest.end; index++) {
     const head = webSocketHead(rest.octets.subarray(rest.start, rest.end));
     if (!head) break;
     dissected.push(frameLayers({ head, reach: rest, surroundings, context: pdu.frames?.[index] ?? {}, place: { index, isLaterPdu } }));
@@ -59,7 +56,7 @@ function frameLayers({ head, reach, surroundings, context, place }: FrameToRead)
     },
     siblings: content.siblings,
     path: place.index > 0 ? [] : place.isLaterPdu ? ['websocket'] : ['http', 'websocket'],
-    columns: (columns) => written(columns, { first: octets[start]!, isMasked: head.isMasked }, place),
+    columns: (columns) => withWebSocketFrame(columns, { first: octets[start]!, isMasked: head.isMasked }, place),
   };
 }
 
@@ -89,11 +86,4 @@ function payloadReach(reach: Reach, head: WebSocketHead, surroundings: Surroundi
   if (!head.isMasked || head.payloadLength === 0) return sent;
   const octets = unmasked(reach.octets.subarray(sent.start, sent.end), reach.octets.subarray(sent.start - 4, sent.start));
   return { octets, source: surroundings.addSource({ name: 'Unmasked data', octets }), start: 0, end: octets.length, wireEnd: octets.length };
-}
-
-/** Each frame writes over the one before it in the same PDU. */
-function written(columns: Columns, { first, isMasked }: { first: number; isMasked: boolean }, { index, isLaterPdu }: { index: number; isLaterPdu: boolean }): Columns {
-  const fence = isLaterPdu && index === 0 ? columns.info.length : (columns.fence ?? 0);
-  const words = `WebSocket ${OPCODES[first & 0x0f] ?? 'Unknown Opcode'}${first >= 0x80 ? ' [FIN] ' : '[FRAGMENT]  '}${isMasked ? '[MASKED]' : ''}`;
-  return { ...columns, fence, protocol: 'WebSocket', info: columns.info.slice(0, fence) + words };
 }

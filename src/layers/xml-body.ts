@@ -1,3 +1,4 @@
+import type { Columns } from './dissection.ts';
 import type { Dissected } from './dissector.ts';
 import type { Reach } from './reach.ts';
 import { xmlFields } from './xml-fields.ts';
@@ -6,5 +7,8 @@ import { xmlFields } from './xml-fields.ts';
 export function xmlBody(reach: Reach): Dissected[] {
   const { start, end, source } = reach;
   const layer = { protocol: 'xml', label: 'eXtensible Markup Language', span: { start, end }, source, fields: xmlFields(reach) };
-  return [{ layer, columns: (columns) => ({ ...columns, protocol: columns.frozen ? columns.protocol : `${columns.protocol}/XML` }) }];
+  return [{ layer, columns: withXml }];
 }
+
+/** What such a body makes of the columns. */
+export const withXml = (columns: Columns): Columns => ({ ...columns, protocol: columns.frozen ? columns.protocol : `${columns.protocol}/XML` });
