@@ -1,3 +1,4 @@
+import { cutLayer } from './cut-layer.ts';
 import type { Columns } from './dissection.ts';
 import type { Surroundings } from './dissector.ts';
 import type { HttpContext, Pdu, PduProtocol } from './frame-context.ts';
@@ -7,7 +8,6 @@ import { scanHttpHead } from './http-head-scan.ts';
 import { isPrintable } from './octet-text.ts';
 import { within, type Reach } from './reach.ts';
 import { tls } from './tls.ts';
-import { truncatedLayer } from './truncated-layer.ts';
 import { MOST_WEBSOCKET_FRAMES, withWebSocketFrame } from './websocket-columns.ts';
 import { webSocketHead } from './websocket-frame.ts';
 
@@ -42,7 +42,7 @@ function http(pdu: Pdu, reach: Reach, surroundings: Surroundings): Edit[] | null
     if (!message) return null;
     edits.push(...message);
   }
-  return reach.wireEnd > reach.end && messages.length > 0 ? [...edits, truncatedLayer('HTTP').columns!] : edits;
+  return reach.wireEnd > reach.end && messages.length > 0 ? [...edits, cutLayer({ kind: 'cut-by-snap-length', at: reach.end, needed: 1, had: 0 }, 'HTTP').columns!] : edits;
 }
 
 interface Message {

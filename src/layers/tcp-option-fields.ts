@@ -1,5 +1,4 @@
 import { uint } from '../octets/uint.ts';
-import { expertItem } from './expert-item.ts';
 import type { Line } from './field-row.ts';
 import type { OptionKind, TcpOption } from './tcp-option.ts';
 
@@ -22,9 +21,4 @@ export function numberOption({ field, name, title, row, word }: { field: string;
     lines: () => [{ ...row, start: 2, end: 6 }],
     info: (option) => ` ${word}=${optionNumber(option, 2, 4)}`,
   };
-}
-
-/** A line of text with an expert item under it. */
-function complaintLine(text: string, item: Parameters<typeof expertItem>[0]): Line {
-  return { name: '', label: text, fields: expertItem(item) };
 }

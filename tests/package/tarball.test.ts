@@ -10,6 +10,7 @@ const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/cli\/main\.js$/,
   /^dist\/library\/lab-report\.js$/,
+  /^dist\/views\/view\.js$/,
   /^dist\/chunks\/[\w-]+\.js$/,
   /^dist\/(\w+\/)?[a-z-]+\.d\.ts$/,
   /^dist\/compiled-templates\/[\w-]+\.cjs$/,
