@@ -56,7 +56,7 @@ async function carryOutInspect(argv: string[], language: Language, { words, arou
   const order = readInspectOrder(argv, language);
   if (order.show) {
     const { composeInspectAnswer } = await import('./inspect/compose-inspect-answer.ts');
-    around.stdout.write(`${composeInspectAnswer(order, words, around)}\n`);
+    around.stdout.write(`${await composeInspectAnswer(order, words, around)}\n`);
     return EXIT.fine;
   }
   const { runInspect } = await import('./inspect/run-inspect.ts');
