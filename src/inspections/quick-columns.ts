@@ -14,7 +14,7 @@ export function quickColumns(frame: FrameState): Columns | null {
   if (!(frame.plain & PLAIN.analysed)) return null;
   const { peeked } = frame;
   const { segment: context, payload } = frame.context();
-  if (!context || payload?.pdus.length || payload?.reassemblyError !== undefined || isCut(frame)) return null;
+  if (!context || payload?.pdus.length || payload?.reassemblyError !== undefined || payload?.begunLine !== undefined || isCut(frame)) return null;
   const { buffer, tcpStart, headerLength, flags, length, urgentPointer, sourcePort, destinationPort } = peeked;
   const end = tcpStart + headerLength;
   const options = tcpOptionsInfo({ octets: buffer, start: tcpStart + FIXED_HEADER, end, wireEnd: end }, { flags, length, context });

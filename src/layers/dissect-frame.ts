@@ -56,7 +56,7 @@ export function dissectFrame(frame: FrameToDissect): Dissection {
 
 function surroundingsOf({ number, context = {}, octetsOf, inflate, startNs, timeNs }: FrameToDissect, sources: Source[]): Surroundings {
   const surroundings: Surroundings = {
-    frame: number, segment: context.segment, context, quoted: false, quote: (next) => quote(next, context),
+    frame: number, segment: context.segment, context, quoted: false, quote: (next) => quote(next, surroundings),
     epochNs: () => (startNs === null ? null : BigInt(startNs) + BigInt(timeNs)),
     handOn: (pdu, reach) => dissectPdu(pdu, reach, surroundings),
     addSource: (source) => sources.push(source) - 1,
@@ -129,8 +129,10 @@ function packetEnd(owner: number, layers: Layer[], steps: Next[]): number {
   return step.packetEnd ?? step.reach.wireEnd;
 }
 
-function quote(next: Next, { segment }: FrameContext): Layer[] {
-  const surroundings: Surroundings = { segment, context: {}, quoted: true, quote: () => [], handOn: () => [], addSource: () => 0, octetsOf: () => NO_OCTETS };
+function quote(next: Next, { frame, segment, context: { payload }, addSource, inflate }: Surroundings): Layer[] {
+  const surroundings: Surroundings = {
+    frame, segment, context: { payload }, quoted: true, quote: () => [], handOn: (pdu, reach) => dissectPdu(pdu, reach, surroundings), addSource, octetsOf: () => NO_OCTETS, inflate,
+  };
   return follow(() => dissectorFor(next)(next.reach, surroundings), surroundings).layers;
 }
 

@@ -10,14 +10,17 @@ export interface Contents {
   payload: Dissected[];
 }
 
-/** What of a quoted packet stands inside the message's tree. */
-const HEADERS: ReadonlySet<string> = new Set(['ip', 'ipv6', 'icmp', 'icmpv6', 'tcp', 'udp']);
-
-/** Headers of the quoted packet stand inside the message's tree; its payload beside it. */
+/** Of a quoted packet all that can be read stands inside the message's tree; octets that nobody reads beside it, but for TCP's. */
 export function quotedContents(layers: Layer[]): Contents {
-  const inner = layers.filter(({ protocol }) => HEADERS.has(protocol));
-  const payload = layers.filter(({ protocol }) => !HEADERS.has(protocol)).map(beside);
-  return { fields: inner.map(layerField), path: inner.map(({ protocol }) => protocol), payload };
+  const hasTcp = layers.some(({ protocol }) => protocol === 'tcp');
+  const isInside = ({ protocol }: Layer) => !protocol.startsWith('_ws.') && (hasTcp || protocol !== 'data');
+  const inner = layers.filter(isInside);
+  return { fields: inner.map(layerField), path: inner.flatMap(pathOf), payload: layers.filter((layer) => !isInside(layer)).map(beside) };
+}
+
+/** Octets of a message that nobody reads stand inside the message. */
+function pathOf({ protocol, fields }: Layer): string[] {
+  return protocol === 'http' && fields.some(({ name }) => name === 'data') ? [protocol, 'data'] : [protocol];
 }
 
 /** That the quote was cut is said of the whole frame. */

@@ -1,3 +1,4 @@
+import { withBegunLine } from './begun-message.ts';
 import type { Columns } from './dissection.ts';
 import type { SegmentContext } from './segment-context.ts';
 import { LEAST_TCP_HEADER, type TcpHeader } from './tcp-header.ts';
@@ -14,7 +15,9 @@ export function tcpColumns(segment: TcpSegment, isWhole: boolean): (columns: Col
   return (columns) => {
     const fence = isWhole && context ? verdictPrefix(context.segment.verdicts).length : 0;
     const part = isWhole && isPart(surroundings.context.payload) ? PART_OF_MESSAGE : '';
-    return { ...columns, protocol, info: `${info(header, segment)}${part}`, fence };
+    const own = { ...columns, protocol, info: `${info(header, segment)}${part}`, fence };
+    const { begunLine, malformed } = surroundings.context.payload ?? {};
+    return part === '' || begunLine === undefined || malformed ? own : withBegunLine(own, begunLine);
   };
 }
 

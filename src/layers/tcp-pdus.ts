@@ -1,4 +1,5 @@
 import { concatenated } from '../octets/concatenated.ts';
+import { begunMessage } from './begun-message.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import type { PayloadContext, Pdu } from './frame-context.ts';
 import type { Reach } from './reach.ts';
@@ -6,7 +7,8 @@ import { reassembledSegments } from './reassembled-segments.ts';
 
 /** The layers behind a TCP header: each PDU that the segment hands on, put together first where several frames brought it. */
 export function tcpPdus(payload: PayloadContext, reach: Reach, surroundings: Surroundings): Dissected[] {
-  return payload.pdus.flatMap((pdu) => pduLayers(pdu, reach, surroundings)).map((layer) => withRest(layer, reach));
+  const layers = payload.pdus.flatMap((pdu) => pduLayers(pdu, reach, surroundings)).map((layer) => withRest(layer, reach));
+  return [...layers, ...begunMessage(payload, reach)];
 }
 
 /** Wireshark gives to TLS all that is left of the payload, though a record begins there that ends in another frame. */

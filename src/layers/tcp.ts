@@ -30,7 +30,7 @@ export function tcp(reach: Reach, surroundings: Surroundings): Dissected {
   const span = { start: reach.start, end: Math.max(reach.start, Math.min(header.length < LEAST_TCP_HEADER ? reach.end : reach.start + header.length, reach.end)) };
   const { fields, stop, isMalformed } = reading;
   const layer = { protocol: 'tcp', label: label(segment), span, fields, ...(stop ? { stop } : {}), ...(reach.source === undefined ? {} : { source: reach.source }) };
-  const siblings = surroundings.quoted ? [] : siblingsOf(segment, reading);
+  const siblings = surroundings.quoted ? quotedPdus(segment, reading) : siblingsOf(segment, reading);
   const path = segment.options.hasMptcp ? ['tcp', 'mptcp'] : ['tcp'];
   return { layer, path, siblings, columns: tcpColumns(segment, isMalformed === undefined && stop?.kind !== 'bad-length') };
 }
@@ -57,7 +57,7 @@ function readSegment(segment: TcpSegment): TcpReading {
   const fields = [...reading.fields, ...options.fields, ...timestampLines(context)];
   if (options.stop) return { fields, stop: options.stop, isMalformed: options.isMalformed ?? (header.isTooLong ? 'TCP' : undefined) };
   const { payload } = segment.surroundings.context;
-  return { fields: [...fields, ...(quoted ? [] : analysisLines(context)), ...payloadLines({ reach: segment.payload, flags: header.flags, payload })] };
+  return { fields: [...fields, ...(quoted ? [] : analysisLines(context)), ...payloadLines({ reach: quoted ? { ...segment.payload, wireEnd: segment.payload.end } : segment.payload, flags: header.flags, payload })] };
 }
 
 function headLines(segment: TcpSegment) {
@@ -88,6 +88,12 @@ function siblingsOf(segment: TcpSegment, { stop, isMalformed }: TcpReading): Dis
   if (header.flags & TCP_FLAGS.RST || !surroundings.context.payload) return cutLayers(payload, []);
   const read = tcpPdus(tlsApplication(surroundings.context.payload, header.sourcePort, header.destinationPort), payload, surroundings);
   return isCut(payload) ? cutLayers(payload, read) : read;
+}
+
+/** What an ICMP error quotes of a payload ends where the quotation does. */
+function quotedPdus({ payload, surroundings }: TcpSegment, { stop }: TcpReading): Dissected[] {
+  const known = surroundings.context.payload;
+  return stop || !known ? [] : tcpPdus(known, { ...payload, wireEnd: payload.end }, surroundings);
 }
 
 const isCut = ({ start, end, wireEnd }: Reach) => end > start && end < wireEnd;
