@@ -13,6 +13,7 @@ import { linuxCooked1, linuxCooked2 } from './linux-cooked.ts';
 import { nullLoopback } from './null-loopback.ts';
 import { rawIp } from './raw-ip.ts';
 import type { Reach } from './reach.ts';
+import { ssdp } from './ssdp.ts';
 import { tcp } from './tcp.ts';
 import { tls } from './tls.ts';
 import { udp } from './udp.ts';
@@ -46,7 +47,7 @@ const ETHER_TYPES: Readonly<Record<number, Dissector>> = {
 const IP_PROTOCOLS: Readonly<Record<number, Dissector>> = { 1: icmp, 4: ipv4, 6: tcp, 17: udp, 41: ipv6, 58: icmpv6 };
 
 /** Protocols on UDP by port, the lower of a datagram's two ports first. */
-const UDP_PORTS: Readonly<Record<number, Dissector>> = { 53: dns, 5353: mdns, 5355: llmnr };
+const UDP_PORTS: Readonly<Record<number, Dissector>> = { 53: dns, 5353: mdns, 5355: llmnr, 1900: ssdp };
 
 /** What reads the octets that TCP hands on, as layers in their order. */
 export type PduDissector = (pdu: Pdu, reach: Reach, surroundings: Surroundings) => readonly Dissected[];
