@@ -56,11 +56,14 @@ function payloadOf({ peeked, parts }: ReadRow): Segment['payload'] {
   return parts === null ? { start: peeked.payloadStart, end: peeked.payloadEnd } : { start: 0, end: 0 };
 }
 
-/** Wireshark says nothing of a cut payload of which no octet was captured. */
+/** So many octets are enough for Wireshark's guesses at what they are. */
+const ENOUGH_TO_GUESS = 8;
+
+/** Wireshark says nothing of a cut payload of which no octet was captured, or enough of them. */
 export function flawOf({ peeked }: ReadRow, options: TcpOption[]): SegmentFlaw {
   if (peeked.length < 0) return peeked.headerLength < 20 ? 'header-too-short' : 'header-too-long';
   if (peeked.payloadStart < peeked.tcpStart + peeked.headerLength) return 'options-cut';
   if (options.some((option) => option.kind === 'other' && option.number === SACK && option.octets === '')) return 'options-broken';
   const captured = peeked.payloadEnd - peeked.payloadStart;
-  return captured > 0 && captured < peeked.length ? 'payload-cut' : 'none';
+  return captured > 0 && captured < Math.min(peeked.length, ENOUGH_TO_GUESS) ? 'payload-cut' : 'none';
 }

@@ -98,9 +98,13 @@ function quotedPdus({ payload, surroundings }: TcpSegment, { stop }: TcpReading)
 
 const isCut = ({ start, end, wireEnd }: Reach) => end > start && end < wireEnd;
 
-/** Of a payload that the snap length cut Wireshark shows nothing that nobody reads; other readers say themselves that it is cut. */
+/** So many octets are enough for Wireshark's guesses at who reads them; with fewer, it gives up at the end of the frame. */
+const ENOUGH_TO_GUESS = 8;
+
+/** Of a payload that the snap length cut Wireshark shows as data what is there, if that is enough; other readers say themselves that it is cut. */
 function cutLayers(payload: Reach, read: Dissected[]): Dissected[] {
   const shown = read.filter(({ layer }) => layer.protocol !== 'data');
+  if (isCut(payload) && shown.length === 0 && payload.end - payload.start >= ENOUGH_TO_GUESS) return read;
   return isCut(payload) && shown.length === 0 ? [cutLayer({ kind: 'cut-by-snap-length', at: payload.end, needed: payload.wireEnd - payload.end, had: 0 }, 'TCP')] : shown;
 }
 
