@@ -31,8 +31,8 @@ export interface FirstPass {
 }
 
 /** Goes through the file for what only its end tells; where nothing of that is wanted, to its first frame alone. */
-export async function firstPass(file: CaptureFile, { wants, frames, signal, onProgress }: InspectOptions): Promise<FirstPass> {
-  const isNeeded = wants.connections || wants.analysis || wants.payloads || wants.datagrams;
+export async function firstPass(file: CaptureFile, { wants, frames, passes, streams: chosen, signal, onProgress }: InspectOptions): Promise<FirstPass> {
+  const isNeeded = passes !== 1 && (wants.connections || wants.analysis || wants.payloads || wants.datagrams);
   const peeked = emptyPeeked();
   const streams = followStreams();
   const datagrams = trackDatagrams();
@@ -54,10 +54,11 @@ export async function firstPass(file: CaptureFile, { wants, frames, signal, onPr
     if (!peeked.hasStream) return;
     const side = streams.find(peeked, frame);
     if (side < 0) return;
-    if (peeked.quoted && feed) feed({ side, base: 0, frame, sinceFirstNs: streams.found.sinceFirstNs, peeked, marks: 0 });
+    const isChosen = chosen?.has(side >> 1) ?? true;
+    if (peeked.quoted && feed && isChosen) feed({ side, base: 0, frame, sinceFirstNs: streams.found.sinceFirstNs, peeked, marks: 0 });
     if (peeked.quoted || peeked.length < 0) return;
     streams.learn(side, peeked);
-    if (judging && feed) follow(side, frame);
+    if (judging && feed && isChosen) follow(side, frame);
   }
 
   function putTogether(frame: Frame): void {

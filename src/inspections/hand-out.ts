@@ -11,6 +11,7 @@ import type { EachOptions, InspectOptions } from './inspection.ts';
 import { PLAIN, plainnessOf } from './plain-frame.ts';
 import { startReadingParts } from './read-part.ts';
 import { segmentContextOf } from './segment-here.ts';
+import { startSinglePass } from './single-pass.ts';
 import { tellSegments } from './tell-segments.ts';
 import { walkCapture } from './walk-capture.ts';
 
@@ -23,25 +24,26 @@ interface SecondPass {
   each: EachOptions;
 }
 
-/** The second pass: every frame with what the first one found. */
-export async function handOut({ file, first, options, each }: SecondPass): Promise<void> {
-  const { wants } = options;
+/** The second pass: every frame with what the first one found; or the only one. */
+export async function handOut({ file, first: told, options, each }: SecondPass): Promise<void> {
+  const { wants, passes, streams: chosen } = options;
+  const single = passes === 1 ? startSinglePass(told, options) : null;
+  const first = single?.known ?? told;
   const follows = wants.connections || wants.analysis || wants.payloads;
-  const ends = first.ends.copy();
   const peeked = emptyPeeked();
-  const segments = tellSegments(ends, { judges: wants.analysis || wants.payloads });
+  const segments = tellSegments(single ? null : first.ends.copy(), { judges: wants.analysis || wants.payloads, chosen });
   const datagrams = trackDatagrams(first.completedIn);
   const surroundings = { capture: () => first.capture, contextOf, octetsOf: startReadingParts({ ...first, file }), sectionOf: (id: number) => sections[id] ?? 1, localId };
   let isFirst = true;
   let isDisplayed = false;
   let sections: readonly number[] = [];
   const udp = wants.datagrams ? followDatagrams() : null;
-  const inHand = new FrameInHand({ peeked, here: segments.here, ends, surroundings });
+  const inHand = new FrameInHand({ peeked, here: segments.here, ends: segments.ends, surroundings });
   const before = { ns: 0, restNs: 0 };
   await walkCapture(file, { visit, frames: options.frames, signal: options.signal, onOpen: open });
 
   function open(opened: { description: CaptureDescription; sections: readonly number[] }): void {
-    first.capture = opened.description;
+    told.capture = first.capture = opened.description;
     sections = opened.sections;
   }
 
@@ -56,6 +58,7 @@ export async function handOut({ file, first, options, each }: SecondPass): Promi
     inHand.datagram = peeked.isFragment ? datagrams.take(peeked, frame) : null;
     if (follows && peeked.hasStream) segments.take(peeked, frame);
     else segments.pass();
+    single?.take(frame, peeked, { here: segments.here, datagram: inHand.datagram });
     inHand.udp = udp && peeked.protocol === UDP && !peeked.hasStream ? udp.take(peeked, frame) : null;
     inHand.plain = plain | plainSegment(plain);
     noteTime(inHand.previous, isFirst ? now(frame) : before);

@@ -41,3 +41,37 @@ it('inspectCapture stops where it is told to', async () => {
   const signal = { throwIfAborted: () => { throw new Error('enough'); } };
   await expect(inspect({ visit: () => true }, { signal })).rejects.toThrow('enough');
 });
+
+async function streamsJudged(options: Partial<InspectOptions>): Promise<{ stream: number; isJudged: boolean; octets: number }[]> {
+  const seen: { stream: number; isJudged: boolean; octets: number }[] = [];
+  const file = await openCapture(SAMPLE);
+  const inspection = await inspectCapture(file, { wants: wantsOf([], { trees: true }), ...options });
+  const visit: EachOptions['visit'] = (frame) => {
+    const { segment, payload } = frame.context();
+    if (segment) seen.push({ stream: segment.stream, isJudged: segment.segment.bytesInFlight !== undefined, octets: payload?.pdus.length ?? 0 });
+  };
+  await inspection.each({ visit }).finally(() => file.close());
+  return seen;
+}
+
+it.each([1, 2] as const)('inspectCapture in %i passes numbers all streams and follows the chosen ones only', async (passes) => {
+  const all = await streamsJudged({ passes });
+  const chosen = await streamsJudged({ passes, streams: new Set([0]) });
+  expect(chosen.map(({ stream }) => stream)).toEqual(all.map(({ stream }) => stream));
+  expect(chosen.filter(({ stream }) => stream === 0)).toEqual(all.filter(({ stream }) => stream === 0));
+  expect(chosen.filter(({ stream, isJudged, octets }) => stream !== 0 && (isJudged || octets > 0))).toEqual([]);
+});
+
+it('inspectCapture in one pass tells nothing of later frames', async () => {
+  const file = await openCapture(SAMPLE);
+  const inspection = await inspectCapture(file, { wants: wantsOf([], { trees: true }), passes: 1 });
+  const seen: number[] = [];
+  const visit: EachOptions['visit'] = (frame) => {
+    const own = frame.frame.number;
+    expect(frame.context().payload?.reassembledIn ?? own).toBe(own);
+    expect(frame.occurrences('http.response_in')).toEqual([]);
+    seen.push(own);
+  };
+  await inspection.each({ visit }).finally(() => file.close());
+  expect(seen).toHaveLength(inspection.capture.frames);
+});

@@ -38,6 +38,12 @@ export interface InspectOptions {
   wants: Wants;
   /** Only so many frames of the file, from its first. */
   frames?: number;
+  /**
+   * With 1, frames are handed out as the file is read, with nothing of later ones: as Wireshark's list while it loads. 2 where not given.
+   */
+  passes?: 1 | 2;
+  /** `tcp.stream` of the connections that are judged and whose payloads are followed; all where not given. Others get their numbers only. */
+  streams?: ReadonlySet<number>;
   signal?: Pick<AbortSignal, 'throwIfAborted'>;
   onProgress?: (octetsRead: number, octetsTotal: number) => void;
 }

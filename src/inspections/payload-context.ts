@@ -13,10 +13,13 @@ export interface SecondPass {
   row: number;
   rows: PayloadRows;
   stream: PayloadStream;
+  /** Nothing is known of later frames: the row is that of the latest one. */
+  isSingle: boolean;
 }
 
 /** The frame at work in the second pass, and what was found of it so far. */
 interface Replay {
+  isSingle: boolean;
   frame: number;
   marks: number;
   at: number;
@@ -31,12 +34,12 @@ interface Replay {
  * What Wireshark's second pass makes of a payload: it goes through the same steps as the first, with all that was put together by the end
  * of the file, so a segment that begins a message knows at once that it does.
  */
-export function payloadContext({ row, rows, stream }: SecondPass): PayloadContext {
+export function payloadContext({ row, rows, stream, isSingle }: SecondPass): PayloadContext {
   const flow = stream.flows[(rows.flow[row]! & 1) as 0 | 1];
   const flags = rows.flags[row]!;
   const start = rows.seq[row]! + (flags & TCP_FLAGS.SYN ? 1 : 0);
   const replay: Replay = {
-    frame: rows.frame[row]!, marks: rows.marks[row]!, at: rows.at[row]!, start, flow, stream, calls: callsOf(rows, row), found: { pdus: [] },
+    isSingle, frame: rows.frame[row]!, marks: rows.marks[row]!, at: rows.at[row]!, start, flow, stream, calls: callsOf(rows, row), found: { pdus: [] },
   };
   if (replay.marks & CUT) for (const call of replay.calls) handOn(replay, call);
   else if (!(flags & TCP_FLAGS.FIN && endsMessage(replay))) replayPieces(replay, start + rows.length[row]!);
@@ -92,6 +95,7 @@ function goesOn(replay: Replay, buffer: PayloadBuffer, seq: number, end: number)
   const call = replay.calls.find((candidate) => candidate.buffer === buffer);
   if (call && buffer.isWhole && buffer.reassembledIn === replay.frame) handOn(replay, call);
   else if (buffer.isPartial && buffer.reassembledIn === replay.frame) noteBegun(replay, buffer);
+  else if (replay.isSingle && buffer.firstFrame === replay.frame) noteBegun(replay, buffer);
   else if (isDone(buffer)) replay.found.reassembledIn = buffer.reassembledIn;
   segmentData(replay, seq, follows > 0 ? seq + follows : end);
   return follows;

@@ -38,6 +38,11 @@ export function addRow(rows: PayloadRows, row: { frame: number; flow: number; se
   rows.firstCall[index] = rows.calls.length;
 }
 
+export function forgetRows(rows: PayloadRows): void {
+  rows.count = 0;
+  rows.calls.length = 0;
+}
+
 /** The row of a frame; -1 where it has none. */
 export function rowOf({ frame: frames, count }: PayloadRows, frame: number): number {
   let low = 0;

@@ -1,16 +1,17 @@
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { Payloads, PayloadSegment } from './payload.ts';
 import { payloadContext } from './payload-context.ts';
-import { addRow, CUT, rowOf, startRows } from './payload-rows.ts';
+import { addRow, CUT, forgetRows, rowOf, startRows } from './payload-rows.ts';
 import { startStream, type PayloadStream } from './payload-stream.ts';
 import { takeCutPayload, takeFin, takePayload } from './take-segment.ts';
 
-/** Payloads of a capture's TCP segments, by Wireshark 4.0's rules in two passes. */
-export function startPayloads(): Payloads {
+/** Payloads of a capture's TCP segments, by Wireshark 4.0's rules in two passes; where rows are not held, only of the frame taken last. */
+export function startPayloads({ holdsRows }: { holdsRows: boolean } = { holdsRows: true }): Payloads {
   const streams: PayloadStream[] = [];
   const rows = startRows();
   return {
     take(segment) {
+      if (!holdsRows) forgetRows(rows);
       const stream = (streams[segment.stream] ??= startStream());
       if (!segment.quoted) noteServer(stream, segment);
       const flow = stream.flows[segment.direction];
@@ -28,7 +29,7 @@ export function startPayloads(): Payloads {
     },
     contextOf(frame) {
       const row = rowOf(rows, frame);
-      return row < 0 ? undefined : payloadContext({ row, rows, stream: streams[rows.flow[row]! >> 1]! });
+      return row < 0 ? undefined : payloadContext({ row, rows, stream: streams[rows.flow[row]! >> 1]!, isSingle: !holdsRows });
     },
   };
 }

@@ -15,6 +15,14 @@ export interface SegmentTelling {
   /** The frame has no TCP header with a stream. */
   pass(): void;
   readonly here: SegmentHere;
+  /** What the numbers count from. */
+  readonly ends: StreamColumns;
+}
+
+export interface TellingOptions {
+  judges: boolean;
+  /** Of all streams where not given. */
+  chosen?: ReadonlySet<number> | undefined;
 }
 
 const SYN_ACK = TCP_FLAGS.SYN | TCP_FLAGS.ACK;
@@ -23,12 +31,14 @@ const LEAST_HEADER = 20;
 /**
  * Goes by the columns of the first pass's end, and changes them as Wireshark's second pass does: a SYN-ACK with another number sets its
  * side's base, every segment adds its completeness anew, a round trip that was not found is looked for again.
+ * Where no end is known, it goes by what is known at the segment.
  */
-export function tellSegments(ends: StreamColumns, options: { judges: boolean }): SegmentTelling {
+export function tellSegments(known: StreamColumns | null, { judges, chosen }: TellingOptions): SegmentTelling {
   const streams = followStreams();
-  const judging = options.judges ? judgeStreams() : null;
+  const ends = known ?? streams.columns;
+  const judging = judges ? judgeStreams() : null;
   const here = noSegmentHere();
-  return { take, pass, here };
+  return { take, pass, here, ends };
 
   function pass(): void {
     here.side = -1;
@@ -45,7 +55,7 @@ export function tellSegments(ends: StreamColumns, options: { judges: boolean }):
     here.quoted = peeked.quoted;
     here.sinceFirstNs = streams.found.sinceFirstNs;
     here.sincePreviousNs = streams.found.sincePreviousNs;
-    here.completeness = ends.completeness[stream]!;
+    here.completeness = known === null && streams.found.isFirst && !streams.found.isReuse ? 0 : ends.completeness[stream]!;
     here.traits = ends.traits[stream]!;
     here.isReused = streams.found.isReuse;
     if (!peeked.quoted && peeked.length >= 0) judge(side, peeked, frame.number);
@@ -56,7 +66,9 @@ export function tellSegments(ends: StreamColumns, options: { judges: boolean }):
   function judge(side: number, peeked: Peeked, frame: number): void {
     const stream = side >> 1;
     streams.learn(side, peeked);
-    if (judging !== null) here.judgement = judging.judge({ side, frame, sinceFirstNs: here.sinceFirstNs, peeked });
+    if (judging !== null && (chosen?.has(stream) ?? true)) here.judgement = judging.judge({ side, frame, sinceFirstNs: here.sinceFirstNs, peeked });
+    if (known === null) here.traits = ends.traits[stream]!;
+    if (known === null) return;
     if (judging !== null && frame === ends.lastFrame[stream]) judging.drop(stream);
     ends.completeness[stream]! |= completenessOf(peeked.flags, peeked.length);
     if ((peeked.flags & SYN_ACK) === SYN_ACK && ends.bases[side] !== peeked.sequence) {
