@@ -1,6 +1,9 @@
 /** Octets as the text that Wireshark makes of them, with what cannot be printed as C writes it: `\r`, `\033`, `\u200B`. */
 const NAMED: Readonly<Record<string, string>> = { '\x07': '\\a', '\b': '\\b', '\t': '\\t', '\n': '\\n', '\v': '\\v', '\f': '\\f', '\r': '\\r' };
 const REPLACEMENT = 0xfffd;
+/** Nothing in it is escaped. */
+const PLAIN = /^[ -~]*$/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const latin1 = new TextDecoder('latin1');
@@ -18,7 +21,8 @@ export function utf8Text(octets: Uint8Array): string {
 
 /** Read as ASCII, as it is: U+FFFD for each octet from 128 on. */
 export function asciiText(octets: Uint8Array): string {
-  return latin1.decode(octets).replace(/\P{ASCII}/gu, '\ufffd');
+  const text = latin1.decode(octets);
+  return BEYOND_ASCII.test(text) ? text.replace(/\P{ASCII}/gu, '\ufffd') : text;
 }
 
 /** Each octet as the character of its number. */
@@ -33,7 +37,7 @@ export function asciiValue(octets: Uint8Array): string {
 }
 
 export function escapedText(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cn}]/gu, (character) => NAMED[character] ?? escaped(character.codePointAt(0)!));
+  return PLAIN.test(text) ? text : text.replace(/[\p{Cc}\p{Cf}\p{Cn}]/gu, (character) => NAMED[character] ?? escaped(character.codePointAt(0)!));
 }
 
 function escaped(code: number): string {
