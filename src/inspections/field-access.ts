@@ -17,7 +17,7 @@ const ABSENT: Readonly<Record<string, number>> = {
   icmp: PLAIN.tcp | PLAIN.udp | PLAIN.arp, icmpv6: PLAIN.tcp | PLAIN.udp | PLAIN.arp,
   ip: PLAIN.ipv6 | PLAIN.arp, ipv6: PLAIN.ip | PLAIN.arp,
   arp: PLAIN.ip | PLAIN.ipv6,
-  http: PLAIN.udp | PLAIN.echo | PLAIN.arp | PLAIN.silent, tls: PLAIN.echo | PLAIN.arp | PLAIN.silent, websocket: PLAIN.udp | PLAIN.echo | PLAIN.arp | PLAIN.silent,
+  http: PLAIN.echo | PLAIN.arp | PLAIN.silent, tls: PLAIN.echo | PLAIN.arp | PLAIN.silent, websocket: PLAIN.udp | PLAIN.echo | PLAIN.arp | PLAIN.silent,
   dns: PLAIN.echo | PLAIN.arp | PLAIN.silent, mdns: PLAIN.tcp | PLAIN.echo | PLAIN.arp, llmnr: PLAIN.tcp | PLAIN.echo | PLAIN.arp,
   data: PLAIN.arp | PLAIN.silent,
   vlan: PLAIN.ethernet, ieee8021ad: PLAIN.ethernet, sll: PLAIN.ethernet, null: PLAIN.ethernet, raw: PLAIN.ethernet,

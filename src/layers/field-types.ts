@@ -33,7 +33,7 @@ const TABLES: readonly (readonly [string, readonly string[]])[] = [
   [UDP_TABLE, ['udp', 'udplite']],
   [DNS_TABLE, ['dns', 'mdns', 'llmnr']],
   [TCP_TABLE, ['tcp', 'mptcp']],
-  [HTTP_TABLE, ['http']],
+  [HTTP_TABLE, ['http', 'ssdp']],
   [TLS_TABLE, ['tls']],
   [WEBSOCKET_TABLE, ['websocket']],
   [BODIES_TABLE, ['data', 'data-text-lines', 'urlencoded-form', 'json', 'xml', 'mime_multipart', 'media']],

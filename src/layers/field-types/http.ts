@@ -85,4 +85,5 @@ http protocol Hypertext Transfer Protocol
 .bad_header_name none Illegal characters found in header name
 .decompression_failed none Decompression failed
 .decompression_disabled none Decompression disabled
+ssdp protocol Simple Service Discovery Protocol
 `;
