@@ -14,6 +14,8 @@ export interface InspectOrder {
   language: Language;
   /** As given with -Y; empty for every frame. */
   filter: string;
+  /** The file is gone through twice, however large it is. */
+  twoPasses: boolean;
   /** Only so many frames of the file. */
   frames?: number | undefined;
   form: OutputForm;

@@ -30,6 +30,7 @@ export function readInspectOrder(argv: readonly string[], language: Language): I
     form,
     fields,
     language: languageOf(flags) ?? language,
+    twoPasses: flags.values.has('two-pass'),
     frames: framesOf(lastOf(flags, 'count')),
     ...partsOf(flags, form),
     time: timeOf(lastOf(flags, 'time') ?? 'r'),

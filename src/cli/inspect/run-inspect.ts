@@ -44,7 +44,7 @@ export async function runInspect(order: InspectOrder, words: Words, around: Surr
 /** Statistics have filters of their own, so that they go over the frames by themselves; the last of them is told first, as tshark does. */
 async function inspect(file: CaptureFile, prepared: Prepared, { words, around }: { words: Words; around: Surroundings }): Promise<void> {
   const { order, filter, statistics } = prepared;
-  const inspection = await inspectCapture(file, { wants: wantsFor(prepared), ...(order.frames ? { frames: order.frames } : {}) });
+  const inspection = await inspectCapture(file, { wants: wantsFor(prepared), passes: passesFor(file, order), ...(order.frames ? { frames: order.frames } : {}) });
   prepared.read.inspection = inspection;
   const output = openOutput(around.stdout, order.lineBuffered);
   const listing = chooseListing(order, () => inspection.capture, around);
@@ -54,6 +54,15 @@ async function inspect(file: CaptureFile, prepared: Prepared, { words, around }:
   }
   await output.flush();
   tellStop(inspection.capture.stop, words, around);
+}
+
+/** The first pass over a larger file takes longer than anybody waits for the first row. */
+const MOST_OCTETS_TWICE = 64 * 1024 * 1024;
+
+/** Sums alone are told at the end in any case. */
+function passesFor({ octets }: CaptureFile, { twoPasses, form, row, tree, hex }: InspectOrder): 1 | 2 {
+  const showsFrames = row || tree || hex || (form !== 'text' && form !== 'tabs');
+  return showsFrames && !twoPasses && octets > MOST_OCTETS_TWICE ? 1 : 2;
 }
 
 function wantsFor({ order, filter, statistics }: Prepared): ReturnType<typeof wantsOf> {
