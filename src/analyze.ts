@@ -95,9 +95,9 @@ async function analyzeFollowed({ file, capture, followed, filtered, version }: T
 /** Frames that a page opens for its reader: all of a small capture, else those that the report lists. */
 const KEPT = { frames: 5000, octets: 4 * 1024 * 1024 };
 
-function listedOf(connections: readonly Connection[]): { only: ReadonlySet<number>; frames: number } {
+function listedOf(connections: readonly Connection[]): { only: ReadonlySet<number>; streams: ReadonlySet<number>; frames: number } {
   const only = new Set(connections.flatMap(({ segments }) => segments.map(({ frame }) => frame)));
-  return { only, frames: only.size };
+  return { only, streams: new Set(connections.filter(({ segments }) => segments.length > 0).map(({ stream }) => stream)), frames: only.size };
 }
 
 /** Rows read as in Wireshark's window; what really happened is told by facts. */

@@ -6,6 +6,8 @@ import type { KeptFrame, KeptFrames } from './kept-frames.ts';
 export interface KeepOptions {
   /** The numbers of the frames that are kept; all where absent. */
   only?: ReadonlySet<number>;
+  /** `tcp.stream` of the connections that these belong to, so that no others need be followed; all where absent. */
+  streams?: ReadonlySet<number>;
   /** Bounds on what is kept. */
   frames: number;
   octets: number;
@@ -16,8 +18,8 @@ const OCTETS_OF_FRAME = 1 << 17;
 const EVERYTHING = { connections: true, analysis: true, payloads: true, datagrams: true } as const;
 
 /** Reads a capture once more and keeps its first frames of interest as plain data, within bounds. */
-export async function keepFrames(file: CaptureFile, { only, frames: most, octets: room }: KeepOptions): Promise<KeptFrames> {
-  const inspection = await inspectCapture(file, { wants: EVERYTHING });
+export async function keepFrames(file: CaptureFile, { only, streams, frames: most, octets: room }: KeepOptions): Promise<KeptFrames> {
+  const inspection = await inspectCapture(file, { wants: EVERYTHING, streams });
   const frames: KeptFrame[] = [];
   let left = room;
   let previousNs: number | null = null;
