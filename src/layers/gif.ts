@@ -34,7 +34,7 @@ export function gif(reach: Reach): Dissected[] | null {
   const reader: Reader = { octets, end, at: start + 13, isLater: version === 'GIF89a', blocks: 0 };
   const fields = [...screenFields(reader, start, version), ...blockFields(reader)];
   const layer = { protocol: 'image-gif', label: `Compuserve GIF, Version: ${version}`, span: { start, end }, source, fields };
-  return [{ layer, columns: withInfo(` (${version})`) }, ...(reader.at > end ? [cutLayer({ kind: 'bad-length', at: end, needed: 1, had: 0 }, 'GIF image')] : [])];
+  return [{ layer, columns: withInfo(` (${version})`) }, ...(reader.at > end ? [cutLayer({ kind: 'bad-length', at: end, needed: 1, had: 0 }, 'GIF image', reach.source)] : [])];
 }
 
 function screenFields(reader: Reader, start: number, version: string): Field[] {

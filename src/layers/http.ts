@@ -10,5 +10,5 @@ export function http(pdu: Pdu, reach: Reach, surroundings: Surroundings): Dissec
   if (pdu.tunnel) return [httpTunnel(pdu, reach, surroundings)];
   const isLaterPdu = (surroundings.context.payload?.pdus.indexOf(pdu) ?? 0) > 0;
   const messages = (pdu.messages ?? []).map((context) => httpMessage({ context, reach, surroundings, isLaterPdu }));
-  return reach.wireEnd > reach.end && messages.length > 0 ? [...messages, cutLayer({ kind: 'cut-by-snap-length', at: reach.end, needed: 1, had: 0 }, 'HTTP')] : messages;
+  return reach.wireEnd > reach.end && messages.length > 0 ? [...messages, cutLayer({ kind: 'cut-by-snap-length', at: reach.end, needed: 1, had: 0 }, 'HTTP', reach.source)] : messages;
 }

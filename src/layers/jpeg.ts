@@ -25,7 +25,7 @@ export function jpeg(reach: Reach): Dissected[] | null {
   if (end - start < LEAST_OCTETS || uint(octets, start, 2) !== 0xffd8 || (identifier !== 'JFIF\0' && identifier !== 'Exif\0')) return null;
   const { fields, at } = walked(octets, start, end);
   const layer = { protocol: 'image-jfif', label: 'JPEG File Interchange Format', span: { start, end }, source, fields };
-  return [{ layer, columns: withInfo(' (JPEG JFIF image)') }, ...(at === null ? [cutLayer({ kind: 'bad-length', at: end, needed: 1, had: 0 }, 'JFIF (JPEG) image')] : [])];
+  return [{ layer, columns: withInfo(' (JPEG JFIF image)') }, ...(at === null ? [cutLayer({ kind: 'bad-length', at: end, needed: 1, had: 0 }, 'JFIF (JPEG) image', reach.source)] : [])];
 }
 
 function walked(octets: Uint8Array, start: number, end: number): Walk {

@@ -30,7 +30,7 @@ export function png(reach: Reach): Dissected[] | null {
   const chunks = chunkFields(octets, start + SIGNATURE.length, end);
   const fields = [hexLine('png.signature', 'PNG Signature', octets, { start, end: start + SIGNATURE.length }), ...chunks.fields];
   const layer = { protocol: 'png', label: 'Portable Network Graphics', span: { start, end }, source, fields };
-  return [{ layer, columns: withInfo(' (PNG)') }, ...(chunks.isWhole ? [] : [cutLayer({ kind: 'bad-length', at: end, needed: 1, had: 0 }, 'PNG')])];
+  return [{ layer, columns: withInfo(' (PNG)') }, ...(chunks.isWhole ? [] : [cutLayer({ kind: 'bad-length', at: end, needed: 1, had: 0 }, 'PNG', reach.source)])];
 }
 
 function chunkFields(octets: Uint8Array, start: number, end: number): { fields: Field[]; isWhole: boolean } {
