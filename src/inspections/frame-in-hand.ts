@@ -89,6 +89,10 @@ export class FrameInHand implements InspectedFrame, FrameState {
     return this.#dissection;
   }
 
+  octetsOf(part: Part): Uint8Array {
+    return this.#surroundings.octetsOf(part, this);
+  }
+
   sinceFirst(): number | bigint {
     return exactSum(this.frame.timeNs, this.frame.timeRestNs ?? 0);
   }
@@ -124,7 +128,7 @@ export class FrameInHand implements InspectedFrame, FrameState {
       previousNs: this.previous.ns, displayedNs: this.displayed.ns,
       restsNs: { own: this.frame.timeRestNs ?? 0, previous: this.previous.restNs, displayed: this.displayed.restNs }, comments: capture.format === 'pcapng' ? frameComments(this.frame) : [],
       interface: device ? { name: device.name, description: device.description, section: this.#surroundings.sectionOf(interfaceId) } : null,
-      context: this.context(), octetsOf: (part) => this.#surroundings.octetsOf(part, this), inflate: undoCoding,
+      context: this.context(), octetsOf: (part) => this.octetsOf(part), inflate: undoCoding,
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../frames/frame.ts';
-import type { FrameContext } from '../layers/frame-context.ts';
+import type { FrameContext, Part } from '../layers/frame-context.ts';
 import type { Datagram } from '../layers/ip-reassembly.ts';
 import type { Peeked } from '../layers/peeked.ts';
 import type { SegmentHere } from './segment-here.ts';
@@ -22,4 +22,6 @@ export interface FrameState {
   sinceDisplayed(): number | bigint;
   sinceEpoch(): number | bigint;
   context(): FrameContext;
+  /** Octets of this frame or of another one. */
+  octetsOf(part: Part): Uint8Array;
 }

@@ -1,20 +1,24 @@
 import { ipv4Text, ipv6Text } from '../layers/address-text.ts';
 import type { Columns } from '../layers/dissection.ts';
-import type { FrameContext } from '../layers/frame-context.ts';
+import type { FrameContext, Part, PayloadContext } from '../layers/frame-context.ts';
+import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { tcpInfo, verdictPrefix } from '../layers/tcp-info.ts';
 import { tcpOptionsInfo } from '../layers/tcp-options-info.ts';
+import { tcpPduColumns } from '../layers/tcp-pdus.ts';
+import { tlsApplication } from '../layers/tls-application.ts';
 import type { FrameState } from './frame-state.ts';
 import { PLAIN } from './plain-frame.ts';
+import { undoCoding } from './undo-coding.ts';
 
 const FIXED_HEADER = 20;
 const PART_OF_MESSAGE = ' [TCP segment of a reassembled PDU]';
 
-/** The row of a plain segment that hands nothing on, as the layers would fill it; null for every other frame. */
+/** The row of a plain segment, as the layers would fill it; null for every other frame, and where only a tree can tell. */
 export function quickColumns(frame: FrameState): Columns | null {
   if (!(frame.plain & PLAIN.analysed)) return null;
   const { peeked } = frame;
   const { segment: context, payload } = frame.context();
-  if (!context || payload?.pdus.length || payload?.reassemblyError !== undefined || payload?.begunLine !== undefined || isCut(frame)) return null;
+  if (!context || payload?.reassemblyError !== undefined || payload?.begunLine !== undefined || isCut(frame)) return null;
   const { buffer, tcpStart, headerLength, flags, length, urgentPointer, sourcePort, destinationPort } = peeked;
   const end = tcpStart + headerLength;
   const options = tcpOptionsInfo({ octets: buffer, start: tcpStart + FIXED_HEADER, end, wireEnd: end }, { flags, length, context });
@@ -23,15 +27,29 @@ export function quickColumns(frame: FrameState): Columns | null {
   const accurateEcn = options.hasAccurateEcn || context.accurateEcn === true;
   const text = tcpInfo({ segment, sourcePort, destinationPort, flaw: 'none', options: options.text, accurateEcn });
   const info = `${options.front}${text}${isPart(payload) ? PART_OF_MESSAGE : ''}`;
-  return { ...addressesOf(frame), protocol: options.hasMptcp ? 'MPTCP' : 'TCP', info, fence: verdictPrefix(segment.verdicts).length };
+  const row = { ...addressesOf(frame), protocol: options.hasMptcp ? 'MPTCP' : 'TCP', info, fence: verdictPrefix(segment.verdicts).length };
+  return payload?.pdus.length ? withPdus(row, frame, tlsApplication(payload, sourcePort, destinationPort)) : row;
 }
+
+/** What was handed on, in the frame's own octets or put together from several frames. */
+function withPdus(row: Columns, state: FrameState, payload: PayloadContext): Columns | null {
+  if (state.peeked.flags & TCP_FLAGS.RST) return row;
+  const { frame: { number, buffer, start, capturedLength }, peeked } = state;
+  const [from, end] = [peeked.payloadStart - start, peeked.payloadEnd - start];
+  const reach = { octets: buffer.subarray(start, start + capturedLength), start: from, end, wireEnd: end };
+  const context = state.context();
+  const surroundings = { ...NOTHING_BESIDE, frame: number, segment: context.segment, context, octetsOf: (part: Part) => state.octetsOf(part), inflate: undoCoding };
+  return tcpPduColumns(payload, reach, surroundings)?.(row) ?? null;
+}
+
+const NOTHING_BESIDE = { quoted: false, quote: () => [], handOn: () => [], addSource: () => 1 };
 
 function isCut({ peeked: { payloadStart, payloadEnd, length } }: FrameState): boolean {
   return payloadEnd - payloadStart < length;
 }
 
 function isPart(payload: FrameContext['payload']): boolean {
-  return payload?.segmentData !== undefined && payload.retransmitted !== true;
+  return payload?.segmentData !== undefined && payload.retransmitted !== true && payload.pdus.length === 0;
 }
 
 function addressesOf({ peeked: { buffer, network, version } }: FrameState): Pick<Columns, 'source' | 'destination'> {

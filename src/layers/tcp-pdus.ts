@@ -1,7 +1,9 @@
 import { concatenated } from '../octets/concatenated.ts';
 import { begunMessage } from './begun-message.ts';
+import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import type { PayloadContext, Pdu } from './frame-context.ts';
+import { pduColumns } from './pdu-columns.ts';
 import type { Reach } from './reach.ts';
 import { reassembledSegments } from './reassembled-segments.ts';
 
@@ -9,6 +11,23 @@ import { reassembledSegments } from './reassembled-segments.ts';
 export function tcpPdus(payload: PayloadContext, reach: Reach, surroundings: Surroundings): Dissected[] {
   const layers = payload.pdus.flatMap((pdu) => pduLayers(pdu, reach, surroundings)).map((layer) => withRest(layer, reach));
   return [...layers, ...begunMessage(payload, reach)];
+}
+
+/** What the PDUs make of the columns of their TCP segment, without a tree; null where only a tree can tell. */
+export function tcpPduColumns({ pdus }: PayloadContext, reach: Reach, surroundings: Surroundings): ((columns: Columns) => Columns) | null {
+  const edits: ((columns: Columns) => Columns)[] = [];
+  for (const pdu of pdus) {
+    const whole = pdu.parts.length < 2 && isHere(pdu, surroundings) ? reachOf(pdu, reach) : reachOver(joined(pdu, surroundings));
+    if (whole === null) continue;
+    const edit = pduColumns(pdu, whole, surroundings);
+    if (edit === null) return null;
+    edits.push(edit);
+  }
+  return (columns) => edits.reduce((edited, edit) => edit(edited), columns);
+}
+
+function reachOver(octets: Uint8Array | null): Reach | null {
+  return octets && { octets, source: 1, start: 0, end: octets.length, wireEnd: octets.length };
 }
 
 /** Wireshark gives to TLS all that is left of the payload, though a record begins there that ends in another frame. */
