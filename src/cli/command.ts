@@ -81,7 +81,7 @@ export interface Terminal {
   /** How wide it is now, where that is known. */
   columns?: number;
   /** Of a stream: it takes more again, or nobody reads it any longer. */
-  once?(event: 'drain' | 'close', listener: () => void): unknown;
-  off?(event: 'drain' | 'close', listener: () => void): unknown;
+  once?(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
+  off?(event: 'drain' | 'close' | 'error', listener: () => void): unknown;
   destroyed?: boolean;
 }

@@ -23,7 +23,8 @@ export function quickColumns(frame: FrameState): Columns | null {
   const end = tcpStart + headerLength;
   const options = tcpOptionsInfo({ octets: buffer, start: tcpStart + FIXED_HEADER, end, wireEnd: end }, { flags, length, context });
   if (options.isMalformed) return null;
-  const segment = { ...context.segment, headerLength, urgentPointer };
+  const { seq, ack, window, length: segmentLength, verdicts } = context.segment;
+  const segment = { flags, seq, ack, window, length: segmentLength, verdicts, headerLength, urgentPointer };
   const accurateEcn = options.hasAccurateEcn || context.accurateEcn === true;
   const text = tcpInfo({ segment, sourcePort, destinationPort, flaw: 'none', options: options.text, accurateEcn });
   const info = `${options.front}${text}${isPart(payload) ? PART_OF_MESSAGE : ''}`;

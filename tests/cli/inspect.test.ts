@@ -100,21 +100,32 @@ describe('INSPECT', () => {
 });
 
 describe('openOutput', () => {
-  it('waits for a slow reader, and ends for one that went away', async () => {
-    const stdout = { written: '', destroyed: false, listeners: [] as (() => void)[] };
-    const terminal = Object.assign(stdout, {
-      write(text: string) {
-        stdout.written += text;
-        return false;
-      },
-      once: (_: string, listener: () => void) => stdout.listeners.push(listener),
-      off: () => {},
-    });
+  function slowTerminal() {
+    const stdout = { written: '', listeners: [] as [event: string, listener: () => void][] };
+    const say = (event: string) => {
+      for (const [name, listener] of stdout.listeners) if (name === event) listener();
+    };
+    const write = (text: string) => {
+      stdout.written += text;
+      return false;
+    };
+    return { stdout, say, terminal: { write, once: (event: string, listener: () => void) => stdout.listeners.push([event, listener]), off: () => {} } };
+  }
+
+  it('waits for a slow reader', async () => {
+    const { stdout, say, terminal } = slowTerminal();
+    const first = openOutput(terminal, true).write('a\n');
+    say('drain');
+    expect(await first).toBe(true);
+    expect(stdout.written).toBe('a\n');
+  });
+
+  it('ends for a reader that went away', async () => {
+    const { stdout, say, terminal } = slowTerminal();
     const output = openOutput(terminal, true);
     const first = output.write('a\n');
-    for (const listener of stdout.listeners) listener();
-    expect(await first).toBe(true);
-    stdout.destroyed = true;
+    say('error');
+    expect(await first).toBe(false);
     expect(await output.write('b\n')).toBe(false);
     expect(stdout.written).toBe('a\n');
   });

@@ -15,6 +15,9 @@ const FIRST_PIECE = 2 * 1024;
 export function openOutput(stdout: Terminal, atOnce: boolean): Output {
   let waiting = '';
   let limit = FIRST_PIECE;
+  let isGone = false;
+  // Node's own stdout is never destroyed: that its reader went away is said by an error alone.
+  stdout.once?.('error', () => (isGone = true));
   return { write, flush };
 
   function write(text: string): Promise<boolean> | boolean {
@@ -26,28 +29,31 @@ export function openOutput(stdout: Terminal, atOnce: boolean): Output {
     const text = waiting;
     waiting = '';
     limit = PIECE;
-    if (text === '' || isGone(stdout)) return !isGone(stdout);
+    if (text === '' || !isOpen()) return isOpen();
     const taken = stdout.write(text);
-    return taken === false && stdout.once ? drained(stdout) : told(stdout);
+    return taken === false && stdout.once ? drained(stdout).then(isOpen) : told();
+  }
+
+  /** That nobody reads is told in the next turn of the event loop. */
+  function told(): Promise<boolean> | boolean {
+    if (!stdout.once) return true;
+    return new Promise((resolve) => void setImmediate(() => resolve(isOpen())));
+  }
+
+  function isOpen(): boolean {
+    return !isGone && stdout.destroyed !== true;
   }
 }
 
-function isGone({ destroyed = false }: Terminal): boolean {
-  return destroyed;
-}
-
-/** That nobody reads is told in the next turn of the event loop. */
-function told(stdout: Terminal): Promise<boolean> | boolean {
-  if (!stdout.once) return true;
-  return new Promise((resolve) => void setImmediate(() => resolve(!isGone(stdout))));
-}
-
-function drained(stdout: Terminal): Promise<boolean> {
+function drained(stdout: Terminal): Promise<void> {
   return new Promise((resolve) => {
     const settle = () => {
-      for (const event of ['drain', 'close'] as const) stdout.off?.(event, settle);
-      resolve(!isGone(stdout));
+      for (const event of ENDS) stdout.off?.(event, settle);
+      resolve();
     };
-    for (const event of ['drain', 'close'] as const) stdout.once?.(event, settle);
+    for (const event of ENDS) stdout.once?.(event, settle);
   });
 }
+
+/** The reader caught up, or went away. */
+const ENDS = ['drain', 'close', 'error'] as const;
