@@ -1,6 +1,6 @@
 const MARKER = /([ \t]*)(>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y;
-/** `- - -` is a rule, not a list in a list. */
-const RULE = /^[ \t>]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+/** `- - -` is a rule, not a list in a list; the quotations before it count all the same. */
+const RULE = /^([ \t>]*)([-*_])(?:[ \t]*\2){2,}[ \t]*$/;
 const TAB = 4;
 /** A marker and one blank: the least by which the text of an entry is indented. */
 const INDENT = 2;
@@ -11,7 +11,7 @@ const INDENT = 2;
  */
 export function findTooDeep(lines: string[], most: number): number {
   const open: number[] = [];
-  return lines.findIndex((line) => !RULE.test(line) && isDeeper(line, open, most));
+  return lines.findIndex((line) => isDeeper(RULE.exec(line)?.[1] ?? line, open, most));
 }
 
 /** `open` holds the columns at which the texts of open entries begin, ascending; it is brought up to date. */

@@ -124,6 +124,7 @@ describe('readNotes, of what is too much', () => {
     }
     expect(errorOf(`---\na: 1\n---\n${staircase(depth + 1)}`)).toEqual({ code: 'too-deep', line: 3 + depth + 1, most: depth });
     expect(errorOf('>'.repeat(2000))).toMatchObject({ code: 'too-deep' });
+    expect(errorOf(`${'>'.repeat(1400)}---`)).toMatchObject({ code: 'too-deep' });
     expect(errorOf(`${'\t'.repeat(3)}${'- '.repeat(depth)}- a`)).toMatchObject({ code: 'too-deep' });
   });
 
