@@ -1,6 +1,7 @@
 /** The order of the folders of src/ (ARCHITECTURE.md): each may import only from those before it, types included. */
 const ORDER = [
   'octets',
+  'forms',
   'frames',
   'layers',
   'filters',
@@ -56,7 +57,8 @@ module.exports = {
     onlyFrom('fflate', ['views']),
     onlyFrom('commander', ['cli']),
     onlyFrom('tinyglobby', ['cli']),
-    onlyFrom('(yaml|zod)', ['grades']),
+    onlyFrom('yaml', ['forms']),
+    onlyFrom('zod', ['grades', 'packs', 'profiles', 'notes']),
     onlyFrom('junit-report-builder', ['results']),
   ],
   options: {

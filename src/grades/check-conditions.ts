@@ -2,7 +2,7 @@ import { FACT_SHAPES } from '../facts/fact-shapes.ts';
 import type { FactKind } from '../facts/facts.ts';
 import type { Shape } from '../facts/shape.ts';
 import { nearestWord } from '../filters/nearest-word.ts';
-import type { YamlPath } from './parse-yaml.ts';
+import type { YamlPath } from '../forms/parse-yaml.ts';
 import { quoted, type RubricFault } from './rubric-fault.ts';
 import type { Wanted } from './rubric.ts';
 import type { RubricMistake, ValueKind } from './rubric-error.ts';

@@ -2,7 +2,7 @@ import { FACT_SHAPES } from '../facts/fact-shapes.ts';
 import type { FactKind } from '../facts/facts.ts';
 import { nearestWord } from '../filters/nearest-word.ts';
 import { conditionsFault } from './check-conditions.ts';
-import type { YamlPath } from './parse-yaml.ts';
+import type { YamlPath } from '../forms/parse-yaml.ts';
 import { quoted, type RubricFault } from './rubric-fault.ts';
 import type { CheckForm, CriterionForm } from './rubric-form.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearestWord } from '../filters/nearest-word.ts';
-import type { YamlPath } from './parse-yaml.ts';
+import type { YamlPath } from '../forms/parse-yaml.ts';
 import type { RubricMistake, ValueKind } from './rubric-error.ts';
 import { quoted, type RubricFault } from './rubric-fault.ts';
 import { KEYS, RANGES } from './rubric-form.ts';

@@ -1,8 +1,8 @@
 import type { FactKind } from '../facts/facts.ts';
 import { criteriaFault } from './check-criteria.ts';
 import { formFault } from './form-fault.ts';
-import { type ParsedYaml, parseYaml } from './parse-yaml.ts';
-import { placeOf } from './place-of.ts';
+import { type ParsedYaml, parseYaml } from '../forms/parse-yaml.ts';
+import { placeOf } from '../forms/place-of.ts';
 import type { Check, Conditions, Criterion, Rubric, Wording } from './rubric.ts';
 import { RubricError } from './rubric-error.ts';
 import type { RubricFault } from './rubric-fault.ts';

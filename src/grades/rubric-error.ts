@@ -1,3 +1,6 @@
+import type { Place } from '../forms/place-of.ts';
+import type { YamlFaultCode } from '../forms/screen-yaml.ts';
+
 /** A mistake in a rubric, at its place. `cli/` words it from `code` and `details` (`rubric.<code>` in cli.json). */
 export class RubricError extends Error {
   readonly code: RubricErrorCode;
@@ -17,11 +20,6 @@ export class RubricError extends Error {
   }
 }
 
-export interface Place {
-  line: number;
-  column: number;
-}
-
 export interface RubricMistake {
   code: RubricErrorCode;
   details: RubricErrorDetails;
@@ -29,7 +27,7 @@ export interface RubricMistake {
 
 export type RubricErrorCode =
   // The file
-  | 'too-large' | 'alias' | 'tag' | 'directive' | 'too-deep' | 'several-documents' | 'syntax' | 'tab' | 'indentation' | 'repeated-key'
+  | YamlFaultCode
   // Its form
   | 'no-rubric' | 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-wording' | 'wrong-id' | 'wrong-condition' | 'out-of-range' | 'too-fine' | 'too-few' | 'too-many' | 'too-long'
   // What it says

@@ -1,4 +1,4 @@
-import type { YamlPath } from './parse-yaml.ts';
+import type { YamlPath } from '../forms/parse-yaml.ts';
 import type { RubricMistake } from './rubric-error.ts';
 
 /** A mistake and where it is in the rubric's values; its line is known to who parsed the text. */

@@ -1,8 +1,7 @@
 import { Lexer } from 'yaml';
-import type { RubricErrorCode } from './rubric-error.ts';
 
 /**
- * Refuses, by the lexer's tokens alone, what no rubric needs and what could overwhelm the parser: that one composes by recursion, and
+ * Refuses, by the lexer's tokens alone, what no form needs and what could overwhelm the parser: that one composes by recursion, and
  * deep nesting ends the process before any error can be caught. Aliases, tags and directives (YAML 1.2.2, 6.8 and 6.9) go the same way.
  */
 export function screenYaml(text: string): YamlFault | null {
@@ -26,9 +25,12 @@ export function screenYaml(text: string): YamlFault | null {
   return null;
 }
 
+/** `syntax` is whatever the parser finds beyond the others. */
+export type YamlFaultCode = 'too-large' | 'alias' | 'tag' | 'directive' | 'too-deep' | 'several-documents' | 'syntax' | 'tab' | 'indentation' | 'repeated-key';
+
 /** What is wrong with a text before its values are looked at, and at which of its characters. */
 export interface YamlFault {
-  code: RubricErrorCode;
+  code: YamlFaultCode;
   offset: number;
 }
 
@@ -43,7 +45,7 @@ const FLOW_BROKEN = '\x18';
 /** Tokens that stand for no character: a scalar is ahead, all open brackets end in the middle, a document begins. */
 const MARKS = new Set([SCALAR_AHEAD, FLOW_BROKEN, '\x02']);
 
-const REFUSED: Record<string, RubricErrorCode> = { '&': 'alias', '*': 'alias', '!': 'tag', '%': 'directive' };
+const REFUSED: Record<string, YamlFaultCode> = { '&': 'alias', '*': 'alias', '!': 'tag', '%': 'directive' };
 
 /** How many collections are open: flow ones by their brackets; block ones, which no bracket holds, by the columns of their entries. */
 class Depth {

@@ -1,4 +1,10 @@
-import type { Place } from './rubric-error.ts';
+/** Where something stands in a text. */
+export interface Place {
+  /** From 1. */
+  line: number;
+  /** From 1, in characters. */
+  column: number;
+}
 
 /** Line and column of a position in a text, as editors count them. */
 export function placeOf(text: string, offset: number): Place {

@@ -1,6 +1,5 @@
 import { type Document, isMap, isNode, isScalar, type ParsedNode, parseDocument, visit } from 'yaml';
-import type { RubricErrorCode } from './rubric-error.ts';
-import { screenYaml, type YamlFault } from './screen-yaml.ts';
+import { screenYaml, type YamlFault, type YamlFaultCode } from './screen-yaml.ts';
 
 /** YAML 1.2 (core schema) as plain values, with the place of each. One document without aliases, tags and directives. */
 export interface ParsedYaml {
@@ -21,7 +20,7 @@ export function parseYaml(text: string): ParsedYaml | YamlFault {
   return { value: document.toJS({ maxAliasCount: 0 }), offsetOf: (path, on = 'value') => offsetAt(document, path, on) };
 }
 
-const CODES: Partial<Record<string, RubricErrorCode>> = { TAB_AS_INDENT: 'tab', BAD_INDENT: 'indentation', MULTIPLE_DOCS: 'several-documents' };
+const CODES: Partial<Record<string, YamlFaultCode>> = { TAB_AS_INDENT: 'tab', BAD_INDENT: 'indentation', MULTIPLE_DOCS: 'several-documents' };
 
 function syntaxFault({ errors: [error] }: Document.Parsed): YamlFault | null {
   return error ? { code: CODES[error.code] ?? 'syntax', offset: error.pos[0] } : null;
