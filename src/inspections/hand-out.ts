@@ -7,6 +7,7 @@ import { datagramContextOf, trackDatagrams } from './datagram-track.ts';
 import { followDatagrams } from './follow-datagrams.ts';
 import { FrameInHand } from './frame-in-hand.ts';
 import type { FirstPass } from './first-pass.ts';
+import { inflateMessages } from './inflate-messages.ts';
 import type { EachOptions, InspectOptions } from './inspection.ts';
 import { PLAIN, plainnessOf } from './plain-frame.ts';
 import { startReadingParts } from './read-part.ts';
@@ -39,6 +40,7 @@ export async function handOut({ file, first: told, options, each }: SecondPass):
   let sections: readonly number[] = [];
   const udp = wants.datagrams ? followDatagrams() : null;
   const inHand = new FrameInHand({ peeked, here: segments.here, ends: segments.ends, surroundings });
+  const inflate = inflateMessages((part) => inHand.octetsOf(part));
   const before = { ns: 0, restNs: 0 };
   await walkCapture(file, { visit, frames: options.frames, signal: options.signal, onOpen: open });
 
@@ -84,7 +86,7 @@ export async function handOut({ file, first: told, options, each }: SecondPass):
       ...optional('datagram', datagramContextOf(frame.number, datagram, first.completedIn)),
       ...optional('udp', inHand.udp ?? undefined),
       ...optional('counterpart', first.counterparts.get(frame.number)),
-      ...optional('payload', first.payloads?.contextOf(frame.number)),
+      ...optional('payload', first.payloads?.contextOf(frame.number, inflate)),
     };
   }
 }

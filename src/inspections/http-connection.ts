@@ -1,4 +1,5 @@
 import type { PduProtocol } from '../layers/frame-context.ts';
+import type { Deflate } from './read-websocket.ts';
 import { startRecords, type HttpRecords } from './http-records.ts';
 
 /** What Wireshark's HTTP dissector remembers of a connection from one message to the next. */
@@ -22,8 +23,8 @@ export interface Upgrade {
   protocol: Exclude<PduProtocol, 'http'> | 'foreign';
   /** Of a CONNECT: where to. */
   tunnel?: { host: string; port: number };
-  /** Of a WebSocket: permessage-deflate was agreed on (RFC 7692). */
-  deflate?: boolean;
+  /** Of a WebSocket: what was agreed on of permessage-deflate (RFC 7692). */
+  deflate?: Deflate;
 }
 
 export const startHttp = (): HttpConnection => ({ method: null, target: null, fullUri: null, code: 0, upgrade: null, records: startRecords() });

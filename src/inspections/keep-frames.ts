@@ -1,4 +1,5 @@
 import type { CaptureFile } from '../frames/capture-file.ts';
+import type { FrameContext } from '../layers/frame-context.ts';
 import { inspectCapture } from './inspect-capture.ts';
 import type { InspectedFrame } from './inspection.ts';
 import type { KeptFrame, KeptFrames } from './kept-frames.ts';
@@ -29,7 +30,7 @@ export async function keepFrames(file: CaptureFile, { only, streams, frames: mos
       previousNs = inspected.frame.timeNs;
       if (only && !only.has(inspected.frame.number)) return true;
       const kept = keepFrame(inspected, before, Math.min(left, OCTETS_OF_FRAME));
-      left -= inspected.frame.capturedLength;
+      left -= inspected.frame.capturedLength + inflatedLength(kept.context);
       frames.push(kept);
       return frames.length < Math.min(most, only?.size ?? most);
     },
@@ -41,7 +42,18 @@ export async function keepFrames(file: CaptureFile, { only, streams, frames: mos
 function keepFrame(inspected: InspectedFrame, previousNs: number | null, room: number): KeptFrame {
   const { number, timeNs, wireLength, capturedLength, linkType, interfaceId, buffer, start } = inspected.frame;
   const octets = buffer.subarray(start, start + Math.max(0, Math.min(capturedLength, room)));
-  return { number, timeNs, previousNs, wireLength, capturedLength, linkType, interfaceId, columns: inspected.columns(), context: inspected.context(), octets: Buffer.from(octets).toString('base64') };
+  return { number, timeNs, previousNs, wireLength, capturedLength, linkType, interfaceId, columns: inspected.columns(), context: within(room, inspected.context()), octets: Buffer.from(octets).toString('base64') };
+}
+
+/** Text that is not sent but made of what was sent before may be far longer than it: where it is too long, the context goes without it. */
+function within(room: number, context: FrameContext): FrameContext {
+  if (inflatedLength(context) <= room) return context;
+  const pdus = context.payload!.pdus.map((pdu) => (pdu.frames ? { ...pdu, frames: pdu.frames.map((frame) => ({ ...frame, inflated: undefined })) } : pdu));
+  return { ...context, payload: { ...context.payload, pdus } };
+}
+
+function inflatedLength({ payload }: FrameContext): number {
+  return (payload?.pdus ?? []).flatMap(({ frames }) => frames ?? []).reduce((sum, { inflated }) => sum + (inflated?.length ?? 0) / 2, 0);
 }
 
 function interfacesOf({ format, interfaces }: { format: string; interfaces: { name: string | null; description: string | null }[] }): KeptFrames['interfaces'] {

@@ -52,13 +52,29 @@ export interface Run {
 export interface WebSocketNote {
   opcode: number;
   isFinal: boolean;
+  /** RSV1: the message that begins with this frame is compressed, and may lean on earlier ones. */
+  leans: boolean;
   maskingKey: string | null;
   /** Of its payload. */
   start: number;
   end: number;
   deflate: boolean;
+  /** Of the last frame of a compressed message: the message's place among those of its direction, and what was sent in that direction. */
+  compressed?: CompressedPlace;
   /** Of a frame that goes on with a message: the message's frames so far, its own included. */
-  message?: readonly { note: WebSocketNote; call: PayloadCall }[];
+  message?: readonly MetFrame[];
+}
+
+/** A compressed message among those that its direction carried; each may lean on what the ones before it held (RFC 7692, 7.2.3.2). */
+export interface CompressedPlace {
+  index: number;
+  messages: readonly (readonly MetFrame[])[];
+}
+
+/** A frame of a message, and the call in which it was met. */
+export interface MetFrame {
+  note: WebSocketNote;
+  call: PayloadCall;
 }
 
 /** One call of the protocol above, which the second pass repeats without the octets. */

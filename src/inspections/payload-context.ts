@@ -1,6 +1,7 @@
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import type { HttpContext, PayloadContext, Pdu } from '../layers/frame-context.ts';
 import { httpContext } from './http-context.ts';
+import type { InflateMessage } from './inflate-messages.ts';
 import { PAYLOAD_MARKS } from './payload.ts';
 import { hasFragment, isDone, partsOf, type PayloadBuffer } from './payload-buffer.ts';
 import { WANTS, type PayloadCall, type Run } from './payload-call.ts';
@@ -15,11 +16,13 @@ export interface SecondPass {
   stream: PayloadStream;
   /** Nothing is known of later frames: the row is that of the latest one. */
   isSingle: boolean;
+  inflate?: InflateMessage | undefined;
 }
 
 /** The frame at work in the second pass, and what was found of it so far. */
 interface Replay {
   isSingle: boolean;
+  inflate: InflateMessage | undefined;
   frame: number;
   marks: number;
   at: number;
@@ -34,12 +37,12 @@ interface Replay {
  * What Wireshark's second pass makes of a payload: it goes through the same steps as the first, with all that was put together by the end
  * of the file, so a segment that begins a message knows at once that it does.
  */
-export function payloadContext({ row, rows, stream, isSingle }: SecondPass): PayloadContext {
+export function payloadContext({ row, rows, stream, isSingle, inflate }: SecondPass): PayloadContext {
   const flow = stream.flows[(rows.flow[row]! & 1) as 0 | 1];
   const flags = rows.flags[row]!;
   const start = rows.seq[row]! + (flags & TCP_FLAGS.SYN ? 1 : 0);
   const replay: Replay = {
-    isSingle, frame: rows.frame[row]!, marks: rows.marks[row]!, at: rows.at[row]!, start, flow, stream, calls: callsOf(rows, row), found: { pdus: [] },
+    isSingle, inflate, frame: rows.frame[row]!, marks: rows.marks[row]!, at: rows.at[row]!, start, flow, stream, calls: callsOf(rows, row), found: { pdus: [] },
   };
   if (replay.marks & CUT) for (const call of replay.calls) handOn(replay, call);
   else if (!(flags & TCP_FLAGS.FIN && endsMessage(replay))) replayPieces(replay, start + rows.length[row]!);
@@ -154,7 +157,7 @@ function knownOf(replay: Replay, run: Run): Partial<Pdu> {
   return {
     ...(protocol === 'http' && { messages: messagesOf(replay, run) }),
     ...(protocol === 'tls' && replay.stream.tlsVersion && { version: replay.stream.tlsVersion }),
-    ...(frames && { frames: frames.map(webSocketContext) }),
+    ...(frames && { frames: frames.map((note) => webSocketContext(note, replay.inflate)) }),
     ...(tunnel && { tunnel: { ...tunnel, protocol } }),
   };
 }

@@ -1,6 +1,6 @@
 import { startHttp, type HttpConnection } from './http-connection.ts';
 import type { PayloadBuffer } from './payload-buffer.ts';
-import type { MetFrame } from './websocket-message.ts';
+import type { MetFrame } from './payload-call.ts';
 
 /** A connection, as far as its payloads are concerned. */
 export interface PayloadStream {
@@ -24,9 +24,11 @@ export interface PayloadFlow {
   finFrame: number;
   /** Of WebSocket: the frames of a message that is not whole. */
   message: MetFrame[] | null;
+  /** Its compressed messages that later ones may lean on, in order. */
+  compressed: MetFrame[][];
 }
 
-const startFlow = (): PayloadFlow => ({ buffers: [], waitsForFin: false, finFrame: 0, message: null });
+const startFlow = (): PayloadFlow => ({ buffers: [], waitsForFin: false, finFrame: 0, message: null, compressed: [] });
 
 export const startStream = (): PayloadStream => ({ serverPort: 0, attached: null, tlsVersion: null, http: null, flows: [startFlow(), startFlow()] });
 

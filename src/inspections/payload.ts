@@ -1,4 +1,5 @@
 import type { PayloadContext } from '../layers/frame-context.ts';
+import type { InflateMessage } from './inflate-messages.ts';
 
 /**
  * What TCP hands on of its segments' payloads, as Wireshark does it with its default preferences: the first pass takes every segment in
@@ -9,8 +10,8 @@ export interface Payloads {
   take(segment: PayloadSegment): void;
   /** After the last frame. */
   endFirstPass(): void;
-  /** Second pass; undefined where the frame has nothing to hand on. */
-  contextOf(frame: number): PayloadContext | undefined;
+  /** Second pass; undefined where the frame has nothing to hand on. Compressed messages that lean on others are told with `inflate` only. */
+  contextOf(frame: number, inflate?: InflateMessage): PayloadContext | undefined;
 }
 
 /** One segment; the same object may be used again for the next one. */

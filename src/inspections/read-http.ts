@@ -8,6 +8,7 @@ import { readStartLine, type StartLine } from './http-start-line.ts';
 import { GIVEN_UP, startWaiting, waitForBody, waitForHead, type HttpMemory } from './http-waiting.ts';
 import { WANTS, type Call, type Reading } from './payload-call.ts';
 import { octetAt } from './payload-window.ts';
+import type { Deflate } from './read-websocket.ts';
 
 /** More messages in one go are left unread. */
 const MOST_MESSAGES = 10_000;
@@ -123,10 +124,16 @@ function finish({ call, http, at }: Place, memory: HttpMemory, head: HttpHead): 
   const end = body?.end ?? Math.min(head.end, call.window.end);
   note(call, http, head);
   if (head.start?.kind === 'response' && head.start.code === 101 && head.upgrade !== null) {
-    http.upgrade = { frame: call.frame, at: end, protocol: head.upgrade === 'websocket' ? 'websocket' : 'data', deflate: head.extensions.includes('permessage-deflate') };
+    http.upgrade = { frame: call.frame, at: end, protocol: head.upgrade === 'websocket' ? 'websocket' : 'data', deflate: deflateOf(head) };
   }
   const kind = head.start?.kind === 'request' || head.start?.kind === 'response' ? head.start.kind : 'continuation';
   return { start: at, end, kind, body, chunked: isChunked(head), fullUri: http.fullUri, target: http.target };
+}
+
+/** Where neither side keeps what it sent, every message stands alone (RFC 7692, 7.1.1). */
+function deflateOf({ extensions }: HttpHead): Deflate {
+  const isAgreed = extensions.includes('permessage-deflate');
+  return { isAgreed, keepsContext: isAgreed && !(extensions.includes('server_no_context_takeover') && extensions.includes('client_no_context_takeover')) };
 }
 
 function note(call: Call, http: HttpConnection, { start, host }: HttpHead): void {

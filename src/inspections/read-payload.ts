@@ -72,9 +72,11 @@ function readAs(reader: Reader, call: Call, stream: PayloadStream): Reading {
   if (reader === 'http') return readHttpOrNext(call, stream);
   if (reader === 'tls') return readTls(call, stream);
   if (reader === 'dns') return readPrefixed(call, DNS_MESSAGES);
-  if (reader === 'websocket') return readWebSocket(call, stream.http?.upgrade?.deflate ?? false);
+  if (reader === 'websocket') return readWebSocket(call, stream.http?.upgrade?.deflate ?? UNCOMPRESSED);
   return asItIs(call, reader === 'foreign');
 }
+
+const UNCOMPRESSED = { isAgreed: false, keepsContext: false };
 
 function asItIs({ window }: Call, silent: boolean): Reading {
   return { runs: [{ protocol: 'data', start: 0, end: window.end, ...(silent && { silent }) }], wants: WANTS.nothing, at: window.end, keepFrom: Number.POSITIVE_INFINITY };

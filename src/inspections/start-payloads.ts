@@ -27,9 +27,9 @@ export function startPayloads({ holdsRows }: { holdsRows: boolean } = { holdsRow
     endFirstPass() {
       for (const stream of streams) for (const flow of stream?.flows ?? []) for (const buffer of flow.buffers) buffer.kept = new Uint8Array(0);
     },
-    contextOf(frame) {
+    contextOf(frame, inflate) {
       const row = rowOf(rows, frame);
-      return row < 0 ? undefined : payloadContext({ row, rows, stream: streams[rows.flow[row]! >> 1]!, isSingle: !holdsRows });
+      return row < 0 ? undefined : payloadContext({ row, rows, stream: streams[rows.flow[row]! >> 1]!, isSingle: !holdsRows, inflate });
     },
   };
 }

@@ -168,7 +168,7 @@ function call({ segment, stream, flow, rows }: Taking, { window, seq, buffer, ma
     : readPayload({ window, memory: buffer?.memory, frame, timeNs, hasFin: (flags & TCP_FLAGS.FIN) !== 0, mayWait, sourcePort, destinationPort }, stream);
   const made: PayloadCall = { frame, seq, at: segment.at + seq - firstSeq(segment), buffer, runs: reading.runs, wants: reading.wants, wantsAt: reading.at };
   rows.calls.push(made);
-  flow.message = linkFrames(flow.message, made);
+  linkFrames(flow, made);
   return reading;
 }
 

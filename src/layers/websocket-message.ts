@@ -76,7 +76,9 @@ function fragmentFields(fragments: readonly WebSocketFragment[]): Field[] {
 }
 
 function fromHex(text: string): Uint8Array {
-  return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  const octets = new Uint8Array(text.length >>> 1);
+  for (let at = 0; at < octets.length; at++) octets[at] = parseInt(text.slice(2 * at, 2 * at + 2), 16);
+  return octets;
 }
 
 function newReach(surroundings: Surroundings, name: string, octets: Uint8Array): Reach {
