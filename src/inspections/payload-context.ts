@@ -156,7 +156,7 @@ function knownOf(replay: Replay, run: Run): Partial<Pdu> {
   const { protocol, frames, tunnel } = run;
   return {
     ...(protocol === 'http' && { messages: messagesOf(replay, run) }),
-    ...(protocol === 'tls' && replay.stream.tlsVersion && { version: replay.stream.tlsVersion }),
+    ...(protocol === 'tls' && replay.stream.tlsVersion && { version: replay.stream.tlsVersion, ...(!replay.stream.hasTlsHello && { isHelloUnseen: true }) }),
     ...(frames && { frames: frames.map((note) => webSocketContext(note, replay.inflate)) }),
     ...(tunnel && { tunnel: { ...tunnel, protocol } }),
   };

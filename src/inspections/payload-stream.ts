@@ -10,6 +10,8 @@ export interface PayloadStream {
   attached: 'http' | 'tls' | null;
   /** As the connection said, for all of its frames. */
   tlsVersion: string | null;
+  /** A ServerHello told it, and not some later record. */
+  hasTlsHello: boolean;
   http: HttpConnection | null;
   flows: [PayloadFlow, PayloadFlow];
 }
@@ -30,7 +32,7 @@ export interface PayloadFlow {
 
 const startFlow = (): PayloadFlow => ({ buffers: [], waitsForFin: false, finFrame: 0, message: null, compressed: [] });
 
-export const startStream = (): PayloadStream => ({ serverPort: 0, attached: null, tlsVersion: null, http: null, flows: [startFlow(), startFlow()] });
+export const startStream = (): PayloadStream => ({ serverPort: 0, attached: null, tlsVersion: null, hasTlsHello: false, http: null, flows: [startFlow(), startFlow()] });
 
 export function httpOf(stream: PayloadStream): HttpConnection {
   stream.http ??= startHttp();

@@ -6,9 +6,9 @@ import { WANTS, type Call, type Reading } from './payload-call.ts';
 import { octetAt, type Window } from './payload-window.ts';
 import { ownerOfPort, type PortOwner } from './payload-ports.ts';
 import { httpOf, type PayloadStream } from './payload-stream.ts';
-import { DNS_MESSAGES, isTlsRecord, readPrefixed, TLS_RECORDS } from './read-prefixed.ts';
+import { DNS_MESSAGES, isTlsRecord, readPrefixed, tlsRecords } from './read-prefixed.ts';
 import { readWebSocket } from './read-websocket.ts';
-import { isHandshake, tlsVersion } from './tls-version.ts';
+import { isHandshake, isServerHello, LONGEST_RECORD, tlsVersion } from './tls-version.ts';
 import type { PduProtocol } from '../layers/frame-context.ts';
 
 type Reader = PortOwner | PduProtocol;
@@ -42,16 +42,14 @@ function choose({ sourcePort, destinationPort, window }: Call, stream: PayloadSt
 }
 
 /** TLS leaves text to others; all others take what comes. */
-function declines(owner: PortOwner, window: Window): boolean {
-  if (owner !== 'tls' || window.end < TLS_HEAD) return false;
+function declines(owner: Reader, window: Window): boolean {
+  if (owner !== 'tls' || window.end < TLS_HEAD || window.origin !== 0) return false;
   for (let at = 0; at < TEXT_TO_DECLINE; at++) if (octetAt(window, at) < 0x20 || octetAt(window, at) >= 0x7f) return false;
   return true;
 }
 
 const TLS_HEAD = 5;
 const TEXT_TO_DECLINE = 4;
-/** RFC 8446, 5.1, and some room more. */
-const LONGEST_RECORD = 2 ** 14 + 2048;
 const HANDSHAKE = 22;
 const APPLICATION_DATA = 23;
 
@@ -70,7 +68,7 @@ function looksLikeTls(window: Window): boolean {
 
 function readAs(reader: Reader, call: Call, stream: PayloadStream): Reading {
   if (reader === 'http') return readHttpOrNext(call, stream);
-  if (reader === 'tls') return readTls(call, stream);
+  if (reader === 'tls') return declines(reader, call.window) ? asItIs(call, false) : readTls(call, stream);
   if (reader === 'dns') return readPrefixed(call, DNS_MESSAGES);
   if (reader === 'websocket') return readWebSocket(call, stream.http?.upgrade?.deflate ?? UNCOMPRESSED);
   return asItIs(call, reader === 'foreign');
@@ -84,9 +82,10 @@ function asItIs({ window }: Call, silent: boolean): Reading {
 
 /** Records with a ServerHello are kept until the version is known. */
 function readTls(call: Call, stream: PayloadStream): Reading {
+  stream.hasTlsHello ||= isServerHello(call.window);
   stream.tlsVersion ??= tlsVersion(call.window);
   if (stream.tlsVersion !== null) stream.attached = 'tls';
-  const reading = readPrefixed(call, TLS_RECORDS);
+  const reading = readPrefixed(call, tlsRecords(stream.tlsVersion !== null));
   const isHello = stream.tlsVersion === null && reading.wants > 0 && reading.at === 0 && isHandshake(call.window);
   return isHello ? { ...reading, keepFrom: 0 } : reading;
 }

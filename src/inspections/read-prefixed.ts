@@ -1,5 +1,6 @@
 import type { Span } from '../octets/span.ts';
 import type { PduProtocol } from '../layers/frame-context.ts';
+import { isOldRecord } from '../layers/tls-record.ts';
 import { WANTS, type Call, type Reading } from './payload-call.ts';
 import { octetAt, type Window } from './payload-window.ts';
 
@@ -18,8 +19,8 @@ export const DNS_MESSAGES: PrefixedProtocol = { protocol: 'dns', head: 2, length
 /** RFC 6455, 5.2. */
 export const WEBSOCKET_FRAMES: PrefixedProtocol = { protocol: 'websocket', head: 2, lengthAt: websocketLength };
 
-/** RFC 8446, 5.1: types 20 to 25, versions 3.0 to 3.4. */
-export const TLS_RECORDS: PrefixedProtocol = { protocol: 'tls', head: 5, lengthAt: tlsLength };
+/** RFC 8446, 5.1: types 20 to 25; versions 3.0 to 3.3 as long as the connection has not said which one it speaks, then any. */
+export const tlsRecords = (isVersionKnown: boolean): PrefixedProtocol => ({ protocol: 'tls', head: 5, lengthAt: (window, at) => tlsLength(window, at, isVersionKnown) });
 
 const SHORTEST_16 = 126;
 const LENGTH_64 = 127;
@@ -68,16 +69,17 @@ function headAt({ octets, start, origin, end }: Window, at: number): Window {
 
 /** Whether a record may begin here; what is not there counts as fitting. */
 export function isTlsRecord(window: Window, at: number): boolean {
-  const type = octetAt(window, at);
-  return type >= 20 && type <= 25 && (at + 1 >= window.end || octetAt(window, at + 1) === 3) && (at + 2 >= window.end || octetAt(window, at + 2) <= 4);
+  return hasTlsType(window, at) && (at + 1 >= window.end || octetAt(window, at + 1) === 3) && (at + 2 >= window.end || octetAt(window, at + 2) <= 3);
 }
 
-/** SSL 2.0, as Wireshark still takes it for possible: two octets of length with the highest bit set, then one of nine types. */
-const isOldRecord = (window: Window, at: number): boolean => octetAt(window, at) >= 0x80 && octetAt(window, at + 2) <= 8;
+function hasTlsType(window: Window, at: number): boolean {
+  const type = octetAt(window, at);
+  return type >= 20 && type <= 25;
+}
 
-function tlsLength(window: Window, at: number): number {
-  if (isTlsRecord(window, at)) return 5 + number16(window, at + 3);
-  return isOldRecord(window, at) ? 2 + (number16(window, at) & 0x7fff) : 0;
+function tlsLength(window: Window, at: number, isVersionKnown: boolean): number {
+  if (isVersionKnown ? hasTlsType(window, at) : isTlsRecord(window, at)) return 5 + number16(window, at + 3);
+  return isOldRecord(octetAt(window, at), octetAt(window, at + 2), isVersionKnown) ? 2 + (number16(window, at) & 0x7fff) : 0;
 }
 
 function websocketLength(window: Window, at: number): number | null {

@@ -71,6 +71,8 @@ export interface Pdu {
   tunnel?: { host: string; port: number; protocol: PduProtocol };
   /** Of TLS: `TLSv1.2` as far as the connection has said. */
   version?: string;
+  /** Of TLS: no ServerHello was seen, so that the version is that of a record, and the cipher suite is not known. */
+  isHelloUnseen?: boolean;
   /** Of TLS: the protocol that its application data is taken for, by Wireshark's long name; by the server's port where absent. */
   application?: string;
   /** The connection's own dissector took them and shows nothing. */

@@ -10,15 +10,23 @@ const COUNTERS = {
 type Counter = keyof typeof COUNTERS;
 
 const ORDERS: readonly (readonly Counter[])[] = [['EE0B', 'ECEB', 'EE1B'], ['EE1B', 'ECEB', 'EE0B']];
-const LENGTHS = [2, 5, 8, 11];
 const COUNTER_LENGTH = 3;
+const MOST_COUNTERS = 3;
+const PLAIN_HEADER = 2;
+/** RFC 6994, 2: kind, length and the experiment's number. */
+const EXPERIMENT_HEADER = 4;
+/** Before it had kinds of its own: the numbers of the two orders under the kinds for experiments. */
+const EXPERIMENTS = [0xacc0, 0xacc1];
 
-export function accurateEcn(order: number): OptionKind {
+/** The order of the counters in an experiment of this number; -1 of another experiment. */
+export const accurateEcnOrder = (experiment: number): number => EXPERIMENTS.indexOf(experiment);
+
+export function accurateEcn(order: number, header = PLAIN_HEADER): OptionKind & Required<Pick<OptionKind, 'complaint' | 'summary' | 'lines' | 'info'>> {
   const counters = (option: TcpOption) =>
-    ORDERS[order]!.slice(0, Math.floor((optionLength(option) - 2) / COUNTER_LENGTH)).map((counter, index) => ({ counter, at: 2 + index * COUNTER_LENGTH }));
+    ORDERS[order]!.slice(0, Math.floor((optionLength(option) - header) / COUNTER_LENGTH)).map((counter, index) => ({ counter, at: header + index * COUNTER_LENGTH }));
   return {
     field: 'tcp.options.acc_ecn', name: 'Accurate ECN',
-    complaint: (length) => (LENGTHS.includes(length) ? null : `option length should be 2, 5, 8, or 11 instead of ${length}`),
+    complaint: (length) => (isLength(length, header) ? null : `option length should be ${[0, 1, 2].map((count) => header + count * COUNTER_LENGTH).join(', ')}, or ${header + MOST_COUNTERS * COUNTER_LENGTH} instead of ${length}`),
     summary(option) {
       const texts = counters(option).map(({ counter, at }) => `${counter} ${optionNumber(option, at, COUNTER_LENGTH)}`);
       return texts.length > 0 ? ` (Order ${order}): ${texts.join(', ')}` : '';
@@ -31,7 +39,14 @@ export function accurateEcn(order: number): OptionKind {
   };
 }
 
-/** Whether an option of this kind and length makes the three ECN flags a counter. */
-export function isAccurateEcn(kind: number, length: number): boolean {
-  return (kind === 172 || kind === 174) && LENGTHS.includes(length);
+function isLength(length: number, header: number): boolean {
+  const counters = (length - header) / COUNTER_LENGTH;
+  return Number.isInteger(counters) && counters >= 0 && counters <= MOST_COUNTERS;
+}
+
+/** Whether an option of this kind makes the three ECN flags a counter. */
+export function isAccurateEcn(kind: number, option: TcpOption): boolean {
+  const length = optionLength(option);
+  if (kind === 172 || kind === 174) return isLength(length, PLAIN_HEADER);
+  return (kind === 253 || kind === 254) && length >= EXPERIMENT_HEADER && isLength(length, EXPERIMENT_HEADER) && accurateEcnOrder(optionNumber(option, 2, 2)) >= 0;
 }

@@ -25,7 +25,7 @@ export interface OptionKind {
   /** Before the title; `TCP Option - ` when absent. */
   prefix?: string;
   /** What is wrong with a length; an option of a wrong length is not read. Any length will do where absent. */
-  complaint?(length: number): string | null;
+  complaint?(length: number, option: TcpOption): string | null;
   /** What the option's line adds to its title. */
   summary?(option: TcpOption): string;
   /** The lines before the kind; then those after kind and length, whose rows count from the option's first octet. */

@@ -41,10 +41,10 @@ function add(info: OptionsInfo, number: number, option: TcpOption): void {
   const kind = TCP_OPTIONS[number];
   if (!kind) return;
   const length = option.end - option.start;
-  const isRead = (kind.complaint?.(length) ?? null) === null;
+  const isRead = (kind.complaint?.(length, option) ?? null) === null;
   info.text += (kind.always ?? '') + (isRead ? (kind.info?.(option) ?? '') : '');
   info.front += kind.front ?? '';
   info.hasMptcp ||= number === MPTCP;
-  info.hasAccurateEcn ||= isAccurateEcn(number, length);
+  info.hasAccurateEcn ||= isAccurateEcn(number, option);
   info.isMalformed ||= isRead && (kind.isBroken?.(option) ?? false);
 }

@@ -145,8 +145,8 @@ function isBroken(option: TcpOption, kind: OptionKind): boolean {
   return complaintOf(option, kind) === null && (kind.isBroken?.(option) ?? false);
 }
 
-function complaintOf({ start, end }: TcpOption, kind: OptionKind): string | null {
-  return kind.complaint?.(end - start) ?? null;
+function complaintOf(option: TcpOption, kind: OptionKind): string | null {
+  return kind.complaint?.(option.end - option.start, option) ?? null;
 }
 
 function optionField(option: TcpOption, kind: OptionKind): Field {

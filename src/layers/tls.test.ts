@@ -25,6 +25,14 @@ describe('tls', () => {
     expect(labels).toContain('[JA3 Fullstring: 771,4865-49195,0-10,29,]');
   });
 
+  it('names what begins no record by what is known of the connection', () => {
+    const stray = Uint8Array.of(0x99, 1, 9, 3, 4, 5, 6);
+    const rowOf = (bytes: Uint8Array, version?: string) => read(bytes, version)[0]!.columns!({ source: '', destination: '', protocol: 'TCP', info: 'ports' });
+    expect(rowOf(stray)).toMatchObject({ protocol: 'SSL', info: 'Continuation Data' });
+    expect(rowOf(stray, 'TLSv1.2')).toMatchObject({ protocol: 'TLSv1.2', info: 'Ignored Unknown Record' });
+    expect(rowOf(Uint8Array.of(0x80, 2, 0, 2, ...stray))).toMatchObject({ protocol: 'SSLv2', info: 'Encrypted Data, Continuation Data' });
+  });
+
   it('keeps every line within its octets, whatever they are', () => {
     const change = fc.array(fc.tuple(fc.nat(RECORD.length - 1), fc.nat(255)), { maxLength: 8 });
     fc.assert(fc.property(change, fc.nat(RECORD.length), fc.constantFrom(undefined, 'TLSv1', 'TLSv1.2', 'TLSv1.3'), (changes, length, version) => {

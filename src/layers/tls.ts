@@ -3,12 +3,13 @@ import type { Dissected, Surroundings } from './dissector.ts';
 import { expertItem } from './expert-item.ts';
 import { readLines } from './field-row.ts';
 import type { Pdu } from './frame-context.ts';
+import { generated } from './generated.ts';
 import type { Field } from './layer.ts';
 import { TLS_VERSIONS } from './names/tls-versions.ts';
 import type { Reach } from './reach.ts';
 import { namedHex } from './show.ts';
 import { tlsMessages, type TlsMessages } from './tls-messages.ts';
-import { TLS_RECORD_HEADER, tlsRecordLength } from './tls-record.ts';
+import { isOldRecord, TLS_RECORD_HEADER, tlsRecordLength } from './tls-record.ts';
 import { uint } from '../octets/uint.ts';
 
 /** Transport Layer Security (RFC 8446, RFC 5246) as far as it is not encrypted: records, the handshake, alerts. */
@@ -23,23 +24,31 @@ const SERVER_HELLO_DONE = 14;
 export function tls(pdu: Pdu, reach: Reach, _surroundings: Surroundings): Dissected[] {
   const records: TlsRecord[] = [];
   let isResumed = false;
+  let isProtected = false;
   for (let at = reach.start; at + TLS_RECORD_HEADER <= reach.end; ) {
-    const length = tlsRecordLength(reach.octets, at);
-    if (length === null) break;
+    const length = tlsRecordLength(reach.octets, at, pdu.version !== undefined);
+    if (length === null) {
+      const stray = strayRecord({ ...reach, start: at }, pdu.version);
+      records.push(stray);
+      at = stray.end;
+      continue;
+    }
     const end = Math.min(reach.end, at + length);
-    const isProtected = records.some(({ type }) => type === CHANGE_CIPHER_SPEC);
     const record = readRecord({ ...reach, start: at, end }, pdu, { isResumed, isProtected });
     isResumed = goesOn(record, isResumed);
+    isProtected ||= record.type === CHANGE_CIPHER_SPEC;
     records.push(record);
     at = end;
   }
-  return records.length > 0 ? [joined(records, reach)] : [];
+  return records.length > 0 ? [joined(records, reach, pdu.version)] : [];
 }
 
 interface TlsRecord {
   type: number;
-  field: Field;
-  version: string;
+  /** Null of what is in the columns alone. */
+  field: Field | null;
+  /** As the Protocol column has it; null where it leaves the column as it is. */
+  version: string | null;
   end: number;
   messages: TlsMessages;
 }
@@ -51,13 +60,13 @@ function goesOn({ messages: { handshakes = [] }, version }: TlsRecord, before: b
 }
 
 /** All records of a PDU stand in one layer. */
-function joined(records: readonly TlsRecord[], reach: Reach): Dissected {
+function joined(records: readonly TlsRecord[], reach: Reach, session = 'SSL'): Dissected {
   const span = { start: reach.start, end: records.at(-1)!.end };
-  const layer = { protocol: 'tls', label: 'Transport Layer Security', span, fields: records.map(({ field }) => field), ...(reach.source === undefined ? {} : { source: reach.source }) };
+  const layer = { protocol: 'tls', label: 'Transport Layer Security', span, fields: records.flatMap(({ field }) => field ?? []), ...(reach.source === undefined ? {} : { source: reach.source }) };
   const columns = (before: Columns): Columns => {
     const kept = before.info.slice(0, before.frozen ? before.info.length : before.fence ?? 0);
     const added = records.map(({ messages }) => messages.info).join(', ');
-    return { ...before, protocol: records.at(-1)!.version, info: kept.length > (before.fence ?? 0) ? `${kept}, ${added}` : `${kept}${added}` };
+    return { ...before, protocol: records.findLast(({ version }) => version !== null)?.version ?? session, info: kept.length > (before.fence ?? 0) ? `${kept}, ${added}` : `${kept}${added}` };
   };
   return { layer, columns };
 }
@@ -66,10 +75,27 @@ function readRecord(record: Reach, pdu: Pdu, { isResumed, isProtected }: { isRes
   const { octets, start, end } = record;
   const [type, number] = [octets[start]!, uint(octets, start + 1, 2)];
   const version = pdu.version ?? SHORT_VERSIONS[number] ?? 'TLS';
-  const messages = tlsMessages({ ...record, start: start + TLS_RECORD_HEADER }, { type, version: pdu.version, isProtected, application: pdu.application });
+  const messages = tlsMessages({ ...record, start: start + TLS_RECORD_HEADER }, { type, version: pdu.isHelloUnseen ? undefined : pdu.version, isProtected, application: pdu.application });
   const fields = [...headFields(record, version === 'TLSv1.3'), ...(type === CHANGE_CIPHER_SPEC && isResumed ? messages.fields.map(resumed) : messages.fields)];
   const field: Field = { name: 'tls.record', label: `${version} Record Layer: ${title(type, messages)}`, span: { start, end }, fields };
   return { type, field, version, end, messages };
+}
+
+/** What begins no record: of SSL 2.0 by the looks of it, or octets from a connection's middle, which go on to the end. */
+function strayRecord(reach: Reach, version: string | undefined): TlsRecord {
+  const { octets, start, end } = reach;
+  if (isOldRecord(octets[start]!, octets[start + 2]!, version !== undefined)) return oldRecord(start, Math.min(end, start + 2 + (uint(octets, start, 2) & 0x7fff)));
+  const text = version === undefined ? 'Continuation Data' : 'Ignored Unknown Record';
+  const items = expertItem({ name: 'tls.ignored_unknown_record', text, severity: 'Warning', group: 'Protocol' });
+  const field = version === undefined ? null : { name: '', label: text, span: { start, end }, fields: items };
+  return { type: -1, field, version: null, end, messages: { fields: [], info: text, name: text } };
+}
+
+function oldRecord(start: number, end: number): TlsRecord {
+  const text = 'Encrypted Data';
+  const version = generated('tls.record.version', 'Version: SSL 2.0 (0x0002)', { value: 2, span: { start, end: start } });
+  const field: Field = { name: 'tls.record', label: `SSLv2 Record Layer: ${text}`, span: { start, end }, fields: [version] };
+  return { type: -1, field, version: 'SSLv2', end, messages: { fields: [], info: text, name: text } };
 }
 
 function resumed(field: Field): Field {

@@ -17,9 +17,6 @@ const LEFT_OUT: readonly ((difference: Difference) => boolean)[] = [
   function certificates({ path, kind, ours, theirs }) {
     return path.includes('/tls.handshake.certificate/') || (path.endsWith('/tls.handshake.certificate') && kind === 'label' && theirs.startsWith(ours));
   },
-  function continuationData({ path, kind }) {
-    return path === '/tls' && kind === 'missing';
-  },
 ];
 
 describe('tls against tshark', () => {
