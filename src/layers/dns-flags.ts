@@ -11,6 +11,7 @@ const RESPONSE = either('response', 'Response', 0x8000, ['Message is a query', '
 const OPCODE: FieldRow = { ...WORD, name: 'dns.flags.opcode', label: 'Opcode', mask: 0x7800, show: (code) => `${OPCODES[code] ?? 'Unknown'} (${code})` };
 const AUTHORITATIVE = either('authoritative', 'Authoritative', 0x0400, ['Server is not an authority for domain', 'Server is an authority for domain']);
 const CONFLICT = either('conflict', 'Conflict', 0x0400, ['None', 'The name is not considered unique']);
+const CONFLICTING = either('conflict', 'Conflict', 0x0400, ['The name is considered unique', 'The name is not considered unique']);
 const TRUNCATED = either('truncated', 'Truncated', 0x0200, ['Message is not truncated', 'Message is truncated']);
 const RECURSION = either('recdesired', 'Recursion desired', 0x0100, ["Don't do query recursively", 'Do query recursively']);
 const TENTATIVE = either('tentative', 'Tentative', 0x0100, ['Not tentative', 'Tentative']);
@@ -28,12 +29,12 @@ const ROWS = {
     query: [RESPONSE, OPCODE, TRUNCATED, RECURSION, RESERVED, UNCHECKED],
     response: [RESPONSE, OPCODE, AUTHORITATIVE, TRUNCATED, RECURSION, AVAILABLE, RESERVED, AUTHENTICATED, UNCHECKED, REPLY_CODE],
   },
-  llmnr: { query: [RESPONSE, OPCODE, CONFLICT, TRUNCATED, TENTATIVE], response: [RESPONSE, OPCODE, CONFLICT, TRUNCATED, TENTATIVE, REPLY_CODE] },
+  llmnr: { query: [RESPONSE, OPCODE, CONFLICT, TRUNCATED, TENTATIVE], response: [RESPONSE, OPCODE, CONFLICTING, TRUNCATED, TENTATIVE, REPLY_CODE] },
 };
 
 export function dnsFlagsRow(flags: number, llmnr: boolean): FieldRow {
   const response = (flags & 0x8000) !== 0;
-  const show = () => `${hexNumber(4)(flags)} ${messageText(flags)}${response ? `, ${REPLY_CODES[flags & 15] ?? 'Unknown'}` : ''}`;
+  const show = () => `${hexNumber(4)(flags)} ${OPCODES[(flags >> 11) & 15] ?? 'Unknown operation'}${response ? ` response, ${REPLY_CODES[flags & 15] ?? 'Unknown error'}` : ''}`;
   const rows = ROWS[llmnr ? 'llmnr' : 'dns'][response ? 'response' : 'query'];
   const asked = !llmnr && !response && flags & 0x0020 ? rows.toSpliced(-1, 0, AUTHENTIC) : rows;
   return { ...WORD, name: 'dns.flags', label: 'Flags', show, rows: asked };

@@ -1,111 +1,28 @@
-import { uint } from '../octets/uint.ts';
-import { ipv4Text, ipv6Text } from './address-text.ts';
-import { readName } from './dns-name.ts';
-import { durationText } from './dns-words.ts';
+import { expertItem } from './expert-item.ts';
+import { location } from './dns-location.ts';
+import { recordParts } from './dns-parts.ts';
+import type { DataSpan, RecordData } from './dns-record-data.ts';
+import { serviceBinding } from './dns-svcb.ts';
+import { DATA_WORDS, OWNED } from './dns-words.ts';
 import { readRow, type FieldRow } from './field-row.ts';
 import type { Field } from './layer.ts';
 import { asciiText, escapedText } from './octet-text.ts';
 
-/** What a record's data says, by its type (RFC 1035, 3.3, and the RFCs of the later types). */
-export interface RecordData {
-  fields: Field[];
-  /** Behind the record's name, type and class in its line. */
-  title: string;
-  /** Behind the type in the Info column. */
-  info: string;
-  /** The data ends before it is whole. */
-  cut?: boolean;
-}
-
-/** The data of a record: octets `start` to `end` of a message that begins at `message.start`. */
-export interface DataSpan {
-  octets: Uint8Array;
-  start: number;
-  end: number;
-  message: { start: number; end: number };
-  owner: string;
-}
-
+/** What a record's data says, by its type: by its layout, or by a reader of its own. */
 type Reader = (data: DataSpan) => RecordData;
 
 const CUT: RecordData = { fields: [], title: '', info: '', cut: true };
 const plain = (fields: Field[], cut = false): RecordData => ({ fields, title: '', info: '', cut });
 
-/** Names after `prefix` octets: one name with its words. */
-function nameReader(name: string, label: string, word: string): Reader {
-  return (data) => {
-    const field = nameField(data, data.start, { name, label });
-    if (!field) return CUT;
-    return { fields: [field], title: `, ${word}${field.value}`, info: ` ${field.value}` };
-  };
-}
-
-function nameField({ octets, message }: DataSpan, at: number, { name, label }: { name: string; label: string }): Field | null {
-  const read = readName(octets, at, message);
-  return read && { name, label: `${label}: ${read.text}`, span: { start: at, end: read.end }, value: read.text };
-}
-
-function rowsAt({ octets, end }: DataSpan, at: number, rows: readonly FieldRow[]): Field[] | null {
-  if (at + rows.at(-1)!.end > end) return null;
-  return rows.map((row) => readRow(row, octets, at));
-}
-
-function address(name: string, label: string, length: number, text: (octets: Uint8Array) => string): Reader {
-  return (data) => {
-    if (data.end - data.start < length) return CUT;
-    const field = readRow({ start: 0, end: length, name, label, text }, data.octets, data.start);
-    return { fields: [field], title: `, addr ${field.value}`, info: ` ${field.value}` };
-  };
-}
-
-const SOA_ROWS: FieldRow[] = [
-  { start: 0, end: 4, name: 'dns.soa.serial_number', label: 'Serial Number' },
-  ...(['refresh_interval:Refresh Interval', 'retry_interval:Retry Interval', 'expire_limit:Expire limit', 'minimum_ttl:Minimum TTL'] as const).map((text, index) => {
-    const [name, label] = text.split(':') as [string, string];
-    return { start: 4 + index * 4, end: 8 + index * 4, name: `dns.soa.${name}`, label, show: (value: number) => `${value} (${durationText(value)})` };
-  }),
-];
-
-const soa: Reader = (data) => {
-  const main = nameField(data, data.start, { name: 'dns.soa.mname', label: 'Primary name server' });
-  const box = main && nameField(data, main.span!.end, { name: 'dns.soa.rname', label: "Responsible authority's mailbox" });
-  const rest = box && rowsAt(data, box.span!.end, SOA_ROWS);
-  if (!main || !box || !rest) return CUT;
-  return { fields: [main, box, ...rest], title: `, mname ${main.value}`, info: ` ${main.value}` };
-};
-
-const mx: Reader = (data) => {
-  const preference = rowsAt(data, data.start, [{ start: 0, end: 2, name: 'dns.mx.preference', label: 'Preference' }]);
-  const exchange = preference && nameField(data, data.start + 2, { name: 'dns.mx.mail_exchange', label: 'Mail Exchange' });
-  if (!preference || !exchange) return CUT;
-  const { value } = preference[0]!;
-  return { fields: [...preference, exchange], title: `, preference ${value}, mx ${exchange.value}`, info: ` ${value} ${exchange.value}` };
-};
-
-const SRV_ROWS: FieldRow[] = [
-  { start: 0, end: 2, name: 'dns.srv.priority', label: 'Priority' },
-  { start: 2, end: 4, name: 'dns.srv.weight', label: 'Weight' },
-  { start: 4, end: 6, name: 'dns.srv.port', label: 'Port' },
-];
-
-const srv: Reader = (data) => {
-  const rows = rowsAt(data, data.start, SRV_ROWS);
-  const target = rows && nameField(data, data.start + 6, { name: 'dns.srv.target', label: 'Target' });
-  if (!rows || !target) return CUT;
-  const [priority, weight, port] = rows.map(({ value }) => value);
-  return {
-    fields: [...rows, target], title: `, priority ${priority}, weight ${weight}, port ${port}, target ${target.value}`,
-    info: ` ${priority} ${weight} ${port} ${target.value}`,
-  };
-};
-
 /** Strings that each begin with their length. */
 function strings(name: string, label: string): Reader {
-  return ({ octets, start, end }) => {
+  return ({ octets, start, end, message }) => {
     const fields: Field[] = [];
     for (let at = start; at < end; at += 1 + octets[at]!) {
-      if (at + 1 + octets[at]! > end) return plain(fields, true);
-      fields.push(...stringFields(octets, at, { name, label }));
+      const [length, text] = stringFields(octets, at, { name, label });
+      fields.push(length!);
+      if (at + 1 + octets[at]! > message.end) return plain(fields, true);
+      fields.push(text!);
     }
     return plain(fields);
   };
@@ -116,18 +33,10 @@ function stringFields(octets: Uint8Array, at: number, { name, label }: { name: s
   const span = { start: at + 1, end: at + 1 + length };
   const value = asciiText(octets.subarray(span.start, span.end));
   return [
-    { name: `${name}${name.includes('hinfo') ? '_' : '.'}length`, label: `${label} Length: ${length}`, span: { start: at, end: at + 1 }, value: length },
+    { name: `${name}.length`, label: `${label} Length: ${length}`, span: { start: at, end: at + 1 }, value: length },
     { name, label: `${label}: ${escapedText(value)}`, span, value },
   ];
 }
-
-const hinfo: Reader = ({ octets, start, end }) => {
-  if (start >= end || start + 1 + octets[start]! >= end) return CUT;
-  const second = start + 1 + octets[start]!;
-  if (second + 1 + octets[second]! > end) return CUT;
-  const fields = [...stringFields(octets, start, { name: 'dns.hinfo.cpu', label: 'CPU' }), ...stringFields(octets, second, { name: 'dns.hinfo.os', label: 'OS' })];
-  return { fields, title: `, CPU ${fields[1]!.value}, OS ${fields[3]!.value}`, info: ` ${fields[1]!.value} ${fields[3]!.value}` };
-};
 
 const CAA_TAGS: Readonly<Record<string, [name: string, label: string]>> = {
   issue: ['dns.caa.issue', 'Issue'], issuewild: ['dns.caa.issuewild', 'Issue Wildcard'], iodef: ['dns.caa.iodef', 'Report URL'],
@@ -151,78 +60,33 @@ const caa: Reader = ({ octets, start, end }) => {
   return plain([readRow(CAA_FLAGS, octets, start), { name, label: `${label}: ${escapedText(value)}`, span: { start: start + 1, end }, value, fields }]);
 };
 
-const octetsReader = (name: string, label: string): Reader => ({ octets, start, end }) =>
-  plain(end > start ? [readRow({ start: 0, end: end - start, name, label, asOctets: true }, octets, start)] : []);
+/** Types that Wireshark reads and we show as octets: WKS, A6, APL, IPSECKEY, HIP, EUI64, TKEY, TSIG, WINS, WINS-R, XPF. */
+const OCTETS_HERE: ReadonlySet<number> = new Set([11, 38, 42, 45, 55, 109, 249, 250, 65281, 65282, 65422]);
 
-const SVCB_KEYS: Readonly<Record<number, string>> = { 0: 'mandatory', 1: 'alpn', 2: 'no-default-alpn', 3: 'port', 4: 'ipv4hint', 5: 'echconfig', 6: 'ipv6hint' };
-
-const svcb: Reader = (data) => {
-  const priority = rowsAt(data, data.start, [{ start: 0, end: 2, name: 'dns.svcb.svcpriority', label: 'SvcPriority' }]);
-  const target = priority && nameField(data, data.start + 2, { name: 'dns.svcb.targetname', label: 'TargetName' });
-  if (!priority || !target) return CUT;
-  const fields = [...priority, target];
-  for (let at = target.span!.end; at < data.end; at = fields.at(-1)!.span!.end) {
-    if (at + 4 > data.end || at + 4 + uint(data.octets, at + 2, 2) > data.end) return plain(fields, true);
-    fields.push(parameter(data.octets, at));
-  }
-  return plain(fields);
-};
-
-function parameter(octets: Uint8Array, at: number): Field {
-  const [key, length] = [uint(octets, at, 2), uint(octets, at + 2, 2)];
-  const name = SVCB_KEYS[key] ?? `key${key}`;
-  const inside = parameterFields(octets, { key, start: at + 4, end: at + 4 + length });
-  const fields = [
-    { name: 'dns.svcb.svcparam.key', label: `SvcParamKey: ${name} (${key})`, span: { start: at, end: at + 2 }, value: key },
-    { name: 'dns.svcb.svcparam.value.length', label: `SvcParamValue length: ${length}`, span: { start: at + 2, end: at + 4 }, value: length },
-    ...inside.fields,
-  ];
-  return { name: 'dns.svcb.svcparam', label: `SvcParam: ${name}${inside.text === '' ? '' : `=${inside.text}`}`, span: { start: at, end: at + 4 + length }, fields };
+/** Wireshark says so where it knows no such type. */
+function unknown(type: number, { octets, start, end }: DataSpan): RecordData {
+  const text = `Dissector for DNS Type (${type}) code not implemented, Contact Wireshark developers if you want this supported`;
+  const item = expertItem({ name: 'dns.undecoded.type', text, severity: 'Note', group: 'Undecoded' });
+  return plain([...(OCTETS_HERE.has(type) ? [] : item), readRow({ start: 0, end: end - start, name: 'dns.data', label: 'Data', asOctets: true }, octets, start)]);
 }
 
-function parameterFields(octets: Uint8Array, { key, start, end }: { key: number; start: number; end: number }): { fields: Field[]; text: string } {
-  if (key === 1) return protocols(octets, start, end);
-  if (key === 3 && end - start === 2) return listed([readRow({ start: 0, end: 2, name: 'dns.svcb.svcparam.port', label: 'Port' }, octets, start)]);
-  if (key === 4) return addresses(octets, { start, end, length: 4, row: { name: 'dns.svcb.svcparam.ipv4hint.ip', text: ipv4Text } });
-  if (key === 6) return addresses(octets, { start, end, length: 16, row: { name: 'dns.svcb.svcparam.ipv6hint.ip', text: ipv6Text } });
-  if (key === 5 && end > start) {
-    const text = btoa(String.fromCharCode(...octets.subarray(start, end)));
-    return { fields: [{ name: 'dns.svcb.svcparam.echconfig', label: `ECHConfig: ${text}`, span: { start, end } }], text };
-  }
-  if (end === start) return { fields: [], text: '' };
-  return listed([readRow({ start: 0, end: end - start, name: 'dns.svcb.svcparam.value', label: 'SvcParamValue', asOctets: true }, octets, start)], '');
-}
+const READERS: Readonly<Record<number, Reader>> = { 16: strings('dns.txt', 'TXT'), 29: location, 64: serviceBinding, 65: serviceBinding, 99: strings('dns.spf', 'SPF'), 257: caa };
 
-function listed(fields: Field[], text = fields.map(({ value }) => value).join(',')): { fields: Field[]; text: string } {
-  return { fields, text };
-}
-
-function addresses(octets: Uint8Array, { start, end, length, row }: { start: number; end: number; length: number; row: { name: string; text: (octets: Uint8Array) => string } }) {
-  const fields: Field[] = [];
-  for (let at = start; at + length <= end; at += length) fields.push(readRow({ start: 0, end: length, label: 'IP', ...row }, octets, at));
-  return listed(fields);
-}
-
-function protocols(octets: Uint8Array, start: number, end: number): { fields: Field[]; text: string } {
-  const fields: Field[] = [];
-  const names: string[] = [];
-  for (let at = start; at < end && at + 1 + octets[at]! <= end; at += 1 + octets[at]!) {
-    const value = asciiText(octets.subarray(at + 1, at + 1 + octets[at]!));
-    names.push(value);
-    fields.push({ name: 'dns.svcb.svcparam.alpn.length', label: `ALPN length: ${octets[at]}`, span: { start: at, end: at + 1 }, value: octets[at]! });
-    fields.push({ name: 'dns.svcb.svcparam.alpn', label: `ALPN: ${escapedText(value)}`, span: { start: at + 1, end: at + 1 + octets[at]! }, value });
-  }
-  return { fields, text: names.join(',') };
-}
-
-const READERS: Readonly<Record<number, Reader>> = {
-  1: address('dns.a', 'Address', 4, ipv4Text), 28: address('dns.aaaa', 'AAAA Address', 16, ipv6Text),
-  2: nameReader('dns.ns', 'Name Server', 'ns '), 5: nameReader('dns.cname', 'CNAME', 'cname '), 12: nameReader('dns.ptr.domain_name', 'Domain Name', ''),
-  39: nameReader('dns.dname', 'Dname', 'dname '), 6: soa, 10: octetsReader('dns.null', 'Null (data)'), 13: hinfo, 15: mx,
-  16: strings('dns.txt', 'TXT'), 99: strings('dns.spf', 'SPF'), 33: srv, 64: svcb, 65: svcb, 257: caa,
-};
-
-/** Of a type without a reader its octets. */
+/** A type that is not known shows its octets. */
 export function recordData(type: number, data: DataSpan): RecordData {
-  return (READERS[type] ?? octetsReader('dns.data', 'Data'))(data);
+  if (data.end === data.start) return plain([]);
+  const reader = READERS[type];
+  if (reader) return reader(data);
+  const parts = recordParts(type, data);
+  return parts ? { ...parts, ...wordsOf(type, parts.fields, data.owner) } : unknown(type, data);
 }
+
+/** What the record's line and the Info column say of its data, as soon as enough of it was read. */
+function wordsOf(type: number, fields: readonly Field[], owner: string): { title: string; info: string } {
+  if (OWNED.has(type)) return { title: '', info: ` ${owner}` };
+  const { needs, title, info } = DATA_WORDS[type] ?? NO_WORDS;
+  const values = fields.map(({ value }) => String(value));
+  return values.length < needs ? { title: '', info: '' } : { title: title(values), info: info(values) };
+}
+
+const NO_WORDS = { needs: 0, title: () => '', info: () => '' };

@@ -1,11 +1,13 @@
 import { uint } from '../octets/uint.ts';
 import { readName } from './dns-name.ts';
-import { recordData, type RecordData } from './dns-rdata.ts';
-import { className, durationText, EDNS_OPTIONS, typeName } from './dns-words.ts';
+import { recordData } from './dns-rdata.ts';
+import type { RecordData } from './dns-record-data.ts';
+import { readOption } from './dns-options.ts';
+import { className, durationText, typeName } from './dns-words.ts';
 import { readRow, type FieldRow } from './field-row.ts';
 import type { Field } from './layer.ts';
 import { DNS_TYPES } from './names/dns-types.ts';
-import { hexNumber, octetsText } from './show.ts';
+import { hexNumber } from './show.ts';
 
 /** A message in octets, with the bounds of what was captured of it. */
 export interface DnsMessage {
@@ -17,7 +19,8 @@ export interface DnsMessage {
 }
 
 export interface DnsEntry {
-  field: Field;
+  /** Null where the message ends before the record does. */
+  field: Field | null;
   end: number;
   /** For the Info column. */
   info: string;
@@ -37,7 +40,7 @@ export function readQuestion(message: DnsMessage, at: number): DnsEntry | null {
   if (!name || name.end + 4 > end) return null;
   const [type, kind] = [uint(octets, name.end, 2), uint(octets, name.end + 2, 2)];
   const span = { start: at, end: name.end };
-  const { length } = name.text;
+  const { length } = name;
   const fields: Field[] = [
     { name: 'dns.qry.name', label: `Name: ${name.text}`, span, value: name.text },
     { name: 'dns.qry.name.len', label: `[Name Length: ${length}]`, span, value: length, generated: true },
@@ -63,8 +66,9 @@ export function readRecord(message: DnsMessage, at: number): DnsEntry | null {
   if (type === 41) return optRecord(message, { owner, head, length, span: whole, name: name.text });
   const service = type === 33 ? serviceFields(name.text, owner.span!) : [];
   const rows = [...(type === 33 ? service : [owner]), ...recordRows(message, head)];
-  const data: RecordData = start + length > end ? { fields: [], title: '', info: '', cut: true } : recordData(type, { octets, start, end: start + length, message, owner: name.text });
   const flush = multicast && kind & 0x8000 ? ', cache flush' : '';
+  if (start + length > end) return { field: null, end, info: ` ${typeName(type)}${flush}`, cut: true };
+  const data: RecordData = recordData(type, { octets, start, end: start + length, message, owner: name.text });
   const label = `${name.text}: type ${typeName(type)}, class ${className(multicast ? kind & 0x7fff : kind)}${flush}${data.title}`;
   return { field: { name: '', label, span: whole, fields: [...rows, ...data.fields] }, end: start + length, info: ` ${typeName(type)}${flush}${data.info}`, cut: data.cut === true };
 }
@@ -84,12 +88,14 @@ function serviceFields(name: string, span: { start: number; end: number }): Fiel
   return [
     { name: 'dns.srv.service', label: `Service: ${service}`, span, value: service },
     { name: 'dns.srv.proto', label: `Protocol: ${proto}`, span, value: proto },
-    { name: 'dns.srv.name', label: `Name: ${rest.join('.')}`, span, value: rest.join('.') },
+    ...(rest.length > 0 ? [{ name: 'dns.srv.name', label: `Name: ${rest.join('.')}`, span, value: rest.join('.') }] : []),
   ];
 }
 
+const OPT_SIZE: FieldRow = { start: 2, end: 4, name: 'dns.rr.udp_payload_size', label: 'UDP payload size' };
+/** In multicast DNS the highest bit of the class is a flag here, too. */
+const OPT_SIZE_ROWS: FieldRow[] = [{ ...OPT_SIZE, mask: 0x7fff, show: hexNumber(4) }, FLAG('dns.resp.cache_flush', 'Cache flush')];
 const OPT_ROWS: FieldRow[] = [
-  { start: 2, end: 4, name: 'dns.rr.udp_payload_size', label: 'UDP payload size' },
   { start: 4, end: 5, name: 'dns.resp.ext_rcode', label: 'Higher bits in extended RCODE', show: hexNumber(2) },
   { start: 5, end: 6, name: 'dns.resp.edns0_version', label: 'EDNS0 version' },
   {
@@ -111,32 +117,10 @@ interface OptRecord {
 }
 
 /** The pseudo record of EDNS (RFC 6891, 6.1). */
-function optRecord({ octets, end }: DnsMessage, { owner, head, length, span, name }: OptRecord): DnsEntry {
-  const rows = [TYPE('dns.resp.type'), ...OPT_ROWS].map((row) => readRow(row, octets, head));
+function optRecord({ octets, end, multicast }: DnsMessage, { owner, head, length, span, name }: OptRecord): DnsEntry {
+  const rows = [TYPE('dns.resp.type'), ...(multicast ? OPT_SIZE_ROWS : [OPT_SIZE]), ...OPT_ROWS].map((row) => readRow(row, octets, head));
   const options: Field[] = [];
   const last = Math.min(head + 10 + length, end);
   for (let at = head + 10; at + 4 <= last; at = options.at(-1)!.span!.end) options.push(readOption(octets, at, last));
   return { field: { name: '', label: `${name}: type OPT`, span, fields: [owner, ...rows, ...options] }, end: head + 10 + length, info: ' OPT', cut: head + 10 + length > end };
-}
-
-function readOption(octets: Uint8Array, at: number, last: number): Field {
-  const [code, length] = [uint(octets, at, 2), uint(octets, at + 2, 2)];
-  const end = Math.min(at + 4 + length, last);
-  const title = EDNS_OPTIONS[code] ?? 'Unknown';
-  const fields: Field[] = [
-    { name: 'dns.opt.code', label: `Option Code: ${title} (${code})`, span: { start: at, end: at + 2 }, value: code },
-    { name: 'dns.opt.len', label: `Option Length: ${length}`, span: { start: at + 2, end: at + 4 }, value: length },
-    { name: 'dns.opt.data', label: `Option Data: ${octetsText(octets.subarray(at + 4, end))}`, span: { start: at + 4, end } },
-    ...(code === 10 ? cookieFields(octets, at + 4, end) : []),
-  ];
-  return { name: 'dns.opt', label: `Option: ${title}`, span: { start: at, end }, fields };
-}
-
-function cookieFields(octets: Uint8Array, start: number, end: number): Field[] {
-  if (end - start < 8) return [];
-  const server = octetsText(octets.subarray(start + 8, end));
-  return [
-    { name: 'dns.opt.cookie.client', label: `Client Cookie: ${octetsText(octets.subarray(start, start + 8))}`, span: { start, end: start + 8 } },
-    { name: 'dns.opt.cookie.server', label: `Server Cookie: ${server === '' ? '<MISSING>' : server}`, span: { start: start + 8, end } },
-  ];
 }

@@ -5,11 +5,12 @@ import type { Dissected, Surroundings } from './dissector.ts';
 import { dnsFlagsRow, messageText } from './dns-flags.ts';
 import { readQuestion, readRecord, type DnsEntry, type DnsMessage } from './dns-record.ts';
 import { REPLY_CODES } from './dns-words.ts';
+import { expertItem } from './expert-item.ts';
 import { cutStop, readLines, type FieldRow } from './field-row.ts';
 import { generated } from './generated.ts';
 import type { Field, Layer } from './layer.ts';
 import type { Reach } from './reach.ts';
-import { hexNumber, seconds } from './show.ts';
+import { counted, hexNumber, octetsText, seconds } from './show.ts';
 
 /** Domain Name System (RFC 1035), and the multicast forms that share its messages (RFC 6762, RFC 4795). */
 const FORMS = {
@@ -26,7 +27,14 @@ const COUNT_ROWS: FieldRow[] = [
   { start: 8, end: 10, name: 'dns.count.auth_rr', label: 'Authority RRs' },
   { start: 10, end: 12, name: 'dns.count.add_rr', label: 'Additional RRs' },
 ];
-const SECTIONS = ['Queries', 'Answers', 'Authoritative nameservers', 'Additional records'] as const;
+const SECTIONS = ['Queries', 'Answers', 'Authoritative nameservers', 'Additional records'];
+/** A dynamic update calls its four sections otherwise (RFC 2136, 2.2). */
+const UPDATE = 5;
+const UPDATE_ROWS: FieldRow[] = [
+  { start: 4, end: 6, name: 'dns.count.zones', label: 'Zones' }, { start: 6, end: 8, name: 'dns.count.prerequisites', label: 'Prerequisites' },
+  { start: 8, end: 10, name: 'dns.count.updates', label: 'Updates' }, COUNT_ROWS[3]!,
+];
+const UPDATE_SECTIONS = ['Zone', 'Prerequisites', 'Updates', 'Additional records'];
 const HEADER_LENGTH = 12;
 /** More than fit into a message of 65535 octets, eleven of which a record takes at least. */
 const MOST_ENTRIES = 6000;
@@ -37,7 +45,7 @@ export const llmnr = (reach: Reach, surroundings: Surroundings): Dissected => di
 
 function dissect(form: Form, reach: Reach, surroundings: Surroundings): Dissected {
   const flags = reach.start + 4 <= reach.end ? uint(reach.octets, reach.start + 2, 2) : 0;
-  const reading = readLines([ID_ROW, dnsFlagsRow(flags, form === 'llmnr'), ...COUNT_ROWS], reach);
+  const reading = readLines([ID_ROW, dnsFlagsRow(flags, form === 'llmnr'), ...(opcodeOf(flags) === UPDATE ? UPDATE_ROWS : COUNT_ROWS)], reach);
   const { title, column } = FORMS[form];
   const label = reach.start + 4 <= reach.end ? `${title} (${flags & 0x8000 ? 'response' : 'query'})` : title;
   const layer: Layer = { protocol: form, label, span: { start: reach.start, end: reach.end }, ...reading };
@@ -46,10 +54,12 @@ function dissect(form: Form, reach: Reach, surroundings: Surroundings): Dissecte
   const sections = readSections({ octets: reach.octets, start: reach.start, end: reach.end, multicast: form === 'mdns' });
   const columns = (old: Columns): Columns => ({ ...old, protocol: column, info: infoText(reach, flags) + sections.info });
   const fields = [...reading.fields, ...sections.fields];
-  if (!sections.cut) return { layer: { ...layer, fields: [...fields, ...pairLines(flags, surroundings)] }, columns };
+  if (!sections.cut) return { layer: { ...layer, fields: [...fields, ...pairLines(flags, surroundings), ...restLines(reach, sections.end)] }, columns };
   const stop = cutStop(reach, reach.end, 1);
   return { layer: { ...layer, fields, stop }, columns, siblings: [cutLayer(stop, 'DNS')] };
 }
+
+const opcodeOf = (flags: number): number => (flags >> 11) & 15;
 
 function infoText({ octets, start }: Reach, flags: number): string {
   const code = flags & 0x8000 ? flags & 15 : 0;
@@ -61,15 +71,31 @@ interface Sections {
   fields: Field[];
   info: string;
   cut: boolean;
+  end: number;
+}
+
+/** Octets behind the last record. */
+function restLines({ octets, end }: Reach, start: number): Field[] {
+  if (start >= end) return [];
+  const span = { start, end };
+  const item = expertItem({ name: 'dns.extraneous', text: 'Extraneous data', severity: 'Note', group: 'Undecoded' });
+  const fields: Field[] = [
+    { name: 'dns.extraneous.data', label: `Extraneous Data Bytes: ${octetsText(octets.subarray(start, end))}`, span },
+    generated('dns.extraneous.length', `Extraneous Data Length: ${end - start}`, { value: end - start }),
+    { name: '', label: 'Extraneous data', span, fields: item },
+  ];
+  return [{ name: '', label: `Extraneous Data (${counted(end - start, 'byte')})`, span, fields }];
 }
 
 function readSections(message: DnsMessage): Sections {
-  const sections: Sections = { fields: [], info: '', cut: false };
+  const sections: Sections = { fields: [], info: '', cut: false, end: 0 };
   let at = message.start + HEADER_LENGTH;
-  for (let index = 0; index < SECTIONS.length && !sections.cut; index++) {
+  const titles = opcodeOf(uint(message.octets, message.start + 2, 2)) === UPDATE ? UPDATE_SECTIONS : SECTIONS;
+  for (let index = 0; index < titles.length && !sections.cut; index++) {
     const count = Math.min(MOST_ENTRIES, uint(message.octets, message.start + 4 + index * 2, 2));
-    if (count > 0) at = readSection(message, { sections, at, count, title: SECTIONS[index]! });
+    if (count > 0) at = readSection(message, { sections, at, count, title: titles[index]!, read: index === 0 ? readQuestion : readRecord });
   }
+  sections.end = at;
   return sections;
 }
 
@@ -77,19 +103,19 @@ interface Section {
   sections: Sections;
   at: number;
   count: number;
-  title: (typeof SECTIONS)[number];
+  title: string;
+  read: typeof readQuestion;
 }
 
 /** Where the section ends. One that is cut is shown as far as it goes, to the end of the message. */
-function readSection(message: DnsMessage, { sections, at, count, title }: Section): number {
+function readSection(message: DnsMessage, { sections, at, count, title, read }: Section): number {
   const fields: Field[] = [];
-  const read = title === 'Queries' ? readQuestion : readRecord;
   let end = at;
   for (let index = 0; index < count && !sections.cut; index++) {
     const entry: DnsEntry | null = read(message, end);
     sections.cut = entry === null || entry.cut;
     if (entry === null) break;
-    fields.push(entry.field);
+    if (entry.field) fields.push(entry.field);
     sections.info += entry.info;
     end = entry.end;
   }
