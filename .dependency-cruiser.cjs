@@ -16,6 +16,7 @@ const ORDER = [
   'templates',
   'explanations',
   'notes',
+  'profiles',
   'documents',
   'pages',
   'printing',

@@ -1,4 +1,3 @@
-import type { Notes } from '../notes/notes.ts';
 import type { Excerpt } from '../results/excerpt.ts';
 import type { ExitCode, Order, Surroundings } from './command.ts';
 import type { Failure } from './explain-failure.ts';
@@ -7,6 +6,7 @@ import type { Speech } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import type { Output } from './plan-outputs.ts';
 import type { SharedPrinter } from './share-printer.ts';
+import type { Writing } from './open-writing.ts';
 
 /** One capture's way through the program. */
 export interface CaptureJob {
@@ -19,7 +19,7 @@ export interface CaptureJob {
   speech: Speech;
   printer: SharedPrinter;
   judge: Judge;
-  notes?: Notes;
+  writing?: Writing;
   /** Whether the run's summary wants to show parts of the document. */
   excerpted: boolean;
 }

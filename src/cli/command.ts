@@ -9,13 +9,15 @@ export interface Order {
   show: 'help' | 'version' | 'completion' | null;
   /** Whose completion script is asked for. */
   shell?: Shell;
-  /** Paths of captures or report.jsons, or patterns of them; `-` for standard input. Empty when only something is to be shown. */
+  /** Paths of captures, report.jsons or notes that name their capture, or patterns of them; `-` for standard input. Empty when only something is to be shown. */
   inputs: string[];
   /** As given with -o; empty for the folder `out/`. */
   outputs: string[];
   /** What is written into a folder that -o names. */
   documents: Format[];
   language: Language;
+  /** Whether --lang named it: notes may name their own. */
+  languageGiven: boolean;
   streams?: number[];
   ports?: number[];
   /** A display filter, known to be one. */
@@ -24,6 +26,8 @@ export interface Order {
   /** Path of the notes, of the rubric (or the name of a shipped one). */
   notes?: string;
   rubric?: string;
+  /** Name of a shipped profile, or a folder. */
+  profile?: string;
   /** Kinds or levels of findings, as given; none fails a run by itself. */
   failOn: string[];
   /** Per cent of the rubric's points. */

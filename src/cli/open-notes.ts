@@ -13,7 +13,7 @@ export async function openNotes(path: string, folder: string): Promise<Notes> {
     return readNotes(text);
   } catch (error) {
     if (!(error instanceof NotesError)) throw error;
-    const { code, line, most } = error;
-    throw new CommandError(EXIT.unreadable, `notes.${code}`, { path, line, most });
+    const { code, line, column, most } = error;
+    throw new CommandError(EXIT.unreadable, `notes.${code}`, { path, line, column, most });
   }
 }

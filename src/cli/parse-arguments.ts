@@ -18,6 +18,7 @@ interface Given {
   title?: string;
   notes?: string;
   rubric?: string;
+  profile?: string;
   failOn?: string[];
   failUnder?: string;
   format?: string;
@@ -39,7 +40,7 @@ export function parseArguments(argv: string[], language: Language): Order {
   const shell = given.help || given.version || argv.includes('--') ? undefined : shellOf(operands, given);
   const show = given.help ? 'help' : given.version ? 'version' : shell ? 'completion' : null;
   if (!show && operands.length === 0) throw new CommandError(EXIT.usage, 'usage.no-capture');
-  return { show, shell, inputs: show ? [] : operands, language: given.lang === undefined ? language : requireLanguage(given.lang), ...wishesOf(given) };
+  return { show, shell, inputs: show ? [] : operands, language: given.lang === undefined ? language : requireLanguage(given.lang), languageGiven: given.lang !== undefined, ...wishesOf(given) };
 }
 
 /** Where `completion` is the first word, another than `./completion` is meant. Undefined for every other command line. */
@@ -51,15 +52,15 @@ function shellOf(operands: string[], given: Given): Shell | undefined {
   return readChoice('completion', shell, SHELLS);
 }
 
-function wishesOf(given: Given): Omit<Order, 'show' | 'shell' | 'inputs' | 'language'> {
-  const { title, notes, rubric, result, junit, summary, browser } = given;
+function wishesOf(given: Given): Omit<Order, 'show' | 'shell' | 'inputs' | 'language' | 'languageGiven'> {
+  const { title, notes, profile, rubric, result, junit, summary, browser } = given;
   return {
     outputs: given.output ?? [],
     documents: readList('documents', given.documents)?.map((word) => readChoice('documents', word, DOCUMENTS)) ?? ['html', 'pdf'],
     filter: given.displayFilter,
     streams: readNumbers('stream', given.stream),
     ports: readNumbers('port', given.port),
-    ...{ title, notes, rubric, result, junit, summary, browser },
+    ...{ title, notes, profile, rubric, result, junit, summary, browser },
     failOn: readList('fail-on', given.failOn) ?? [],
     failUnder: readNumber('fail-under', given.failUnder, 'decimal'),
     format: readChoice('format', given.format ?? 'text', FORMS),

@@ -1,7 +1,11 @@
 import type { Analysis } from '../analysis.ts';
 import { documentDate } from '../printing/document-date.ts';
 import type { CaptureJob, Reported } from './capture-job.ts';
+import type { Language } from '../explanations/explanation.ts';
+import type { NotesFlaw } from '../notes/notes.ts';
 import { EXIT, type ExitCode } from './command.ts';
+import { CommandError } from './command-error.ts';
+import { explainFlaw } from './explain-flaw.ts';
 import { gravest } from './gravest.ts';
 import { type Input, openInput } from './open-input.ts';
 import type { Output } from './plan-outputs.ts';
@@ -62,7 +66,7 @@ async function analyze(work: Work, input: Input): Promise<Analysis> {
   const { order, words, speech, version, path, judge, reported } = work;
   speech.step(words.say('progress.reading', { name: path === '-' ? words.say('stdin') : path }));
   const onProgress = (read: number, total: number) => speech.part(total > 0 ? read / total : 1);
-  const analysis = await input.analyze({ streams: order.streams, ports: order.ports, filter: order.filter, onProgress, version });
+  const analysis = await input.analyze({ streams: order.streams, ports: order.ports, filter: work.writing?.filter ?? order.filter, onProgress, version });
   const judgment = await input.blame('telling', () => judge(analysis));
   reported.judgment = judgment;
   await input.blame('telling', () => tellJudgment({ ...order, words, speech, judgment }));
@@ -75,25 +79,37 @@ interface Page {
   render(forPaper: boolean): Promise<string>;
 }
 
-async function composePage({ order, words, speech, reported, excerpted, notes }: Work, analysis: Analysis, input: Input): Promise<Page> {
+async function composePage(work: Work, analysis: Analysis, input: Input): Promise<Page> {
+  const { order, words, speech, reported, excerpted, writing } = work;
   speech.step(words.say('progress.writing'));
   const { composeDocument } = await import('../documents/compose-document.ts');
   const { openVoice } = await import('../explanations/open-voice.ts');
   const { renderHtml } = await import('../pages/render-html.ts');
-  const options = { title: order.title, grade: reported.judgment?.grade ?? undefined, notes };
-  const document = await input.blame('composing', () => composeDocument(analysis, openVoice(order.language), options));
+  const options = { title: order.title, grade: reported.judgment?.grade ?? undefined, written: writing?.written };
+  const document = await input.blame('composing', () => composeDocument(analysis, openVoice(languageOf(work)), options));
   if (excerpted) {
     const { excerptDocument } = await import('../results/excerpt.ts');
     reported.excerpt = excerptDocument(document);
   }
+  for (const flaw of document.flaws ?? []) tellFlaw(work, flaw);
   return { title: document.title, render: (forPaper) => input.blame('rendering', () => renderHtml(document, { forPaper })) };
 }
 
+/** The report is written all the same: a placeholder stands where something is missing. */
+function tellFlaw(work: Work, flaw: NotesFlaw): void {
+  const { writing, words } = work;
+  fail(work, new CommandError(EXIT.unreadable, 'notes.flaw', { path: writing?.path ?? '', line: flaw.line, column: flaw.column, fault: explainFlaw(flaw, words) }));
+}
+
+function languageOf({ order, writing }: Work): Language {
+  return writing?.language ?? order.language;
+}
+
 async function print(work: Work, analysis: Analysis, { title, render }: Page): Promise<void> {
-  const { speech, words, order, around, printer } = work;
+  const { speech, words, around, printer } = work;
   speech.step(words.say('progress.printing'));
   const createdAt = documentDate(analysis.capture.startNs, around.env);
-  const pdf = await printer.print(await render(true), { title, language: order.language, createdAt, fillPageNumbers: true }).catch((error: unknown) => fail(work, error));
+  const pdf = await printer.print(await render(true), { title, language: languageOf(work), createdAt, fillPageNumbers: true }).catch((error: unknown) => fail(work, error));
   if (pdf) await writeEach(work, 'pdf', () => pdf);
   else await keepHtml(work, await render(false));
 }

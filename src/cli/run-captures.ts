@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { Notes } from '../notes/notes.ts';
 import type { Reported } from './capture-job.ts';
-import type { ExitCode, Order, Surroundings } from './command.ts';
+import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
+import { CommandError } from './command-error.ts';
 import { expandInputs } from './expand-inputs.ts';
 import { gravest } from './gravest.ts';
 import { type Judge, openJudge } from './open-judge.ts';
-import { openNotes } from './open-notes.ts';
+import { isNotesPath, openProfileAlone, openWriting, type Writing } from './open-writing.ts';
 import { openTalk, type Talk } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import { type Output, planOutputs } from './plan-outputs.ts';
@@ -33,8 +33,8 @@ interface Run extends RunJob {
   outputs: Output[][];
   files: RunFile[];
   judge: Judge;
-  /** The same in every report. */
-  notes?: Notes;
+  /** By capture; one for all of them where --notes names it. */
+  writings: (Writing | undefined)[];
   talk: Talk;
   printer: SharedPrinter;
 }
@@ -59,15 +59,16 @@ export async function runCaptures(job: RunJob): Promise<ExitCode> {
 async function planRun(job: RunJob): Promise<Run> {
   const { order, words, around } = job;
   await checkFilter(order);
-  const { paths, unmatched } = await expandInputs(order.inputs, around.folder);
-  const wish = { outputs: order.outputs, documents: order.documents, inputs: paths, read: filesRead(order), folder: around.folder };
+  const { paths: named, unmatched } = await expandInputs(order.inputs, around.folder);
+  const writings = await openWritings(named, job);
+  const paths = named.map((path, index) => (isNotesPath(path) ? captureNamed(writings[index], path) : path));
+  const wish = { outputs: order.outputs, documents: order.documents, inputs: paths, read: [...filesRead(order), ...named.filter(isNotesPath)], folder: around.folder };
   const outputs = planOutputs(wish);
   const files = planRunFiles(order, outputs, wish);
   const judge = await openJudge(order, words, around);
-  const notes = order.notes === undefined ? undefined : await openNotes(order.notes, around.folder);
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: order.format === 'text', captures: paths });
   for (const pattern of unmatched) talk.note(words.say('input.unmatched', { pattern }));
-  return { ...job, paths, outputs, files, judge, notes, talk, printer: sharePrinter(order.browser) };
+  return { ...job, paths, outputs, files, judge, writings, talk, printer: sharePrinter(order.browser) };
 }
 
 /** Before anything is read; what compiles a filter is loaded only where there is one. */
@@ -75,6 +76,22 @@ async function checkFilter({ filter }: Order): Promise<void> {
   if (filter === undefined) return;
   const { readFilter } = await import('./read-filter.ts');
   readFilter(filter);
+}
+
+/** What a student wrote, for each input: notes that are the input, or those of --notes for every capture. */
+async function openWritings(paths: string[], { order, around }: RunJob): Promise<(Writing | undefined)[]> {
+  const shared = await openShared(order, around.folder);
+  return Promise.all(paths.map((path) => (isNotesPath(path) ? openWriting(path, order, around.folder) : shared)));
+}
+
+async function openShared(order: Order, folder: string): Promise<Writing | undefined> {
+  if (order.notes !== undefined) return openWriting(order.notes, order, folder);
+  return order.profile === undefined ? undefined : openProfileAlone(order.profile, order, folder);
+}
+
+function captureNamed(writing: Writing | undefined, path: string): string {
+  if (!writing?.capture) throw new CommandError(EXIT.unreadable, 'notes.no-capture', { path });
+  return writing.capture;
 }
 
 /** A shipped rubric is named like a file that nobody would write to. */
@@ -88,7 +105,7 @@ function atOnce({ jobs }: Order): number {
 
 function reportOne(run: Run, index: number): Promise<Reported> {
   const excerpted = index < MOST_EXCERPTED && run.files.some(({ kind }) => kind === 'summary');
-  return reportCapture({ ...run, path: run.paths[index] ?? '', outputs: run.outputs[index] ?? [], speech: run.talk.about(index), excerpted });
+  return reportCapture({ ...run, path: run.paths[index] ?? '', outputs: run.outputs[index] ?? [], writing: run.writings[index], speech: run.talk.about(index), excerpted });
 }
 
 /** What makes files about a run is loaded only where such are wanted. */

@@ -1,55 +1,66 @@
 import type { Analysis } from '../analysis.ts';
+import { wordingIn } from '../explanations/wording-in.ts';
 import type { Voice } from '../explanations/open-voice.ts';
 import { castOf } from '../facts/collect-facts.ts';
-import { neverOpened } from '../facts/never-opened.ts';
 import type { Grade } from '../grades/grade.ts';
-import type { Notes } from '../notes/notes.ts';
+import type { NotesFlaw } from '../notes/notes.ts';
+import { notesText } from '../notes/notes-text.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { captureSection } from './capture-section.ts';
 import { checksSection } from './checks-section.ts';
-import { connectionSection } from './connection-section.ts';
+import { composeOutline } from './compose-outline.ts';
+import { connectionDrafts } from './compose-sections.ts';
 import { connectionsSection } from './connections-section.ts';
 import { composeCover } from './cover.ts';
 import { composeView } from './compose-view.ts';
 import { type Desk, fileFacts } from './desk.ts';
 import type { Document } from './document.ts';
 import { findingsSection } from './findings-section.ts';
-import { notesSection } from './notes-section.ts';
-import { type Draft, numberSections } from './numbering.ts';
+import { type Draft, numberingOf, numberSections } from './numbering.ts';
 import { primerSection } from './primer-section.ts';
 import { questionsSection } from './questions-section.ts';
+import type { Written } from './written.ts';
+import { withUniqueIds } from './unique-ids.ts';
 
 export interface ComposeOptions {
   /** The document's title; the language's own when not given. */
   title?: string;
   /** What a rubric says of the capture; a section of its own where it is given. */
   grade?: Grade;
-  /** The student's own text, printed as the last section. */
-  notes?: Notes;
+  written?: Written;
 }
 
 /** The report of an analysis in one language, as data. What is said, in which order and how often is decided here. */
 export function composeDocument(analysis: Analysis, voice: Voice, options: ComposeOptions = {}): Document {
   const casts = new Map(analysis.connections.map((connection) => [connection.stream, castOf(connection, analysis.exchanges)]));
   const desk: Desk = { analysis, voice, facts: fileFacts(analysis.facts), casts, told: new Set() };
-  const checks = options.grade ? [checksSection(desk, options.grade)] : [];
-  const notes = options.notes ? notesSection(voice, options.notes) : [];
-  const drafts: Draft[] = [captureSection(desk), findingsSection(desk), ...checks, ...connectionsSection(desk), ...primerSection(desk), ...connectionDrafts(desk), ...questionsSection(desk), ...notes];
+  const { written, grade = null } = options;
+  const flaws: NotesFlaw[] = [...(written?.notes.flaws ?? [])];
+  const drafts = written ? composeOutline(desk, { pictures: new Map(), ...written, grade }, flaws) : plainOrder(desk, grade);
   return {
     language: voice.language,
-    title: options.title ?? voice.text('title'),
+    title: options.title ?? titleOf(written) ?? voice.text('title'),
     subtitle: voice.text('subtitle', { name: analysis.capture.name }),
     generator: voice.text('generator', { version: analysis.generator.version }),
     words: { contents: voice.text('page.contents'), skip: voice.text('page.skip'), file: analysis.capture.name },
-    cover: composeCover(desk),
-    sections: numberSections(drafts, voice.language),
+    cover: composeCover(desk, written),
+    sections: withUniqueIds(numberSections(drafts, written?.profile.numbering ?? numberingOf(voice.language))),
+    ...(written && { dress: dressOf(written.profile, voice.language), flaws }),
     view: composeView(analysis, voice.language),
   };
 }
 
-/** Connections in full, the one that teaches best first. */
-function connectionDrafts(desk: Desk): Draft[] {
-  const inFull = desk.analysis.connections.filter((connection) => connection.inFull);
-  const lesson = desk.analysis.facts.find((fact) => fact.kind.startsWith('primer.') && fact.connection !== undefined)?.connection;
-  const ordered = [...inFull].sort((a, b) => Number(b.stream === lesson) - Number(a.stream === lesson) || a.stream - b.stream);
-  return ordered.map((connection) => connectionSection(desk, connection, connection.stream === lesson && !neverOpened(connection)));
+/** The report of a capture alone. */
+function plainOrder(desk: Desk, grade: Grade | null): Draft[] {
+  const checks = grade ? [checksSection(desk, grade)] : [];
+  return [captureSection(desk), findingsSection(desk), ...checks, ...connectionsSection(desk), ...primerSection(desk), ...connectionDrafts(desk).map(({ draft }) => draft()), ...questionsSection(desk)];
+}
+
+function titleOf(written: Written | undefined): string | undefined {
+  const { front, title } = written?.notes ?? {};
+  return front?.title || (title ? notesText(title) : undefined);
+}
+
+function dressOf({ school, logo, style }: Profile, language: Voice['language']): Document['dress'] {
+  return { school: school ? wordingIn(school, language) : '', logo, style };
 }

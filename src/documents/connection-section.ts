@@ -1,6 +1,7 @@
 import type { Connection, Segment, VerdictKind } from '../connections/connection.ts';
 import type { Exchange } from '../exchanges/exchange.ts';
 import { plainText } from '../explanations/open-voice.ts';
+import type { PartName } from '../notes/parts.ts';
 import { closeBlocks, missingClose } from './close-blocks.ts';
 import { connectionId } from './connection-id.ts';
 import { lead } from './lead.ts';
@@ -19,13 +20,22 @@ const PROBING: VerdictKind[] = ['keep_alive', 'keep_alive_ack'];
 /** Exchanges that one connection's section tells; further ones are counted. */
 const EXCHANGES_TOLD = 30;
 
+export interface ConnectionWish {
+  /** The one that teaches is told step by step. */
+  inSteps: boolean;
+  /** Pieces that stand elsewhere. */
+  without?: ReadonlySet<PartName>;
+}
+
+const NONE: ReadonlySet<PartName> = new Set();
+
 /** One connection. The one that teaches best is told step by step; another shows its rows once and says what differs. */
-export function connectionSection(desk: Desk, connection: Connection, inSteps: boolean): Draft {
+export function connectionSection(desk: Desk, connection: Connection, { inSteps, without = NONE }: ConnectionWish): Draft {
   const title = desk.voice.phrase('section.connection', { stream: { value: connection.stream }, kind: (inSteps ? null : singleExchange(desk, connection)) ?? kindWord(desk, connection) });
   const subject = { connection: connection.stream };
   const opening = lead(tellAll(desk, ['connection.http', 'connection.spare', 'connection.refused', 'connection.unanswered', 'connection.other'], subject));
   const remarks = [...tellAll(desk, ['connection.origin-inferred', 'connection.ports-reused', 'exchange.unread'], subject), ...untold(desk, connection)];
-  const parts = inSteps ? stepParts(desk, connection) : briefParts(desk, connection);
+  const parts = inSteps ? stepParts(desk, connection, without) : briefParts(desk, connection);
   return { id: connectionId(connection), title, blocks: [...opening, ...remarks, ...parts.blocks], sections: parts.sections };
 }
 
@@ -45,19 +55,21 @@ interface Parts {
   sections: Draft[];
 }
 
-function stepParts(desk: Desk, connection: Connection): Parts {
+function stepParts(desk: Desk, connection: Connection, without: ReadonlySet<PartName>): Parts {
   isNewShape(desk, connection);
   const ranges = splitSegments(connection);
-  const part = (key: string, blocks: Block[]): Draft[] =>
-    blocks.length > 0 ? [{ id: `${connectionId(connection)}-${key}`, title: desk.voice.phrase(`section.${key}`), blocks, sections: [] }] : [];
+  const part = (key: string, compose: () => Block[]): Draft[] => {
+    const blocks = without.has(key as PartName) ? [] : compose();
+    return blocks.length > 0 ? [{ id: `${connectionId(connection)}-${key}`, title: desk.voice.phrase(`section.${key}`), blocks, sections: [] }] : [];
+  };
   const middle = rowsOf(desk, connection, ranges.middle, 'packets.exchange');
-  const exchanges = exchangeSections(desk, connection, middle);
+  const exchanges = without.has('exchange') ? [] : exchangeSections(desk, connection, middle);
   const sections = [
-    ...part('handshake', handshakeBlocks(desk, connection, ranges.opening)),
+    ...part('handshake', () => handshakeBlocks(desk, connection, ranges.opening)),
     ...exchanges,
-    ...part('transfer', [...(exchanges.length === 0 ? middle : []), ...transferBlocks(desk, connection)]),
-    ...part('close', closeBlocks(desk, connection, ranges.closing)),
-    ...part('opened', openFrames(desk, connection)),
+    ...part('transfer', () => [...(exchanges.length === 0 ? middle : []), ...transferBlocks(desk, connection)]),
+    ...part('close', () => closeBlocks(desk, connection, ranges.closing)),
+    ...part('opened', () => openFrames(desk, connection)),
   ];
   return { blocks: [], sections };
 }
@@ -113,7 +125,7 @@ function rowsOf(desk: Desk, connection: Connection, segments: Segment[], caption
   return segments.length > 0 ? [composePackets(desk, connection, segments, desk.voice.phrase(caption, { stream: { value: connection.stream } }))] : [];
 }
 
-function transferBlocks(desk: Desk, connection: Connection): Block[] {
+export function transferBlocks(desk: Desk, connection: Connection): Block[] {
   const subject = { connection: connection.stream };
   // A spare connection's own paragraph has told of its probes.
   const told = factsOf(desk, 'connection.spare', subject).length > 0 ? PROBING : [];
@@ -127,7 +139,7 @@ function transferBlocks(desk: Desk, connection: Connection): Block[] {
 }
 
 /** The frames of opening, exchange and closing: every segment belongs to one of them, in file order. */
-function splitSegments(connection: Connection): { opening: Segment[]; middle: Segment[]; closing: Segment[] } {
+export function splitSegments(connection: Connection): { opening: Segment[]; middle: Segment[]; closing: Segment[] } {
   const { handshake, close, segments } = connection;
   const openingEnd = handshake.ack ?? handshake.synAck ?? handshake.syn ?? 0;
   const closingStart = Math.min(...[close.firstFin, close.reset].filter((frame): frame is number => frame !== null), Number.POSITIVE_INFINITY);

@@ -1,16 +1,29 @@
+import { wordingIn } from '../explanations/wording-in.ts';
+import { COVER_KEYS, type CoverKey } from '../notes/front-keys.ts';
+import type { Written } from './written.ts';
 import type { CoverRow } from './document.ts';
 import { type Desk, plain } from './desk.ts';
 
-/** Rows that a student fills in by hand until the notes bring them. */
+/** Rows that a student fills in by hand where no notes bring them. */
 const BLANKS = ['course', 'name', 'number', 'class', 'teacher'] as const;
 
-/** The table under the title: lines to write on, then what is known of the capture. */
-export function composeCover({ analysis, voice }: Desk): CoverRow[] {
+/** The table under the title: what the notes say, or lines to write on; then what is known of the capture. */
+export function composeCover({ analysis, voice }: Desk, written?: Written): CoverRow[] {
   const { capture } = analysis;
-  const rows: CoverRow[] = BLANKS.map((key) => ({ label: voice.text(`cover.${key}`), value: [] }));
+  const rows = written ? writtenRows(written, voice) : BLANKS.map((key): CoverRow => ({ label: voice.text(`cover.${key}`), value: [] }));
   rows.push({ label: voice.text('cover.capture'), value: [{ type: 'code', text: capture.name }] });
   if (capture.startNs !== null) rows.push({ label: voice.text('cover.recorded'), value: plain(utcTime(capture.startNs, 0)) });
   return rows;
+}
+
+/** The profile's lines, filled or to write on; then what else the notes say. */
+function writtenRows({ notes: { front }, profile }: Written, voice: Desk['voice']): CoverRow[] {
+  const others = new Map(front.others.map(({ key, value }) => [key, value]));
+  const given = (key: string) => front.cover[key as CoverKey] ?? others.get(key) ?? '';
+  const asked = profile.cover.map(({ key, label }): CoverRow => ({ label: wordingIn(label, voice.language), value: given(key) ? plain(given(key)) : [] }));
+  const known = new Set(profile.cover.map(({ key }) => key));
+  const more = (Object.keys(COVER_KEYS) as CoverKey[]).filter((key) => !known.has(key) && front.cover[key]);
+  return [...asked, ...more.map((key): CoverRow => ({ label: voice.text(`cover.${key}`), value: plain(front.cover[key]!) }))];
 }
 
 /** `2026-11-22 12:02:01 UTC`, with that many decimals. */

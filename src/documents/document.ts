@@ -1,5 +1,6 @@
 import type { Side } from '../connections/connection.ts';
 import type { Derivation, Inline, Language, List, Note, Paragraph } from '../explanations/explanation.ts';
+import type { NotesFlaw } from '../notes/notes.ts';
 import type { Evidence } from '../facts/fact.ts';
 import type { KeptFrames } from '../inspections/kept-frames.ts';
 
@@ -19,6 +20,10 @@ export interface Document {
   words: { contents: string; skip: string; file: string };
   cover: CoverRow[];
   sections: Section[];
+  /** What a school's profile adds: a line above the title, its mark, its style. */
+  dress?: { school: string; logo: string | null; style: string };
+  /** What the student meant and nobody could make out, each with its place in the notes. */
+  flaws?: NotesFlaw[];
   /** The frames that a page opens for its reader, and the sentences that it does so with. */
   view?: View;
 }
@@ -50,7 +55,7 @@ export interface Section {
 
 export type Block =
   | Paragraph | List | Table | Note | Step | Packets | Ladder | HeaderDrawing | Derivation | ByteRuler | Waterfall
-  | HttpMessage | Tree | Hex | Question | TimeSequence | Listing | Outline | Quote | Rule;
+  | HttpMessage | Tree | Hex | Question | TimeSequence | Listing | Outline | Quote | Rule | Heading | Picture;
 
 export interface Table {
   type: 'table';
@@ -251,6 +256,33 @@ export interface Question {
 export interface Listing {
   type: 'listing';
   text: string;
+  /** Of programming, as a fence names it; '' or absent for plain text. */
+  language?: string;
+  /** Whether its lines have numbers. */
+  numbered?: boolean;
+  caption?: Inline[];
+  /** What says that lines are left out; null when all are there. */
+  cut?: string | null;
+}
+
+/** A title within a section, which the contents do not list. */
+export interface Heading {
+  type: 'heading';
+  /** Anchor. */
+  id: string;
+  inlines: Inline[];
+}
+
+/** A picture of the writer's, as a data: address. */
+export interface Picture {
+  type: 'picture';
+  address: string;
+  /** In pixels; null for a drawing without a size. */
+  width: number | null;
+  height: number | null;
+  caption: Inline[];
+  /** For who cannot see it. */
+  description: string;
 }
 
 /** A list whose entries hold blocks, lists among them. */

@@ -1,32 +1,36 @@
+import type { Pen } from './pen.ts';
+import { notesText } from '../notes/notes-text.ts';
 import type { Voice } from '../explanations/open-voice.ts';
 import type { NotesBlock, NotesInline, NotesList, NotesTable } from '../notes/notes.ts';
 import { code, plain } from './desk.ts';
 import type { Block, Inline, Outline, Table } from './document.ts';
 
 /** Blocks of notes as blocks of a document; a heading among them becomes a line of strong words. */
-export function notesBlocks(voice: Voice, blocks: NotesBlock[]): Block[] {
-  return blocks.map((block): Block => {
+export function notesBlocks(pen: Pen, blocks: NotesBlock[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
     switch (block.type) {
       case 'heading':
-        return { type: 'paragraph', inlines: [{ type: 'strong', inlines: notesInlines(voice, block.inlines) }] };
+        return [{ type: 'paragraph', inlines: [{ type: 'strong', inlines: notesInlines(pen, block.inlines) }] }];
       case 'paragraph':
-        return { type: 'paragraph', inlines: notesInlines(voice, block.inlines) };
+        return [{ type: 'paragraph', inlines: notesInlines(pen, block.inlines) }];
       case 'list':
-        return outlineOf(voice, block);
+        return [outlineOf(pen, block)];
       case 'table':
-        return tableOf(voice, block);
+        return [tableOf(pen, block)];
       case 'quote':
-        return { type: 'quote', blocks: notesBlocks(voice, block.blocks) };
+        return [{ type: 'quote', blocks: notesBlocks(pen, block.blocks) }];
       case 'code':
-        return { type: 'listing', text: block.text };
+        return [{ type: 'listing', text: block.text }];
       case 'rule':
-        return { type: 'rule' };
+        return [{ type: 'rule' }];
+      case 'directive':
+        return pen.place(block);
     }
   });
 }
 
-function outlineOf(voice: Voice, { start, entries }: NotesList): Outline {
-  return { type: 'outline', ordered: start !== null, start: start ?? 1, entries: entries.map(({ done, blocks }) => withMark(done, notesBlocks(voice, blocks))) };
+function outlineOf(pen: Pen, { start, entries }: NotesList): Outline {
+  return { type: 'outline', ordered: start !== null, start: start ?? 1, entries: entries.map(({ done, blocks }) => withMark(done, notesBlocks(pen, blocks))) };
 }
 
 /** `[x]` before what is done, as it was written. */
@@ -37,16 +41,16 @@ function withMark(done: boolean | null, blocks: Block[]): Block[] {
   return first?.type === 'paragraph' ? [{ ...first, inlines: [...mark, ...first.inlines] }, ...rest] : [{ type: 'paragraph', inlines: mark }, ...blocks];
 }
 
-function tableOf(voice: Voice, { columns, rows }: NotesTable): Table {
+function tableOf(pen: Pen, { columns, rows }: NotesTable): Table {
   return {
     type: 'table',
     caption: [],
     columns: columns.map(({ head, align }) => ({ head: notesText(head), align })),
-    rows: rows.map((cells) => ({ cells: cells.map((cell) => notesInlines(voice, cell)) })),
+    rows: rows.map((cells) => ({ cells: cells.map((cell) => notesInlines(pen, cell)) })),
   };
 }
 
-export function notesInlines(voice: Voice, inlines: NotesInline[]): Inline[] {
+export function notesInlines(pen: Pen, inlines: NotesInline[]): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     switch (inline.type) {
       case 'text':
@@ -55,11 +59,13 @@ export function notesInlines(voice: Voice, inlines: NotesInline[]): Inline[] {
         return [inline];
       case 'strong':
       case 'emphasis':
-        return [{ type: inline.type, inlines: notesInlines(voice, inline.inlines) }];
+        return [{ type: inline.type, inlines: notesInlines(pen, inline.inlines) }];
       case 'address':
-        return fill(voice, 'notes.link', { text: notesInlines(voice, inline.inlines), address: code(inline.address) });
+        return fill(pen.voice, 'notes.link', { text: notesInlines(pen, inline.inlines), address: code(inline.address) });
       case 'picture':
-        return fill(voice, inline.description ? 'notes.picture-described' : 'notes.picture', { description: plain(inline.description), path: code(inline.path) });
+        return fill(pen.voice, inline.description ? 'notes.picture-described' : 'notes.picture', { description: plain(inline.description), path: code(inline.path) });
+      case 'reference':
+        return pen.resolve(inline);
     }
   });
 }
@@ -68,9 +74,4 @@ export function notesInlines(voice: Voice, inlines: NotesInline[]): Inline[] {
 function fill(voice: Voice, key: string, parts: Record<string, Inline[]>): Inline[] {
   const names = Object.fromEntries(Object.keys(parts).map((name) => [name, name]));
   return voice.phrase(key, names).flatMap((inline) => (inline.type === 'value' ? parts[inline.text] ?? [] : [inline]));
-}
-
-/** What inlines of notes say, without faces and addresses. */
-export function notesText(inlines: NotesInline[]): string {
-  return inlines.map((inline) => ('inlines' in inline ? notesText(inline.inlines) : inline.type === 'break' ? ' ' : 'text' in inline ? inline.text : inline.path)).join('');
 }

@@ -1,3 +1,4 @@
+import type { Numbering } from '../profiles/profile.ts';
 import type { Language, Section } from './document.ts';
 
 const HAN_DIGITS = '零一二三四五六七八九';
@@ -9,18 +10,24 @@ export type Draft = Omit<Section, 'number' | 'level' | 'sections'> & {
   ownNumbers?: boolean;
 };
 
-/** Numbers and levels for a list of drafts: 1, 1.1 in English; 一、（一）1. in Chinese, as school reports have it. */
-export function numberSections(drafts: Draft[], language: Language, path: number[] = []): Section[] {
+/** 1, 1.1 in English; 一、（一）1. in Chinese, as school reports have it. */
+export function numberingOf(language: Language): Numbering {
+  return language === 'zh-CN' ? 'han' : 'decimal';
+}
+
+/** Numbers and levels for a list of drafts. */
+export function numberSections(drafts: Draft[], numbering: Numbering, path: number[] = []): Section[] {
   return drafts.map(({ ownNumbers, ...draft }, at) => {
     const own = [...path, at + 1];
     const level = Math.min(own.length, 3) as Section['level'];
-    const sections = numberSections(draft.sections, language, own);
-    return { ...draft, number: numberOf(own, language), level, sections: ownNumbers ? sections.map(withoutNumber) : sections };
+    const sections = numberSections(draft.sections, numbering, own);
+    return { ...draft, number: numberOf(own, numbering), level, sections: ownNumbers ? sections.map(withoutNumber) : sections };
   });
 }
 
-function numberOf(path: number[], language: Language): string {
-  return language === 'zh-CN' ? chineseNumber(path) : path.join('.');
+function numberOf(path: number[], numbering: Numbering): string {
+  if (numbering === 'none') return '';
+  return numbering === 'han' ? chineseNumber(path) : path.join('.');
 }
 
 function withoutNumber(section: Section): Section {

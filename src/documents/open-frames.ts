@@ -33,7 +33,13 @@ function openFrame(desk: Desk, message: Message): Block[] {
   return [tree, hexOf(desk, opened, voice.phrase('hex.caption', params))];
 }
 
-function hexOf({ voice }: Desk, opened: DissectedFrame, caption: Hex['caption']): Hex {
+/** A whole tree of any frame. */
+export function treeOf({ voice }: Desk, { number, layers }: DissectedFrame): Tree {
+  return { type: 'tree', frame: number, caption: voice.phrase('tree.caption-frame', { frame: number }), lines: treeLines(layers, TREE_DEPTH.request) };
+}
+
+/** The first octets of a frame with its layers' bounds. */
+export function hexOf({ voice }: Desk, opened: DissectedFrame, caption: Hex['caption']): Hex {
   const shown = Math.min(HEX_SHOWN, opened.octets.length / 2);
   return {
     type: 'hex',

@@ -2,6 +2,10 @@ import type { Connection, Segment, VerdictKind } from '../connections/connection
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { formatSeconds } from '../explanations/format.ts';
 import { otherSide } from '../facts/segment-facts.ts';
+import { compileFilter } from '../filters/compile-filter.ts';
+import { type Filter, FilterError } from '../filters/filter.ts';
+import type { KeptFrame } from '../inspections/kept-frames.ts';
+import { lookUpFields } from '../inspections/look-up-fields.ts';
 import type { Desk } from './desk.ts';
 import type { Inline, PacketRow, Packets } from './document.ts';
 
@@ -16,15 +20,52 @@ export function composePackets(desk: Desk, connection: Connection, segments: Seg
   const { voice } = desk;
   const long = segments.length > KEPT.head + KEPT.tail + 4;
   const shown = long ? [...segments.slice(0, KEPT.head), ...segments.slice(-KEPT.tail)] : segments;
-  const head = (key: string) => voice.text(`packets.${key}`);
   return {
     type: 'packets',
     caption,
-    heads: { number: head('number'), time: head('time'), source: head('source'), destination: head('destination'), protocol: head('protocol'), length: head('length'), info: head('info') },
+    heads: headsOf(voice),
     rows: shown.map((segment) => packetRow(desk, connection, segment)),
     omitted: long ? [{ after: KEPT.head - 1, text: omittedText(desk, segments) }] : [],
     anchor: true,
   };
+}
+
+function headsOf(voice: Desk['voice']): Packets['heads'] {
+  const head = (key: string) => voice.text(`packets.${key}`);
+  return { number: head('number'), time: head('time'), source: head('source'), destination: head('destination'), protocol: head('protocol'), length: head('length'), info: head('info') };
+}
+
+/** Rows of any kept frames that a display filter lets through, as Wireshark's list shows them. */
+export function filteredPackets(desk: Desk, filter: string): Packets[] | 'wrong-filter' {
+  const { analysis, voice } = desk;
+  const matches = matcherOf(filter);
+  if (!matches) return 'wrong-filter';
+  const fields = lookUpFields(analysis.kept);
+  const found = (analysis.kept?.frames ?? []).filter(({ number }) => matches(fields.sourceOf(number)!));
+  const rows = found.slice(0, MOST_FILTERED).map((frame) => keptRow(desk, frame));
+  const left = found.slice(MOST_FILTERED);
+  const omitted = left.length > 0 ? [{ after: rows.length - 1, text: voice.text('packets.omitted', { count: { value: left.length }, first: left[0]!.number, last: left.at(-1)!.number }) }] : [];
+  return rows.length > 0 ? [{ type: 'packets', caption: voice.phrase('packets.filtered', { filter }), heads: headsOf(voice), rows, omitted, anchor: true }] : [];
+}
+
+/** Rows that a list of one's own filter may have. */
+const MOST_FILTERED = 200;
+
+function matcherOf(filter: string): Filter['matches'] | null {
+  try {
+    return compileFilter(filter).matches;
+  } catch (error) {
+    if (error instanceof FilterError) return null;
+    throw error;
+  }
+}
+
+function keptRow(desk: Desk, { number, timeNs, wireLength, columns }: KeptFrame): PacketRow {
+  const connection = desk.analysis.connections.find(({ segments }) => segments.some(({ frame }) => frame === number));
+  const segment = connection?.segments.find(({ frame }) => frame === number);
+  if (connection && segment) return packetRow(desk, connection, segment);
+  const { source, destination, protocol, info } = columns;
+  return { frame: number, time: formatSeconds(timeNs, desk.analysis.capture.timeDigits), source, destination, protocol, length: wireLength, info, from: 'originator', mark: null };
 }
 
 function omittedText({ voice }: Desk, segments: Segment[]): string {

@@ -1,4 +1,5 @@
-import { type Document, isMap, isNode, isScalar, type ParsedNode, parseDocument, visit } from 'yaml';
+import type { Document, ParsedNode } from 'yaml';
+import { loadYaml } from './load-yaml.ts';
 import { screenYaml, type YamlFault, type YamlFaultCode } from './screen-yaml.ts';
 
 /** YAML 1.2 (core schema) as plain values, with the place of each. One document without aliases, tags and directives. */
@@ -14,7 +15,7 @@ export function parseYaml(text: string): ParsedYaml | YamlFault {
   const refused = screenYaml(text);
   if (refused) return refused;
   // Keys are compared below: the parser would compare each with each.
-  const document = parseDocument(text, { prettyErrors: false, schema: 'core', stringKeys: true, uniqueKeys: false });
+  const document = loadYaml().parseDocument(text, { prettyErrors: false, schema: 'core', stringKeys: true, uniqueKeys: false });
   const fault = syntaxFault(document) ?? repeatedKey(document);
   if (fault) return fault;
   return { value: document.toJS({ maxAliasCount: 0 }), offsetOf: (path, on = 'value') => offsetAt(document, path, on) };
@@ -28,6 +29,7 @@ function syntaxFault({ errors: [error] }: Document.Parsed): YamlFault | null {
 
 function repeatedKey(document: Document.Parsed): YamlFault | null {
   let fault: YamlFault | null = null;
+  const { isScalar, visit } = loadYaml();
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>();
@@ -50,9 +52,10 @@ function offsetAt(document: Document.Parsed, path: YamlPath, on: 'key' | 'value'
 }
 
 function keyAt(map: unknown, name: unknown): unknown {
+  const { isMap, isScalar } = loadYaml();
   return isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === name)?.key : undefined;
 }
 
 function startOf(node: unknown): number | undefined {
-  return isNode(node) ? (node as ParsedNode).range?.[0] : undefined;
+  return loadYaml().isNode(node) ? (node as ParsedNode).range?.[0] : undefined;
 }

@@ -1,10 +1,11 @@
-import { Lexer } from 'yaml';
+import { loadYaml } from './load-yaml.ts';
 
 /**
  * Refuses, by the lexer's tokens alone, what no form needs and what could overwhelm the parser: that one composes by recursion, and
  * deep nesting ends the process before any error can be caught. Aliases, tags and directives (YAML 1.2.2, 6.8 and 6.9) go the same way.
  */
 export function screenYaml(text: string): YamlFault | null {
+  const { Lexer } = loadYaml();
   const depth = new Depth();
   let offset = 0;
   let tokens = 0;

@@ -1,3 +1,4 @@
+import type { Dissection } from '../layers/dissection.ts';
 import { fieldText } from '../layers/field-text.ts';
 import { fieldTypeOf } from '../layers/field-types.ts';
 import type { FieldSource } from '../layers/occurrence.ts';
@@ -15,6 +16,7 @@ export interface KeptFields {
   readonly frames: readonly number[];
   /** Null where the frame was not kept. */
   sourceOf(frame: number): FieldSource | null;
+  dissectionOf(frame: number): Dissection | null;
   /** What `-T fields -e <field>` writes of the frame, one text for each occurrence; empty where it has none. */
   textsOf(frame: number, field: string): string[];
 }
@@ -29,7 +31,7 @@ export function lookUpFields(kept: KeptFrames | undefined): KeptFields {
   return known;
 }
 
-const NOTHING: KeptFields = { frames: [], sourceOf: () => null, textsOf: () => [] };
+const NOTHING: KeptFields = { frames: [], sourceOf: () => null, dissectionOf: () => null, textsOf: () => [] };
 
 function openFields(kept: KeptFrames): KeptFields {
   const frames = openKept(kept, undoCoding);
@@ -46,6 +48,10 @@ function openFields(kept: KeptFrames): KeptFields {
   return {
     frames: kept.frames.map(({ number }) => number),
     sourceOf,
+    dissectionOf(frame) {
+      const index = frames.indexOf(frame);
+      return index < 0 ? null : frames.dissection(index);
+    },
     textsOf(frame, field) {
       const type = fieldTypeOf(field);
       const found = type ? sourceOf(frame)?.occurrences(field) : undefined;

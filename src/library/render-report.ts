@@ -3,7 +3,10 @@ import { composeDocument } from '../documents/compose-document.ts';
 import type { Document } from '../documents/document.ts';
 import type { Language } from '../explanations/explanation.ts';
 import type { Grade } from '../grades/grade.ts';
+import type { Written } from '../documents/written.ts';
 import { readNotes } from '../notes/read-notes.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { DEFAULT_PROFILES, openShippedProfile } from '../profiles/shipped-profiles.ts';
 import { renderHtml } from '../pages/render-html.ts';
 import { voiceOf } from './voice-of.ts';
 
@@ -14,8 +17,10 @@ export interface ReportOptions {
   title?: string;
   /** What a rubric gives: a section of its own, criterion by criterion. */
   grade?: Grade;
-  /** The student's own text in Markdown: the last section. Nothing in it loads, links or runs anything. */
+  /** The student's own text in Markdown, set in the order of the profile. Nothing in it loads, links or runs anything. */
   notes?: string;
+  /** Name of a profile that comes along, for notes; theirs or the language's own unless told. */
+  profile?: string;
 }
 
 export interface RenderOptions extends ReportOptions {
@@ -27,8 +32,16 @@ export interface RenderOptions extends ReportOptions {
  * The report as data: sections of blocks, for whoever draws them in another way.
  * Throws a RangeError for an unknown language, and NotesError for notes that are too long or too deep.
  */
-export function composeReport(analysis: Analysis, { language = 'en', title, grade, notes }: ReportOptions = {}): Document {
-  return composeDocument(analysis, voiceOf(language), { title, grade, notes: notes === undefined ? undefined : readNotes(notes) });
+export function composeReport(analysis: Analysis, { language = 'en', title, grade, notes, profile }: ReportOptions = {}): Document {
+  return composeDocument(analysis, voiceOf(language), { title, grade, written: notes === undefined ? undefined : writtenOf(notes, profile, language) });
+}
+
+function writtenOf(text: string, name: string | undefined, language: Language): Written {
+  const notes = readNotes(text);
+  const wanted = name ?? notes.front.profile ?? DEFAULT_PROFILES[language];
+  const profile: Profile | null = openShippedProfile(wanted) ?? (name === undefined ? openShippedProfile(DEFAULT_PROFILES[language]) : null);
+  if (!profile) throw new RangeError(`No profile is named ${JSON.stringify(wanted)}`);
+  return { notes, profile };
 }
 
 /**

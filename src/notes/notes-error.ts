@@ -1,3 +1,5 @@
+import type { YamlFaultCode } from '../forms/screen-yaml.ts';
+
 /** Why a text is not taken as notes; worded by `notes.<code>` in cli.json. */
 export type NotesErrorCode =
   /** More octets than a file of notes may have. */
@@ -11,7 +13,10 @@ export type NotesErrorCode =
   | 'too-wide'
   /** All tables together hold too many cells. */
   | 'too-many-cells'
-  | 'too-many-headings';
+  | 'too-many-headings'
+  /** The front matter is no YAML that can be read. */
+  | 'front-too-large'
+  | `front-${YamlFaultCode}`;
 
 /** A mistake that the writer of the notes can mend. */
 export class NotesError extends Error {
@@ -21,11 +26,15 @@ export class NotesError extends Error {
   /** The bound that was passed, as the sentence names it (MiB, lines, levels, KiB, columns, cells, headings). */
   readonly most: number;
 
-  constructor(code: NotesErrorCode, line: number, most: number) {
+  /** From 1; 1 where the whole line is meant. */
+  readonly column: number;
+
+  constructor(code: NotesErrorCode, line: number, most: number, column = 1) {
     super(`${code} in line ${line}`);
     this.name = 'NotesError';
     this.code = code;
     this.line = line;
     this.most = most;
+    this.column = column;
   }
 }

@@ -20,4 +20,9 @@ export const NOTES_LIMITS = {
   /** Emphasis, links and pictures in one another: deeper ones are printed as they were written. */
   inlineDepth: 16,
   pathLetters: 160,
+  frontOctets: 32 * KIB,
+  coverLetters: 200,
+  claims: 500,
+  claimLetters: 300,
+  packs: 16,
 } as const;

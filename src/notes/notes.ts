@@ -1,3 +1,7 @@
+import type { Place } from '../forms/place-of.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { PartName } from './parts.ts';
+
 /**
  * The door of `notes/`: a student's Markdown becomes plain data of a closed set, without a language and without markup. Nothing in it
  * can load, link or run anything: addresses and paths are text, HTML is text.
@@ -5,19 +9,39 @@
 export interface Notes {
   /** The text's only level-1 heading where it comes first; null when there is none such. */
   title: NotesInline[] | null;
+  front: FrontMatter;
   blocks: NotesBlock[];
+  /** What the writer says of the capture, to be held against it: from the front matter, then from the tables. */
+  claims: WrittenClaim[];
+  /** What the writer meant and nobody can make out; at each of these places the document shows that something is missing. */
+  flaws: NotesFlaw[];
 }
 
 export type NotesBlock =
   /** `depth` as written, 1 to 6. */
   | { type: 'heading'; depth: number; inlines: NotesInline[] }
-  | { type: 'paragraph'; inlines: NotesInline[] }
+  | { type: 'paragraph'; inlines: NotesInline[]; /** Of its first line; absent within lists and quotations. */ line?: number }
   | NotesList
   | NotesTable
   | { type: 'quote'; blocks: NotesBlock[] }
   /** Code, or HTML as it was written; `language` as named after the fence, else ''. */
   | { type: 'code'; text: string; language: string }
-  | { type: 'rule' };
+  | { type: 'rule' }
+  | Directive;
+
+/** A part of the report that the writer places here. */
+export interface Directive extends Place {
+  type: 'directive';
+  /** As written, for the placeholder where there is no such part. */
+  written: string;
+  /** Null where no part has that name. */
+  part: PartName | null;
+  arguments: PartArguments;
+}
+
+export type PartArguments = Readonly<Partial<Record<ArgumentName, string>>>;
+
+export type ArgumentName = 'connection' | 'exchange' | 'frame' | 'kind' | 'filter' | 'file' | 'title' | 'question';
 
 export interface NotesList {
   type: 'list';
@@ -29,6 +53,8 @@ export interface NotesList {
 /** Every row has as many cells as there are columns. */
 export interface NotesTable {
   type: 'table';
+  /** Of its head; absent within lists and quotations. */
+  line?: number;
   columns: { head: NotesInline[]; align: 'start' | 'end' }[];
   rows: NotesInline[][][];
 }
@@ -42,4 +68,34 @@ export type NotesInline =
   /** Words with a web or mail address that differs from them. */
   | { type: 'address'; inlines: NotesInline[]; address: string }
   /** A picture that is not loaded: what it shows in words (or ''), and its path as written, shortened. */
-  | { type: 'picture'; description: string; path: string };
+  | { type: 'picture'; description: string; path: string }
+  | Reference;
+
+/** A value of the capture, named by its frame and field, or by the first frame that a display filter lets through; the frame alone without a field. */
+export interface Reference extends Place {
+  type: 'reference';
+  written: string;
+  frame: number | null;
+  filter: string | null;
+  field: string | null;
+}
+
+/** `text` is the claim in one line; frame, field and value where a table or a map gave them apart. */
+export interface WrittenClaim extends Place {
+  text: string;
+  frame?: string;
+  field?: string;
+  value?: string;
+  origin: 'front-matter' | 'table';
+}
+
+/** Worded by `notes.flaw.<code>` in cli.json, and in the document. */
+export interface NotesFlaw extends Place {
+  code: NotesFlawCode;
+  /** The part, argument or key as written. */
+  given: string;
+  /** What was likely meant. */
+  meant: string | null;
+}
+
+export type NotesFlawCode = 'unknown-part' | 'unknown-argument' | 'wrong-argument' | 'unknown-reference' | 'unknown-key' | 'wrong-value' | 'no-such-part' | 'no-such-frame' | 'no-such-field' | 'wrong-filter';

@@ -1,8 +1,10 @@
-import { Lexer, type Token } from 'marked';
+import { Lexer, Marked, type Token, type TokenizerAndRendererExtension } from 'marked';
 import { NotesError } from './notes-error.ts';
 import { NOTES_LIMITS } from './notes-limits.ts';
+import { DIRECTIVE } from './read-directive.ts';
+import { REFERENCE } from './read-reference.ts';
 
-/** marked's tokens; its HTML renderer is never called. The text must have passed `checkBounds`. */
+/** marked's tokens, with those of directives and references; its HTML renderer is never called. The text must have passed `checkBounds`. */
 export function parseMarkdown(markdown: string): Token[] {
   try {
     return parse(markdown);
@@ -13,9 +15,34 @@ export function parseMarkdown(markdown: string): Token[] {
   }
 }
 
+const directive: TokenizerAndRendererExtension = {
+  name: 'directive',
+  level: 'block',
+  start: (rest) => /^(?:::|：：)/m.exec(rest)?.index,
+  tokenizer: (rest) => {
+    const raw = DIRECTIVE.exec(rest)?.[0];
+    return raw === undefined ? undefined : { type: 'directive', raw };
+  },
+};
+
+const reference: TokenizerAndRendererExtension = {
+  name: 'reference',
+  level: 'inline',
+  start: (rest) => {
+    const at = rest.indexOf('{{');
+    return at < 0 ? undefined : at;
+  },
+  tokenizer: (rest) => {
+    const raw = REFERENCE.exec(rest)?.[0];
+    return raw === undefined ? undefined : { type: 'reference', raw };
+  },
+};
+
+const { defaults } = new Marked({ gfm: true }, { extensions: [directive, reference] });
+
 /** As `Lexer.lex` does it, but footnotes are no links, and what is too long for marked's search of emphasis and links stays as it is. */
 function parse(markdown: string): Token[] {
-  const lexer = new Lexer({ gfm: true });
+  const lexer = new Lexer(defaults);
   lexer.blockTokens(markdown, lexer.tokens);
   const { links } = lexer.tokens;
   for (const label of Object.keys(links)) if (label.startsWith('^')) delete links[label];

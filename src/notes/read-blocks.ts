@@ -1,27 +1,39 @@
 import type { Token, Tokens } from 'marked';
-import type { NotesBlock, NotesInline, NotesList, NotesTable } from './notes.ts';
+import type { NotesBlock, NotesFlaw, NotesInline, NotesList, NotesTable } from './notes.ts';
+import { readDirective } from './read-directive.ts';
 import { readInlines } from './read-inlines.ts';
+import { type Reading, startReading } from './reading.ts';
 
 const COMMENTS = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 
-/** marked's blocks as those of notes. Their depth is bounded by `checkBounds`. */
-export function readBlocks(tokens: Token[]): NotesBlock[] {
-  return tokens.flatMap(readBlock);
+/** marked's blocks as those of notes; the first begins in `line`. Their depth is bounded by `checkBounds`. */
+export function readBlocks(tokens: Token[], line: number, flaws: NotesFlaw[]): NotesBlock[] {
+  let at = line;
+  return tokens.flatMap((token) => {
+    const begins = at;
+    at += token.raw.split('\n').length - 1;
+    const blocks = readBlock(token, startReading(token.raw, begins, flaws));
+    return blocks.map((block) => (block.type === 'paragraph' || block.type === 'table' ? { ...block, line: begins } : block));
+  });
 }
 
-function readBlock(token: Token): NotesBlock[] {
+function readWithin(tokens: Token[], reading: Reading): NotesBlock[] {
+  return tokens.flatMap((token) => readBlock(token, reading));
+}
+
+function readBlock(token: Token, reading: Reading): NotesBlock[] {
   switch (token.type) {
     case 'space':
     case 'checkbox':
       return [];
     case 'heading':
-      return [{ type: 'heading', depth: token.depth as number, inlines: readInlines(token.tokens ?? []) }];
+      return [{ type: 'heading', depth: token.depth as number, inlines: readInlines(token.tokens ?? [], reading) }];
     case 'list':
-      return [readList(token as Tokens.List)];
+      return [readList(token as Tokens.List, reading)];
     case 'table':
-      return [readTable(token as Tokens.Table)];
+      return [readTable(token as Tokens.Table, reading)];
     case 'blockquote':
-      return [{ type: 'quote', blocks: readBlocks(token.tokens ?? []) }];
+      return [{ type: 'quote', blocks: readWithin(token.tokens ?? [], reading) }];
     case 'code':
       return [{ type: 'code', text: token.text as string, language: String(token.lang ?? '').split(/\s/)[0] ?? '' }];
     case 'hr':
@@ -30,8 +42,10 @@ function readBlock(token: Token): NotesBlock[] {
       return COMMENTS.test(token.raw) ? [] : [{ type: 'code', text: token.raw.trimEnd(), language: '' }];
     case 'def':
       return readDefinition(token as Tokens.Def);
+    case 'directive':
+      return [readDirective(token.raw, reading.locate(token.raw.trimEnd()), reading.flaws)];
     default:
-      return paragraphOf(readInlines('tokens' in token && token.tokens ? token.tokens : [token]));
+      return paragraphOf(readInlines('tokens' in token && token.tokens ? token.tokens : [token], reading));
   }
 }
 
@@ -39,15 +53,15 @@ function paragraphOf(inlines: NotesInline[]): NotesBlock[] {
   return inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
 }
 
-function readList({ ordered, start, items }: Tokens.List): NotesList {
-  return { type: 'list', start: ordered ? Number(start) : null, entries: items.map(({ task, checked, tokens }) => ({ done: task ? Boolean(checked) : null, blocks: readBlocks(tokens) })) };
+function readList({ ordered, start, items }: Tokens.List, reading: Reading): NotesList {
+  return { type: 'list', start: ordered ? Number(start) : null, entries: items.map(({ task, checked, tokens }) => ({ done: task ? Boolean(checked) : null, blocks: readWithin(tokens, reading) })) };
 }
 
-function readTable({ header, align, rows }: Tokens.Table): NotesTable {
+function readTable({ header, align, rows }: Tokens.Table, reading: Reading): NotesTable {
   return {
     type: 'table',
-    columns: header.map(({ tokens }, at) => ({ head: readInlines(tokens), align: align[at] === 'right' ? 'end' : 'start' })),
-    rows: rows.map((cells) => cells.map(({ tokens }) => readInlines(tokens))),
+    columns: header.map(({ tokens }, at) => ({ head: readInlines(tokens, reading), align: align[at] === 'right' ? 'end' : 'start' })),
+    rows: rows.map((cells) => cells.map(({ tokens }) => readInlines(tokens, reading))),
   };
 }
 

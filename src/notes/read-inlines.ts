@@ -2,6 +2,8 @@ import type { Token, Tokens } from 'marked';
 import { readReferences } from './character-references.ts';
 import type { NotesInline } from './notes.ts';
 import { NOTES_LIMITS } from './notes-limits.ts';
+import { readReference } from './read-reference.ts';
+import type { Reading } from './reading.ts';
 
 const SHOWN_ADDRESS = /^(?:https?:\/\/|mailto:)/i;
 const COMMENT = /^<!--[\s\S]*-->\s*$/;
@@ -10,33 +12,35 @@ const BREAK = /^<br\s*\/?>$/i;
 const LINE_END_IN_CHINESE = /([\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])\n([\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/g;
 
 /** What marked found in a paragraph, heading or cell, as the inlines of notes. */
-export function readInlines(tokens: Token[], depth = 0): NotesInline[] {
-  return tokens.flatMap((token) => (depth < NOTES_LIMITS.inlineDepth ? readInline(token, depth + 1) : text(token.raw)));
+export function readInlines(tokens: Token[], reading: Reading, depth = 0): NotesInline[] {
+  return tokens.flatMap((token) => (depth < NOTES_LIMITS.inlineDepth ? readInline(token, reading, depth + 1) : text(token.raw)));
 }
 
-function readInline(token: Token, depth: number): NotesInline[] {
+function readInline(token: Token, reading: Reading, depth: number): NotesInline[] {
   switch (token.type) {
     case 'text':
-      return token.tokens ? readInlines(token.tokens, depth) : text(readReferences(token.text as string));
+      return token.tokens ? readInlines(token.tokens, reading, depth) : text(readReferences(token.text as string));
     case 'escape':
       return text(token.text as string);
     case 'strong':
-      return [{ type: 'strong', inlines: readInlines(token.tokens ?? [], depth) }];
+      return [{ type: 'strong', inlines: readInlines(token.tokens ?? [], reading, depth) }];
     case 'em':
-      return [{ type: 'emphasis', inlines: readInlines(token.tokens ?? [], depth) }];
+      return [{ type: 'emphasis', inlines: readInlines(token.tokens ?? [], reading, depth) }];
     case 'del':
       // Struck-out words without their sign would say the opposite.
-      return [...text('~~'), ...readInlines(token.tokens ?? [], depth), ...text('~~')];
+      return [...text('~~'), ...readInlines(token.tokens ?? [], reading, depth), ...text('~~')];
     case 'codespan':
       return [{ type: 'code', text: token.text as string }];
     case 'br':
       return [{ type: 'break' }];
     case 'link':
-      return readLink(token as Tokens.Link, depth);
+      return readLink(token as Tokens.Link, reading, depth);
     case 'image':
       return [readPicture(token as Tokens.Image)];
     case 'html':
       return readHtml(token.raw);
+    case 'reference':
+      return [readReference(token.raw, () => reading.locate(token.raw), reading.flaws)];
     case 'checkbox':
       return [];
     default:
@@ -50,9 +54,9 @@ function text(written: string): NotesInline[] {
 }
 
 /** Words and address; the address alone where the words are the address, the words alone where it leads nowhere in a report. */
-function readLink({ href, text: words, tokens, autolink }: Tokens.Link, depth: number): NotesInline[] {
+function readLink({ href, text: words, tokens, autolink }: Tokens.Link, reading: Reading, depth: number): NotesInline[] {
   const address = autolink ? href : readReferences(href);
-  const inlines = readInlines(tokens, depth);
+  const inlines = readInlines(tokens, reading, depth);
   if (!SHOWN_ADDRESS.test(address)) return inlines;
   const same = address === words || address.replace(SHOWN_ADDRESS, '') === words;
   return same || inlines.length === 0 ? [{ type: 'code', text: words || address }] : [{ type: 'address', inlines, address }];

@@ -6,12 +6,14 @@ import { readNotes } from './read-notes.ts';
 
 const text = (words: string): NotesInline => ({ type: 'text', text: words });
 const paragraph = (...inlines: (string | NotesInline)[]): NotesBlock => ({ type: 'paragraph', inlines: inlines.map((inline) => (typeof inline === 'string' ? text(inline) : inline)) });
-const blocksOf = (markdown: string): NotesBlock[] => readNotes(markdown).blocks;
+/** Blocks without the numbers of their lines. */
+const blocksOf = (markdown: string): NotesBlock[] => readNotes(markdown).blocks.map((block) => ('line' in block && block.type !== 'directive' ? (({ line, ...rest }) => rest)(block) : block)) as NotesBlock[];
+const saidOf = (markdown: string) => ({ title: readNotes(markdown).title, blocks: blocksOf(markdown) });
 const inlinesOf = (markdown: string): NotesInline[] => blocksOf(markdown).flatMap((block) => (block.type === 'paragraph' ? block.inlines : []));
 
 describe('readNotes, of what Markdown has', () => {
   it('takes the only first heading of level 1 as the title', () => {
-    expect(readNotes('# My *lab*\n\ntext')).toEqual({ title: [text('My '), { type: 'emphasis', inlines: [text('lab')] }], blocks: [paragraph('text')] });
+    expect(saidOf('# My *lab*\n\ntext')).toEqual({ title: [text('My '), { type: 'emphasis', inlines: [text('lab')] }], blocks: [paragraph('text')] });
   });
 
   it.each(['text\n\n# Late', '# One\n\n# Two', '## Two deep'])('takes no title from %j', (markdown) => {
@@ -89,7 +91,7 @@ describe('readNotes, of what leads elsewhere', () => {
 
 describe('readNotes, of what is no Markdown', () => {
   it.each(['---\ntitle: a\nlist:\n  - b\n---\ntext', '---js\nmodule.exports = process.exit()\n---\ntext', '\ufeff---\r\na: 1\r\n...\r\ntext', '---\n---\ntext'])('leaves the front matter of %j out', (markdown) => {
-    expect(readNotes(markdown)).toEqual({ title: null, blocks: [paragraph('text')] });
+    expect(saidOf(markdown)).toEqual({ title: null, blocks: [paragraph('text')] });
   });
 
   it('takes a rule for a rule, and loses nothing below it', () => {
@@ -102,7 +104,7 @@ describe('readNotes, of what is no Markdown', () => {
   });
 
   it.each(['', '\n\n', '\ufeff', '<!-- only this -->', '---\na: b\n---\n'])('has nothing to say of %j', (markdown) => {
-    expect(readNotes(markdown)).toEqual({ title: null, blocks: [] });
+    expect(saidOf(markdown)).toEqual({ title: null, blocks: [] });
   });
 });
 

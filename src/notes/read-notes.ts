@@ -1,19 +1,25 @@
 import { checkBounds } from './check-bounds.ts';
+import { claimsInTables } from './claims-in-tables.ts';
 import { frontMatterLines } from './front-matter.ts';
-import type { Notes, NotesBlock } from './notes.ts';
+import type { Notes, NotesBlock, NotesFlaw } from './notes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readBlocks } from './read-blocks.ts';
+import { emptyFront, readFrontMatter } from './read-front-matter.ts';
 
 /** A student's Markdown as notes. Throws `NotesError` and nothing else, whatever the text is. */
 export function readNotes(markdown: string): Notes {
   const lines = markdown.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   checkBounds(lines);
-  const body = lines.slice(frontMatterLines(lines));
-  return nameTitle(readBlocks(parseMarkdown(body.join('\n'))));
+  const { count, yaml } = frontMatterLines(lines);
+  const { front, claims, flaws } = yaml === null ? emptyFront() : readFrontMatter(yaml);
+  const body = lines.slice(count).join('\n');
+  const said: NotesFlaw[] = [];
+  const blocks = readBlocks(parseMarkdown(body), count + 1, said);
+  return { ...nameTitle(blocks), front, claims: [...claims, ...claimsInTables(blocks)], flaws: [...flaws, ...said] };
 }
 
 /** A text's one heading of level 1 is its title where nothing stands above it. */
-function nameTitle(blocks: NotesBlock[]): Notes {
+function nameTitle(blocks: NotesBlock[]): Pick<Notes, 'title' | 'blocks'> {
   const [first, ...rest] = blocks;
   const alone = first?.type === 'heading' && first.depth === 1 && !rest.some((block) => block.type === 'heading' && block.depth === 1);
   return alone && first.inlines.length > 0 ? { title: first.inlines, blocks: rest } : { title: null, blocks };

@@ -21,7 +21,7 @@ export interface Templates {
 
 const FOLDER = new URL('../../templates/pages/', import.meta.url);
 /** What templates/pages/ may call. */
-export const PAGE_HELPERS = ['place', 'frame-place', 'anchor-of', 'heading', 'plain', 'wide', 'drawing', 'packet-rows', 'hex-rows', 'layer-shade', 'last'];
+export const PAGE_HELPERS = ['place', 'frame-place', 'anchor-of', 'heading', 'plain', 'wide', 'drawing', 'packet-rows', 'hex-rows', 'layer-shade', 'last', 'lines'];
 
 let loaded: Templates | undefined;
 
@@ -56,5 +56,6 @@ function helpersFor(places: Places): Record<string, (...parts: never[]) => unkno
     'hex-rows': (hex: Hex) => hexRows(hex),
     'layer-shade': (index: number) => shadeOf(index),
     last: (end: number) => Math.max(0, end - 1),
+    lines: (text: string) => text.split('\n'),
   };
 }

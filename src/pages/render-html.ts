@@ -19,6 +19,7 @@ export function renderHtml(document: Document, options: PageOptions = {}): strin
     fontFaces: safeMarkup(fontFaces),
     shortTitle: safeMarkup(cssString(spacedText(shown.title))),
     fileName: safeMarkup(cssString(shown.words.file)),
+    profileStyle: safeMarkup(shown.dress?.style ?? ''),
     view: document.view && !options.forPaper ? liveView(document.view) : null,
   });
 }

@@ -202,9 +202,9 @@ describe('gradeAnalysis', () => {
   it('prints grade and notes in the report', async () => {
     const analysis = await analyze(LAB);
     const grade = await gradeAnalysis(analysis);
-    const plain = composeReport(analysis).sections.map(({ id }) => id);
-    const whole = composeReport(analysis, { grade, notes: 'What I **saw**.' }).sections.map(({ id }) => id);
-    expect(whole.filter((id) => !plain.includes(id))).toHaveLength(2);
+    const ids = composeReport(analysis, { grade, notes: 'What I **saw**.' }).sections.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['notes-1', 'checks', 'section-results']));
+    expect(() => composeReport(analysis, { notes: '', profile: 'none-such' })).toThrow(RangeError);
     expect(() => composeReport(analysis, { notes: '> '.repeat(2000) })).toThrow(expect.objectContaining({ name: 'NotesError', code: 'too-deep' }));
   });
 });

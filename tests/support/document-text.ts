@@ -35,7 +35,11 @@ function blockLines(block: Block): string[] {
     case 'question':
       return [`question ${block.number} (${block.id}, ${block.basis.tone}: ${block.basis.word}): ${proseText(block.question)}`, ...block.answer.flatMap(blockLines).map((line) => `  ${line}`)];
     case 'listing':
-      return block.text.split('\n').map((line) => `    ${line}`);
+      return [...(block.caption ? [`[listing ${block.language ?? ''}] ${proseText(block.caption)}`] : []), ...block.text.split('\n').map((line) => `    ${line}`)];
+    case 'heading':
+      return [`*** ${proseText(block.inlines)} ⟨${block.id}⟩`];
+    case 'picture':
+      return [`[picture] ${proseText(block.caption)} (${block.description}) ${block.address.slice(0, 40)}`];
     case 'outline':
       return block.entries.flatMap((blocks, at) => indented(block.ordered ? `${block.start + at}. ` : '- ', blocks));
     case 'quote':

@@ -36,9 +36,12 @@ export function runsOf(block: Block): Inline[][] {
       return [block.question];
     case 'message':
       return [block.caption, ...block.headers.map(({ meaning }) => meaning).filter((meaning) => meaning.length > 0)];
+    case 'heading':
+      return [block.inlines];
+    case 'listing':
+      return block.caption ? [block.caption] : [];
     case 'note':
     case 'derivation':
-    case 'listing':
     case 'outline':
     case 'quote':
     case 'rule':

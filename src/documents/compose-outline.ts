@@ -1,0 +1,124 @@
+import type { Grade } from '../grades/grade.ts';
+import type { Directive, Notes, NotesBlock, NotesFlaw } from '../notes/notes.ts';
+import { type PartName, WITHIN } from '../notes/parts.ts';
+import { wordingIn } from '../explanations/wording-in.ts';
+import type { Profile, ProfileSection } from '../profiles/profile.ts';
+import { composeSections, type PartsAtHand } from './compose-sections.ts';
+import type { Desk } from './desk.ts';
+import type { Block } from './document.ts';
+import { flowDraft } from './flow-draft.ts';
+import { type Chapter, chaptersOf, withoutNumber, writeChapter } from './notes-chapters.ts';
+import type { Draft } from './numbering.ts';
+import type { Pen } from './pen.ts';
+import type { Pictures } from './picture.ts';
+import { placePart } from './place-part.ts';
+import { placedStream } from './placed-stream.ts';
+import { resolveReference } from './resolve-reference.ts';
+
+export interface OutlineWish {
+  notes: Notes;
+  profile: Profile;
+  pictures: Pictures;
+  grade: Grade | null;
+}
+
+/** A section to be: of the profile, of the student, or of both. */
+interface Entry {
+  section: ProfileSection | null;
+  chapter: Chapter | null;
+}
+
+/**
+ * The student's text and the generated parts in one order. A chapter whose heading a section of the profile knows stands there, another one
+ * behind the chapter that it follows in the notes. A generated part stands behind the student's text of its section, or where a directive places it.
+ */
+export function composeOutline(desk: Desk, { notes, profile, pictures, grade }: OutlineWish, flaws: NotesFlaw[]): Draft[] {
+  const directives = notes.blocks.flatMap(directivesIn);
+  const placed = placedParts(directives);
+  const waiting = new Set(notes.front.parts === 'placed' ? [] : [...profile.sections.flatMap(({ parts }) => parts), ...(grade ? (['grade'] as const) : [])].filter((part) => !placed.has(part)));
+  const hand: PartsAtHand = { desk, grade, pictures, flaws, pieces: placedPieces(desk, directives), rest: () => takeAll(hand, waiting) };
+  const pen: Pen = { voice: desk.voice, place: (directive) => placePart(hand, directive), resolve: (reference) => resolveReference(desk, reference, flaws) };
+  const entries = entriesOf(chaptersOf(notes), profile, grade !== null);
+  // The rest is placed by the student: nothing is left for the profile's own places.
+  const restPlaced = placed.has('rest');
+  return entries.flatMap((entry, at) => composeEntry({ entry, at, pen, hand, waiting: restPlaced ? new Set() : waiting }));
+}
+
+function directivesIn(block: NotesBlock): Directive[] {
+  if (block.type === 'directive') return [block];
+  if (block.type === 'quote') return block.blocks.flatMap(directivesIn);
+  return block.type === 'list' ? block.entries.flatMap(({ blocks }) => blocks.flatMap(directivesIn)) : [];
+}
+
+/** A part is placed with what holds it, but for connections, of which a report tells several. */
+function placedParts(directives: Directive[]): ReadonlySet<PartName> {
+  const placed = new Set(directives.map(({ part }) => part).filter((part) => part !== null));
+  if (placed.has('question')) placed.add(WITHIN.question!);
+  placed.delete('connection');
+  return placed;
+}
+
+function placedPieces(desk: Desk, directives: Directive[]): Map<number, Set<PartName>> {
+  const pieces = new Map<number, Set<PartName>>();
+  for (const directive of directives) {
+    const stream = placedStream(desk, directive);
+    if (stream === null) continue;
+    pieces.set(stream, (pieces.get(stream) ?? new Set()).add(directive.part!));
+  }
+  return pieces;
+}
+
+function entriesOf(chapters: Chapter[], profile: Profile, graded: boolean): Entry[] {
+  const sections = graded && !profile.sections.some(({ parts }) => parts.includes('grade')) ? [...profile.sections, GRADE] : profile.sections;
+  const entries: Entry[] = sections.map((section) => ({ section, chapter: null }));
+  let before = -1;
+  for (const chapter of chapters) {
+    const known = entries.findIndex(({ section, chapter: taken }) => section !== null && taken === null && isCalled(section, chapter.heading));
+    if (known >= 0) entries[known]!.chapter = chapter;
+    else entries.splice(before + 1, 0, { section: null, chapter });
+    before = known >= 0 ? known : before + 1;
+  }
+  return entries;
+}
+
+const GRADE: ProfileSection = { id: 'grade', title: { any: '' }, names: [], hint: null, parts: ['grade'] };
+
+function isCalled({ title, names }: ProfileSection, heading: string): boolean {
+  const wanted = plainHeading(heading);
+  return wanted !== '' && [...Object.values(title), ...names].some((name) => plainHeading(name as string) === wanted);
+}
+
+const plainHeading = (heading: string): string => heading.toLowerCase().replace(/[\s:：、，,.。“”"'《》与和及的&-]|\band\b|\bthe\b/g, '');
+
+interface Composing {
+  entry: Entry;
+  at: number;
+  pen: Pen;
+  hand: PartsAtHand;
+  /** Parts that no section has taken. */
+  waiting: Set<PartName>;
+}
+
+function composeEntry({ entry: { section, chapter }, at, pen, hand, waiting }: Composing): Draft[] {
+  const own = chapter ? writeChapter(pen, chapter, section ? `section-${section.id}` : `notes-${at + 1}`) : null;
+  const parts = (section?.parts ?? []).filter((part) => waiting.delete(part)).flatMap((part) => composeSections(hand, part));
+  if (own) return [withParts(pen, { ...own, title: withoutNumber(own.title) }, parts)];
+  if (parts.length === 0) return [];
+  // The grade has a title of its own.
+  if (section!.title === GRADE.title) return parts;
+  const title: Draft['title'] = [{ type: 'text', text: wordingIn(section!.title, pen.voice.language) }];
+  return parts.length === 1 ? [{ ...parts[0]!, title }] : [{ id: `section-${section!.id}`, title, blocks: [], sections: parts }];
+}
+
+/** A heading of the student without a word below it says so, since nobody can write it for them. */
+function withParts({ voice }: Pen, own: Draft, parts: Draft[]): Draft {
+  const isEmpty = own.blocks.length === 0 && own.sections.length === 0 && parts.length === 0;
+  const blocks: Block[] = isEmpty ? [{ type: 'paragraph', role: 'remark', inlines: voice.phrase('notes.unwritten') }] : own.blocks;
+  return { ...own, blocks, sections: [...own.sections, ...parts] };
+}
+
+function takeAll(hand: PartsAtHand, waiting: Set<PartName>): Block[] {
+  const parts = [...waiting];
+  waiting.clear();
+  return parts.flatMap((part) => composeSections(hand, part)).flatMap((draft): Block[] => [{ type: 'heading', id: draft.id, inlines: draft.title }, ...flowDraft(draft)]);
+}

@@ -1,0 +1,19 @@
+import type { Voice } from '../explanations/open-voice.ts';
+import type { Directive, Reference } from '../notes/notes.ts';
+import type { Block, Inline } from './document.ts';
+
+/** What it takes to write a student's blocks beside their own words: a voice, the parts that they place, the values that they name. */
+export interface Pen {
+  voice: Voice;
+  place(directive: Directive): Block[];
+  resolve(reference: Reference): Inline[];
+}
+
+/** For notes without a capture beside them: what refers to one stays as it is written. */
+export function penAlone(voice: Voice): Pen {
+  return {
+    voice,
+    place: ({ written }) => [{ type: 'listing', text: written }],
+    resolve: ({ written }) => [{ type: 'code', text: written }],
+  };
+}

@@ -1,0 +1,47 @@
+import type { Place } from '../forms/place-of.ts';
+import { nearestWord } from '../filters/nearest-word.ts';
+import type { ArgumentName, Directive, NotesFlaw } from './notes.ts';
+import { ARGUMENTS, PARTS, type PartName } from './parts.ts';
+
+/** A line of its own: two colons, a name, and in braces what it is about. Writers of Chinese may type all of it full-width. */
+export const DIRECTIVE = /^(?:::|：：)[ \t]*([^\s:：{｛}｝]{1,40})[ \t]*(?:[{｛]([^}｝\n]{0,400})[}｝])?[ \t]*(?:\n|$)/;
+
+const ARGUMENT = /([^\s=＝"“”]+)[ \t]*[=＝][ \t]*(?:"([^"]*)"|“([^”]*)”|(\S+))|(\S+)/g;
+
+/** A directive at its place; what in it nobody knows is put to `flaws`. */
+export function readDirective(written: string, place: Place, flaws: NotesFlaw[]): Directive {
+  const [, name = '', given = ''] = DIRECTIVE.exec(written) ?? [];
+  const part = partNamed(name);
+  if (!part) flaws.push({ code: 'unknown-part', given: name, meant: nearestWord(name, PART_NAMES), ...place });
+  return { type: 'directive', written: written.trim(), part, arguments: part ? readArguments({ part, given, place, flaws }) : {}, ...place };
+}
+
+const PART_NAMES = Object.entries(PARTS).flatMap(([name, { names }]) => [name, ...names]);
+
+function partNamed(written: string): PartName | null {
+  const name = written.toLowerCase();
+  return (Object.keys(PARTS) as PartName[]).find((part) => part === name || (PARTS[part].names as readonly string[]).includes(written)) ?? null;
+}
+
+interface Braces {
+  part: PartName;
+  given: string;
+  place: Place;
+  flaws: NotesFlaw[];
+}
+
+/** `{connection=0}`; `{0}` where only one thing can be meant. */
+function readArguments({ part, given, place, flaws }: Braces): Directive['arguments'] {
+  const takes = PARTS[part].takes as readonly ArgumentName[];
+  const found: Partial<Record<ArgumentName, string>> = {};
+  for (const [, key, quoted, curly, bare, alone] of given.matchAll(ARGUMENT)) {
+    const name = alone === undefined ? argumentNamed(key!) : takes[0];
+    if (name && takes.includes(name)) found[name] = quoted ?? curly ?? bare ?? alone ?? '';
+    else flaws.push({ code: 'unknown-argument', given: key ?? alone ?? '', meant: nearestWord(key ?? '', takes), ...place });
+  }
+  return found;
+}
+
+function argumentNamed(written: string): ArgumentName | null {
+  return (Object.keys(ARGUMENTS) as ArgumentName[]).find((name) => name === written.toLowerCase() || ARGUMENTS[name].includes(written)) ?? null;
+}
