@@ -1,6 +1,6 @@
 import type { Place } from '../forms/place-of.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { PartName } from './parts.ts';
+import type { ArgumentName, PartName } from './parts.ts';
 
 /**
  * The door of `notes/`: a student's Markdown becomes plain data of a closed set, without a language and without markup. Nothing in it
@@ -40,8 +40,6 @@ export interface Directive extends Place {
 }
 
 export type PartArguments = Readonly<Partial<Record<ArgumentName, string>>>;
-
-export type ArgumentName = 'connection' | 'exchange' | 'frame' | 'kind' | 'filter' | 'file' | 'title' | 'question';
 
 export interface NotesList {
   type: 'list';

@@ -1,4 +1,4 @@
-import type { ArgumentName } from './notes.ts';
+export type ArgumentName = 'connection' | 'exchange' | 'frame' | 'kind' | 'filter' | 'file' | 'title' | 'question';
 
 /**
  * The parts of a report that a directive can place, with the names that writers of Chinese know them by and the arguments that each takes.

@@ -1,7 +1,7 @@
 import type { Place } from '../forms/place-of.ts';
 import { nearestWord } from '../filters/nearest-word.ts';
-import type { ArgumentName, Directive, NotesFlaw } from './notes.ts';
-import { ARGUMENTS, PARTS, type PartName } from './parts.ts';
+import type { Directive, NotesFlaw } from './notes.ts';
+import { type ArgumentName, ARGUMENTS, PARTS, type PartName } from './parts.ts';
 
 /** A line of its own: two colons, a name, and in braces what it is about. Writers of Chinese may type all of it full-width. */
 export const DIRECTIVE = /^(?:::|：：)[ \t]*([^\s:：{｛}｝]{1,40})[ \t]*(?:[{｛]([^}｝\n]{0,400})[}｝])?[ \t]*(?:\n|$)/;
