@@ -19,6 +19,7 @@ import { findingsSection } from './findings-section.ts';
 import { type Draft, numberingOf, numberSections } from './numbering.ts';
 import { primerSection } from './primer-section.ts';
 import { questionsSection } from './questions-section.ts';
+import { unknownKeys } from './unknown-keys.ts';
 import type { Written } from './written.ts';
 import { withUniqueIds } from './unique-ids.ts';
 
@@ -35,7 +36,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
   const casts = new Map(analysis.connections.map((connection) => [connection.stream, castOf(connection, analysis.exchanges)]));
   const desk: Desk = { analysis, voice, facts: fileFacts(analysis.facts), casts, told: new Set() };
   const { written, grade = null } = options;
-  const flaws: NotesFlaw[] = [...(written?.notes.flaws ?? [])];
+  const flaws: NotesFlaw[] = written ? [...written.notes.flaws, ...unknownKeys(written)] : [];
   const drafts = written ? composeOutline(desk, { pictures: new Map(), ...written, grade }, flaws) : plainOrder(desk, grade);
   return {
     language: voice.language,

@@ -4,8 +4,9 @@ import { tcpFlagNames as flagNames } from '../layers/tcp-flag-names.ts';
 import { segmentAt } from '../facts/segment-facts.ts';
 import type { Field, Layer } from '../layers/layer.ts';
 import { TCP_FIELDS, TCP_FLAGS } from '../layers/tcp-fields.ts';
-import { type Desk, dissected } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { Block, HeaderCell, HeaderDrawing } from './document.ts';
+import { openedFrame } from './opened-frame.ts';
 
 const FLAG_ROW = ['CWR', 'ECE', 'URG', 'ACK', 'PSH', 'RST', 'SYN', 'FIN'] as const;
 
@@ -14,7 +15,7 @@ const LONGEST_HEADER = 60;
 
 /** A frame's TCP header drawn from its octets in rows of 32 bits (RFC 9293, figure 1). Nothing when the frame is not at hand. */
 export function composeHeader(desk: Desk, connection: Connection, frame: number | null): Block[] {
-  const opened = frame === null ? undefined : dissected(desk, frame);
+  const opened = frame === null ? undefined : openedFrame(desk, frame);
   const layer = opened?.layers.find(({ protocol }) => protocol === 'tcp');
   const segment = segmentAt(connection, frame);
   if (!opened || !layer || !segment || layer.stop) return [];

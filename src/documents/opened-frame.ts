@@ -5,10 +5,12 @@ import { type Desk, dissected } from './desk.ts';
 
 /** A frame with its layers: one that the analysis opened, or any other that it kept. */
 export function openedFrame(desk: Desk, number: number): DissectedFrame | undefined {
+  const opened = dissected(desk, number);
+  if (opened) return opened;
   const { kept } = desk.analysis;
   const frame = kept?.frames.find((one) => one.number === number);
   const dissection = lookUpFields(kept).dissectionOf(number);
-  if (!frame || !dissection) return dissected(desk, number);
+  if (!frame || !dissection) return undefined;
   const octets = dissection.sources[0]!.octets;
   const { timeNs, wireLength, capturedLength, linkType } = frame;
   return { number, timeNs, wireLength, capturedLength, linkType, layers: dissection.layers, octets: hex(octets), kept: octets.length };

@@ -18,7 +18,11 @@ export function parseMarkdown(markdown: string): Token[] {
 const directive: TokenizerAndRendererExtension = {
   name: 'directive',
   level: 'block',
-  start: (rest) => /^(?:::|：：)/m.exec(rest)?.index,
+  // marked asks behind the first letter of the text, which is no beginning of a line.
+  start: (rest) => {
+    const at = rest.search(/\n(?:::|：：)/);
+    return at < 0 ? undefined : at + 1;
+  },
   tokenizer: (rest) => {
     const raw = DIRECTIVE.exec(rest)?.[0];
     return raw === undefined ? undefined : { type: 'directive', raw };
