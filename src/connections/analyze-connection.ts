@@ -57,7 +57,7 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     noteSpan(read);
     sides[from].countFrame();
     const { peeked } = read;
-    const options = readOptions({ octets: peeked.buffer, start: peeked.tcpStart + 20, end: peeked.payloadStart });
+    const options = readOptions({ octets: peeked.buffer, start: peeked.tcpStart + 20, end: peeked.payloadStart, wireEnd: Math.min(peeked.tcpStart + peeked.headerLength, peeked.ipEnd) });
     const flaw = flawOf(read, options);
     const isReadable = flaw === 'none' || flaw === 'payload-cut';
     fillLook(read);
@@ -82,7 +82,7 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     noteCompleteness(read.number === span.firstFrame);
     handshake.see(look, from);
     close.see(look, from);
-    if (isReadable) learnScale({ flags: look.flags, options, sender: look.sender, receiver: look.receiver });
+    learnScale({ flags: look.flags, options, isReadable, sender: look.sender, receiver: look.receiver });
     learnSacked(options);
     streams.see(look, from, read);
     if (look.hasSyn && look.hasAck && synAcks.length < SYN_ACKS) synAcks.push({ frame: read.number, from, seq: look.seq });

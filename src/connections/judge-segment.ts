@@ -146,7 +146,7 @@ function measureFlight(judgement: Judgement): void {
   if (look.length === 0 || sender.unacknowledged.count() === 0 || !sender.canTellFlight) return;
   look.analysed = true;
   const flight = (sender.unacknowledged.span(sender.base) - receiver.sackedOctets) >>> 0;
-  if (flight > 0 && flight < IMPLAUSIBLE_FLIGHT) judgement.bytesInFlight = flight - (look.hasSyn || look.hasFin ? 1 : 0);
+  if (flight > 0 && flight < IMPLAUSIBLE_FLIGHT) judgement.bytesInFlight = flight - (look.hasSyn || look.hasFin ? 1 : 0) || null;
   sender.pushOctets = sender.pushedLast ? look.length : sender.pushOctets + look.length;
   sender.pushedLast = (look.flags & TCP_FLAGS.PSH) !== 0;
   judgement.pushBytes = sender.pushOctets;

@@ -7,11 +7,11 @@ const LARGEST_SHIFT = 14;
 const UNKNOWN = -1;
 const NONE = -2;
 
-/** What a segment's options mean for both directions' scale: it takes both SYNs to offer one (RFC 7323, 2.2). */
-export function learnScale(segment: { flags: number; options: TcpOption[]; sender: Flow; receiver: Flow }): void {
-  const { flags, options, sender, receiver } = segment;
+/** What a segment's options mean for both directions' scale: it takes both SYNs to offer one (RFC 7323, 2.2). Where they cannot be read to their end, those that were read still count. */
+export function learnScale(segment: { flags: number; options: TcpOption[]; isReadable: boolean; sender: Flow; receiver: Flow }): void {
+  const { flags, isReadable, options, sender, receiver } = segment;
   for (const option of options) if (option.kind === 'window-scale') sender.scale = Math.min(option.shift, LARGEST_SHIFT);
-  if (!(flags & TCP_FLAGS.SYN)) return;
+  if (!isReadable || !(flags & TCP_FLAGS.SYN)) return;
   if (sender.scale === UNKNOWN) sender.scale = receiver.scale = NONE;
   else if (flags & TCP_FLAGS.ACK && receiver.scale === NONE) sender.scale = NONE;
 }

@@ -3,6 +3,7 @@ import { judgeSegment, startJudgement, type Judgement } from '../connections/jud
 import { relative } from '../connections/sequence-number.ts';
 import { readOptions } from '../connections/tcp-options.ts';
 import { learnScale } from '../connections/window-scale.ts';
+import { needsCutOptions } from '../layers/cut-options.ts';
 import type { Peeked } from '../layers/peeked.ts';
 
 /** Wireshark's verdicts on the segments of every stream, in file order. */
@@ -54,15 +55,15 @@ export function judgeStreams(): StreamJudging {
 }
 
 function learnOptions({ look }: Judgement, peeked: Peeked): void {
-  const { buffer, tcpStart, payloadStart, headerLength } = peeked;
-  const options = headerLength === FIXED_HEADER ? NO_OPTIONS : readOptions({ octets: buffer, start: tcpStart + FIXED_HEADER, end: payloadStart });
-  if (isReadable(peeked, options)) learnScale({ flags: look.flags, options, sender: look.sender, receiver: look.receiver });
+  const { buffer, tcpStart, payloadStart, headerLength, ipEnd } = peeked;
+  const options = headerLength === FIXED_HEADER ? NO_OPTIONS : readOptions({ octets: buffer, start: tcpStart + FIXED_HEADER, end: payloadStart, wireEnd: Math.min(tcpStart + headerLength, ipEnd) });
+  learnScale({ flags: look.flags, options, isReadable: isReadable(peeked, options), sender: look.sender, receiver: look.receiver });
   for (const option of options) {
     if (option.kind === 'sack') look.sender.sackedOctets = option.blocks.slice(0, SACK_BLOCKS).reduce((sum, { left, right }) => sum + relative(right, left), 0);
   }
 }
 
-/** Whether all options were captured and none of them ends Wireshark's reading of the segment. */
-function isReadable({ tcpStart, headerLength, payloadStart }: Peeked, options: readonly TcpOption[]): boolean {
-  return payloadStart >= tcpStart + headerLength && !options.some((option) => option.kind === 'other' && option.number === SACK && option.octets === '');
+/** Whether all options that are asked for were captured and none of them ends Wireshark's reading of the segment. */
+function isReadable({ buffer, tcpStart, headerLength, payloadStart }: Peeked, options: readonly TcpOption[]): boolean {
+  return !needsCutOptions({ octets: buffer, start: tcpStart + FIXED_HEADER, end: payloadStart, wireEnd: tcpStart + headerLength }) && !options.some((option) => option.kind === 'other' && option.number === SACK && option.octets === '');
 }

@@ -1,3 +1,4 @@
+import { needsCutOptions } from '../layers/cut-options.ts';
 import type { Peeked } from '../layers/peeked.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 
@@ -13,12 +14,14 @@ const TIMESTAMP_ALONE = 0x0101080a;
 /** As `learnScale` of connections/window-scale.ts, by columns and without an object per option: what a header's options say of both sides' scale. */
 export function learnShift(scales: Int8Array, side: number, peeked: Peeked): void {
   const { flags, buffer, tcpStart, headerLength, payloadStart } = peeked;
-  if (headerLength > FIXED_HEADER && !(headerLength === 32 && startsWithTimestamp(buffer, tcpStart + FIXED_HEADER))) {
-    if (payloadStart < tcpStart + headerLength) return;
-    const shift = shiftIn(buffer, tcpStart + FIXED_HEADER, payloadStart);
+  const [start, wireEnd] = [tcpStart + FIXED_HEADER, tcpStart + headerLength];
+  const isCut = payloadStart < wireEnd;
+  if (headerLength > FIXED_HEADER && (isCut || !(headerLength === 32 && startsWithTimestamp(buffer, start)))) {
+    const shift = shiftIn(buffer, start, payloadStart);
     if (shift === BROKEN) return;
     if (shift !== UNKNOWN) scales[side] = Math.min(shift, LARGEST_SHIFT);
   }
+  if (isCut && needsCutOptions({ octets: buffer, start, end: payloadStart, wireEnd })) return;
   if (!(flags & TCP_FLAGS.SYN)) return;
   if (scales[side] === UNKNOWN) scales[side] = scales[side ^ 1] = NONE;
   else if (flags & TCP_FLAGS.ACK && scales[side ^ 1] === NONE) scales[side] = NONE;

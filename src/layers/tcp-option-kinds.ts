@@ -34,7 +34,7 @@ export const TCP_OPTIONS: Readonly<Record<number, OptionKind>> = {
     info: (option) => ` WS=${multiplier(option)}`,
   },
   4: { field: 'tcp.options.sack_perm', name: 'SACK permitted', complaint: exactly(2), always: ' SACK_PERM' },
-  5: { field: 'tcp.options.sack', name: 'SACK', summary: sackSummary, lines: sackLines, info: sackInfo, isBroken: sackIsBroken },
+  5: { field: 'tcp.options.sack', name: 'SACK', summary: sackSummary, lines: sackLines, info: sackInfo, isBroken: sackIsBroken, isReadCut: true, cutInfo: (option, captured) => sackInfo({ ...option, end: captured }) },
   6: numberOption({ field: 'tcp.options.echo', name: 'Echo', row: { name: 'tcp.options.echo_value', label: 'TCP Echo Option' }, word: 'ECHO' }),
   7: numberOption({ field: 'tcp.options.echo', name: 'Echo reply', title: 'Echo', row: { name: 'tcp.options.echo_value', label: 'TCP Echo Option' }, word: 'ECHO' }),
   8: {
@@ -44,6 +44,7 @@ export const TCP_OPTIONS: Readonly<Record<number, OptionKind>> = {
       { start: 2, end: 6, name: TIMESTAMPS.tsval, label: 'Timestamp value' },
       { start: 6, end: 10, name: TIMESTAMPS.tsecr, label: 'Timestamp echo reply' },
     ],
+    isReadCut: true,
     info: (option) => ` TSval=${optionNumber(option, 2, 4)} TSecr=${optionNumber(option, 6, 4)}`,
   },
   11: connectionCount('CC'), 12: connectionCount('CC.NEW'), 13: connectionCount('CC.ECHO'),

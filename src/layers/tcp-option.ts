@@ -34,6 +34,10 @@ export interface OptionKind {
   /** What it adds to the Info column; nothing of an option of a wrong length unless it is in `always`. */
   info?(option: TcpOption): string;
   always?: string;
+  /** Its lines can be asked for where the snap length cut the option; those that lie past its end are left out. */
+  isReadCut?: boolean;
+  /** What is added of such an option, whose octets end at `captured`. */
+  cutInfo?(option: TcpOption, captured: number): string;
   /** In front of the Info column. */
   front?: string;
   /** Wireshark gives the packet up at this option. */

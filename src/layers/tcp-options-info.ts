@@ -19,7 +19,7 @@ const NOTHING: OptionsInfo = { text: '', front: '', hasMptcp: false, hasAccurate
 const MPTCP = 30;
 
 /** Reads up to the first option of a broken length, as the tree does. */
-export function tcpOptionsInfo({ octets, start, end }: Reach, segment: OptionSegment): OptionsInfo {
+export function tcpOptionsInfo({ octets, start, end, wireEnd }: Reach, segment: OptionSegment): OptionsInfo {
   if (start >= end) return NOTHING;
   const info = { ...NOTHING };
   for (let at = start; at < end && !info.isMalformed; ) {
@@ -30,7 +30,10 @@ export function tcpOptionsInfo({ octets, start, end }: Reach, segment: OptionSeg
       continue;
     }
     const length = at + 1 < end ? octets[at + 1]! : 0;
-    if (length < 2 || at + length > end) break;
+    if (length < 2 || at + length > end) {
+      if (length >= 2 && at + length <= wireEnd) info.text += TCP_OPTIONS[number]?.cutInfo?.({ octets, start: at, end: at + length, segment }, end) ?? '';
+      break;
+    }
     add(info, number, { octets, start: at, end: at + length, segment });
     at += length;
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../octets/span.ts';
+import { needsCutOptions } from './cut-options.ts';
 import { expertItem } from './expert-item.ts';
 import { readLines, type Line, type Reading } from './field-row.ts';
 import { fieldTypeOf } from './field-types.ts';
@@ -21,7 +22,7 @@ export function tcpOptions(reach: Reach, length: number, segment: OptionSegment)
   const names = isMalformed === undefined ? options.filter(({ name }) => name !== '').map(({ name }) => name) : [];
   const fields = [{ name: 'tcp.options', label: [`Options: (${length} bytes)`, ...names].join(', '), span, fields: options.map(({ field }) => field) }];
   if (isMalformed !== undefined) return { fields, isMalformed, stop: { kind: 'bad-length', at: reach.end, needed: length, had: length } };
-  return reach.end - reach.start < length ? { fields, ...stopped(reach, length) } : { fields };
+  return needsCutOptions(reach) ? { fields, ...stopped(reach, length) } : { fields };
 }
 
 function stopped(reach: Reach, length: number): Pick<Reading, 'stop'> {
@@ -73,7 +74,7 @@ function readOption(reach: Reach, at: number, reader: Reader): number | null {
   const name = TCP_OPTIONS[number] ? kind.name : `Unknown (${hexNumber(2)(number)})`;
   const flaw = flawOf(length, reach.wireEnd - at);
   if (flaw !== null) return give(reader, brokenLength({ start: at, end: brokenEnd(length, reach, at) }, `${name} (${flaw})`));
-  if (at + length! > reach.end) return give(reader, { name: '', field: cutField(within(reach, at), kind) });
+  if (at + length! > reach.end) return give(reader, { name: '', field: cutField({ octets: reach.octets, start: at, end: at + length!, segment: reader.segment }, kind, reach.end) });
   const option: TcpOption = { octets: reach.octets, start: at, end: at + length!, segment: reader.segment };
   reader.hasMss ||= number === 2;
   reader.options.push({ name, field: optionField(option, kind) });
@@ -135,10 +136,14 @@ function brokenLength(span: Span, text: string): ReadOption {
   return { name: '', field: { name: '', label: text, span, fields } };
 }
 
-/** An option whose content the snap length left out. */
-function cutField(option: Reach, kind: OptionKind): Field {
-  const { fields } = readLines([kindRow(), LENGTH_ROW], option);
-  return { name: kind.field, label: `TCP Option - ${kind.title ?? kind.name}`, span: { start: option.start, end: option.end }, fields };
+/** An option of whose content the snap length left something out: the values before that are read. */
+function cutField(option: TcpOption, kind: OptionKind, end: number): Field {
+  const { start, end: wireEnd } = option;
+  const content = kind.isReadCut ? (kind.lines?.(option) ?? []) : [];
+  const isThere = (line: Line) => !('span' in line) || line.span === undefined || line.span.end <= end;
+  const known = content.slice(0, Math.max(0, content.findIndex((line) => !isThere(line))));
+  const { fields } = readLines([kindRow(), LENGTH_ROW, ...(content.every(isThere) ? content : known)], { octets: option.octets, start, end, wireEnd });
+  return { name: kind.field, label: `TCP Option - ${kind.title ?? kind.name}`, span: { start, end }, fields };
 }
 
 function isBroken(option: TcpOption, kind: OptionKind): boolean {

@@ -28,11 +28,11 @@ export function tcp(reach: Reach, surroundings: Surroundings): Dissected {
   const { header } = segment;
   const reading = readSegment(segment);
   const span = { start: reach.start, end: Math.max(reach.start, Math.min(header.length < LEAST_TCP_HEADER ? reach.end : reach.start + header.length, reach.end)) };
-  const { fields, stop, isMalformed } = reading;
+  const { fields, stop } = reading;
   const layer = { protocol: 'tcp', label: label(segment), span, fields, ...(stop ? { stop } : {}), ...(reach.source === undefined ? {} : { source: reach.source }) };
   const siblings = surroundings.quoted ? quotedPdus(segment, reading) : siblingsOf(segment, reading);
   const path = segment.options.hasMptcp ? ['tcp', 'mptcp'] : ['tcp'];
-  return { layer, path, siblings, columns: tcpColumns(segment, isMalformed === undefined && stop?.kind !== 'bad-length') };
+  return { layer, path, siblings, columns: tcpColumns(segment, stop === undefined) };
 }
 
 function segmentOf(reach: Reach, surroundings: Surroundings): TcpSegment {
