@@ -32,10 +32,11 @@ export function formBody({ octets, start, end, source }: Reach, { name }: MediaT
   return [{ layer, columns: withInfo(` (${name})`) }];
 }
 
-/** The text up to the octet `until`, a key's `&` included as Wireshark has it; null where a `%` is followed by no number. */
+/** The text up to the octet `until`, a key's `&` included as Wireshark has it; null where a `%` is followed by no number. A key without `=` leaves an empty value at the end. */
 function decoded(octets: Uint8Array, start: number, { end, until }: { end: number; until: number }): Decoded | null {
   const text: number[] = [];
-  let at = start;
+  const begin = Math.min(start, end);
+  let at = begin;
   for (; at < end && octets[at] !== until; at++) {
     const octet = octets[at]!;
     const number = octet === 0x25 ? hexPair(octets, at + 1, end) : octet === 0x2b ? 0x20 : octet;
@@ -43,7 +44,7 @@ function decoded(octets: Uint8Array, start: number, { end, until }: { end: numbe
     text.push(number);
     if (octet === 0x25) at += 2;
   }
-  return { text: utf8Text(Uint8Array.from(text)), span: { start, end: Math.max(start, at) } };
+  return { text: utf8Text(Uint8Array.from(text)), span: { start: begin, end: Math.min(at, end) } };
 }
 
 function hexPair(octets: Uint8Array, at: number, end: number): number | null {
