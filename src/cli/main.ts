@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
+import { chooseLanguage } from './choose-language.ts';
 import { EXIT } from './command.ts';
 import { openFile } from './open-file.ts';
+import { openWords } from './open-words.ts';
 import { run } from './run.ts';
 
 /**
@@ -21,7 +23,18 @@ for (const [signal, number] of Object.entries(SIGNALS)) process.on(signal, () =>
  */
 const UNREAD = ['EPIPE', 'ERR_STREAM_DESTROYED'];
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => void (UNREAD.includes(code) || process.exit(EXIT.notWritten)));
+  stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => void (UNREAD.includes(code) || giveUp(stream, code)));
+}
+
+/** A full disk behind stdout is said on stderr, unless that is what failed. */
+function giveUp(stream: NodeJS.WriteStream, code: string): never {
+  if (stream === process.stdout) process.stderr.write(`lab-report: ${unwritten(code)}\n`);
+  process.exit(EXIT.notWritten);
+}
+
+function unwritten(code: string): string {
+  const words = openWords(chooseLanguage(process.argv.slice(2), process.env));
+  return words.say('output.stdout', { reason: words.has(`reason.${code}`) ? words.say(`reason.${code}`) : code });
 }
 
 let stdinTaken = false;

@@ -6,6 +6,9 @@ import { CommandError } from './command-error.ts';
 import { printable } from './printable.ts';
 
 const INDENT = '    ';
+const LONGEST = 200;
+const AROUND = 60;
+const CUT = '…';
 
 /** A display filter of the command line. Throws CommandError, which shows it with a mark under the place that is wrong. */
 export function readFilter(text: string): Filter {
@@ -17,9 +20,12 @@ export function readFilter(text: string): Filter {
   }
 }
 
-/** Wide characters push the mark two columns on. */
+/** Wide characters push the mark two columns on. Of a long filter only what is around the place stands there. */
 function markedLines(text: string, { at: { start, end } }: FilterError): string[] {
-  const before = columnsOf(printable(text.slice(0, start)));
-  const width = Math.max(1, columnsOf(printable(text.slice(start, end))));
-  return [`${INDENT}${text}`, `${INDENT}${' '.repeat(before)}^${'~'.repeat(width - 1)}`];
+  const from = text.length > LONGEST ? Math.max(0, start - AROUND) : 0;
+  const to = text.length > LONGEST ? Math.min(text.length, start + LONGEST - AROUND) : text.length;
+  const [before, after] = [from > 0 ? CUT : '', to < text.length ? CUT : ''];
+  const indent = columnsOf(printable(`${before}${text.slice(from, start)}`));
+  const width = Math.max(1, columnsOf(printable(text.slice(start, Math.min(end, to)))));
+  return [`${INDENT}${before}${text.slice(from, to)}${after}`, `${INDENT}${' '.repeat(indent)}^${'~'.repeat(width - 1)}`];
 }

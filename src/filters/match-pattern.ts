@@ -22,6 +22,12 @@ function compilePattern(pattern: string, at: Span): RE2JS {
   } catch (reason) {
     const [part] = PCRE_ONLY.exec(pattern) ?? [];
     if (part !== undefined) throw new FilterError('pattern-unsupported', at, { part });
-    throw new FilterError('bad-pattern', at, { reason: reason instanceof Error ? reason.message : String(reason) });
+    throw new FilterError('bad-pattern', at, { reason: reasonOf(reason) });
   }
+}
+
+/** What the library says, without its opening words and the flag that it puts before the pattern. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/^error parsing regexp: /, '').replace('`(?i)', '`');
 }

@@ -13,7 +13,7 @@ const NAMES = [['SYN', TCP_FLAGS.SYN], ['RST', TCP_FLAGS.RST], ['FIN', TCP_FLAGS
 export function drawFlow(timeOf: (frame: InspectedFrame) => string): Listing {
   const arrows: Arrow[] = [];
   const nodes: string[] = [];
-  return { begin: () => '', take, end: () => `${flowLines(arrows, nodes).join('\n')}\n` };
+  return { begin: () => '', take, end: () => flowLines(arrows, nodes).map((line) => `${line}\n`).join('') };
 
   function take(frame: InspectedFrame): string {
     const arrow = arrows.length < MOST_ARROWS ? arrowOf(frame, timeOf(frame)) : null;

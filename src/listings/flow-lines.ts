@@ -13,8 +13,9 @@ const GAP = 19;
 const PORT = 9;
 const EMPTY = `|${' '.repeat(GAP)}`;
 
-/** Two lines for each arrow, under the addresses; the connection stands before them where there are several. */
+/** Two lines for each arrow, under the addresses; the connection stands before them where there are several. Nothing for no arrow. */
 export function flowLines(arrows: readonly Arrow[], nodes: readonly string[]): string[] {
+  if (arrows.length === 0) return [];
   const counts = new Set(arrows.map(({ stream }) => stream)).size > 1;
   const rule = '-'.repeat(17 + nodes.length * (GAP + 1));
   return [...headLines(nodes, counts), ...arrows.flatMap((arrow, index) => [...(counts && isNext(arrows, index) ? [rule] : []), ...arrowLines(arrow, nodes, counts)])];

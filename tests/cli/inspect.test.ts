@@ -46,6 +46,29 @@ describe('inspect', () => {
     expect(stderr).not.toContain('frame.number');
   });
 
+  it('shows of a long mistake what is around it', async () => {
+    const many = await inspect('-T', 'fields', ...Array.from({ length: 3000 }, (_, index) => ['-e', `tcp.nothing${index}`]).flat());
+    expect(many.stderr.split('\n').slice(0, -1).slice(-2)).toEqual([expect.stringMatching(/^ {4}tcp\.nothing19\b/), '    …']);
+    const { stderr } = await inspect('-Y', `${'tcp or '.repeat(3000)}ipp.src${' or tcp'.repeat(1000)}`);
+    const [, text = '', mark = ''] = stderr.split('\n');
+    expect(text.slice(mark.indexOf('^'), mark.length)).toBe('ipp.src');
+    expect(text.length).toBeLessThan(220);
+    expect((await inspect('-Y', 'a'.repeat(50_000))).stderr.length).toBeLessThan(600);
+  });
+
+  it('takes an empty filter for every frame, as tshark does', async () => {
+    const { stdout, exitCode } = await inspect('-Y', '', '-c', '3');
+    expect([exitCode, stdout.split('\n').length]).toEqual([0, 4]);
+  });
+
+  it('tells the relative numbers in the line of TCP, by whatever it is asked for', async () => {
+    expect((await inspect('-c', '7', '-Y', 'tcp', '-T', 'fields', '-e', 'tcp')).stdout).toMatch(/, Seq: 0, Len: 0\n$/);
+  });
+
+  it('draws no flow where there is no TCP', async () => {
+    expect(await inspect('-q', '-z', 'flow,tcp,tcp.port == 1')).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
   it('sends no control characters to a terminal', async () => {
     const { stdout } = await runHere(['inspect', LAB, '-V', '-x', '-c', '20'], { terminal: true, env: { NO_COLOR: '1' } });
     expect(stdout).not.toMatch(/[^\P{Cc}\n]/u);

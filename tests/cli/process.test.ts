@@ -124,6 +124,13 @@ describe('the program', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
+  it.skipIf(!existsSync('/dev/full'))('says that stdout takes no more, in the language of the run', () => {
+    const full = (language: string) =>
+      spawnSync('sh', ['-c', `exec ${JSON.stringify(process.execPath)} ${JSON.stringify(MAIN)} inspect ${JSON.stringify(LAB)} --lang ${language} >/dev/full`], { encoding: 'utf8' });
+    expect(full('en')).toMatchObject({ status: 6, stderr: 'lab-report: Cannot write to standard output: the disk is full. What was written ends in the middle; send it somewhere else.\n' });
+    expect(full('zh-CN')).toMatchObject({ status: 6, stderr: expect.stringMatching(/^lab-report: 无法写到标准输出：磁盘已满。/) });
+  });
+
   it('leaves what was there when the disk is full', () => {
     const place = join(folder, 'full');
     mkdirSync(place);

@@ -8,6 +8,9 @@ export interface Flags {
   operands: readonly string[];
 }
 
+/** Elsewhere an empty value is a variable of a script that was not set; tshark takes every frame where the filter is empty. */
+const MAY_BE_EMPTY = ['separator', 'display-filter'];
+
 /**
  * Reads options as POSIX and GNU do, and tshark with them: `-nr file`, `-Tfields`, `-T fields`, `--lang=en`, `--lang en`, operands anywhere,
  * nothing but operands after `--`. `refuse` yields the error for a flag that no option has.
@@ -43,7 +46,7 @@ export function readFlags(argv: readonly string[], options: readonly Option[], r
   }
 
   function keep({ name, value }: Option, flag: string, given: string | undefined): void {
-    if (value && (given === undefined || (given === '' && name !== 'separator'))) {
+    if (value && (given === undefined || (given === '' && !MAY_BE_EMPTY.includes(name)))) {
       throw new CommandError(EXIT.usage, 'usage.value-missing', { flag, example: value.example });
     }
     values.set(name, [...(values.get(name) ?? []), given ?? '']);

@@ -65,9 +65,12 @@ function passesFor({ octets }: CaptureFile, { twoPasses, form, row, tree, hex }:
   return showsFrames && !twoPasses && octets > MOST_OCTETS_TWICE ? 1 : 2;
 }
 
+/** A protocol's own line tells more than a filter asks of it. */
+const SAID_BY: Readonly<Record<string, string>> = { tcp: 'tcp.seq' };
+
 function wantsFor({ order, filter, statistics }: Prepared): ReturnType<typeof wantsOf> {
   const asks = asksOf(order);
-  const fields = order.fields.filter((name) => !columnNamed(name));
+  const fields = order.fields.filter((name) => !columnNamed(name)).map((name) => SAID_BY[name] ?? name);
   const names = [...fields, ...(filter?.fields ?? []), ...statistics.flatMap((one) => [...one.fields, ...(one.filter?.fields ?? [])])];
   return wantsOf(names, { columns: asks.columns, trees: asks.trees || statistics.some((one) => one.trees) });
 }

@@ -28,12 +28,16 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     '--list-interfaces',
     '--capture-filter',
   ],
-  writing: ['-w', '-F', '-W', '--capture-comment', '--compress', '--export-objects', '--export-tls-session-keys'],
-  decoding: ['-d', '-o', '-X', '-K', '-C', '-M', '-U', '--enable-protocol', '--disable-protocol', '--only-protocols', '--enable-heuristic', '--disable-heuristic', '--disable-all-protocols'],
-  names: ['-N', '-H', '-u'],
+  writing: ['-w', '-F', '-W', '--capture-comment', '--compress', '--export-tls-session-keys', '--print'],
+  objects: ['--export-objects'],
+  preferences: ['-o'],
+  decoding: ['-d', '-X', '-K', '-C', '-M', '-U', '--enable-protocol', '--disable-protocol', '--only-protocols', '--enable-heuristic', '--disable-heuristic', '--disable-all-protocols'],
+  names: ['-N', '-H'],
+  seconds: ['-u'],
   'read-filter': ['-R', '--read-filter'],
-  log: ['-Q', '--log-level', '--log-domain', '--log-file'],
-  keys: ['--no-duplicate-keys', '--elastic-mapping-filter', '--print'],
+  quieter: ['-Q'],
+  log: ['--log-level', '--log-domain', '--log-file'],
+  keys: ['--no-duplicate-keys', '--elastic-mapping-filter'],
 };
 
 /** The error for a flag that inspect does not have: one of tshark's that it says so of, a long one misspelt, or any other. */
