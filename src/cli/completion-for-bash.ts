@@ -1,17 +1,16 @@
-import type { CompletedOption, CompletedValue, Completion } from './completion.ts';
+import type { CompletedCommand, CompletedOption, CompletedValue, Completion } from './completion.ts';
 
 /**
  * For bash from 3.2 on (macOS), with or without the package bash-completion. Names of files are matched by the shell's own
  * globbing, so that any character may stand in them; readline quotes them where `compopt` exists (bash 4).
  */
 export function completionForBash(completion: Completion): string {
-  const { head, inspect } = completion;
+  const { head, commands } = completion;
   return [
     head.join('\n'),
     FUNCTIONS,
     optionsFunction('_lab_report', completion),
-    optionsFunction('_lab_report_inspect', inspect),
-    inspectFunction(inspect),
+    ...commands.flatMap((command) => [optionsFunction(functionOf(command), command), commandFunction(command)]),
     mainFunction(completion),
     REGISTRATION,
   ].join('\n\n');
@@ -22,21 +21,27 @@ function optionsFunction(name: string, { options }: Pick<Completion, 'options'>)
   return `${name}_options() {\n  _lab_report_described \\\n${rows.join(' \\\n')}\n}`;
 }
 
+function functionOf({ word }: CompletedCommand): string {
+  return `_lab_report_${word}`;
+}
+
 /** Called from the main function, whose variables it sees. */
-function inspectFunction({ options, capture }: Completion['inspect']): string {
+function commandFunction(command: CompletedCommand): string {
+  const { options, capture } = command;
   const cases = options.filter(({ value }) => value).map(valueCase);
-  return `_lab_report_inspect() {
+  return `${functionOf(command)}() {
   case $before in
 ${cases.join('\n')}
   esac
-  if [[ $word == -* ]]; then _lab_report_inspect_options
+  if [[ $word == -* ]]; then ${functionOf(command)}_options
   else ${candidates(capture)}
   fi
 }`;
 }
 
-function mainFunction({ options, capture, command, inspect }: Completion): string {
+function mainFunction({ options, capture, command, commands }: Completion): string {
   const cases = options.filter(({ value }) => value).map(valueCase);
+  const handed = commands.map((one) => `  if [[ \${COMP_WORDS[1]} == ${one.word} && $COMP_CWORD -gt 1 ]]; then ${functionOf(one)}; return 0; fi`);
   return `_lab_report() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} earlier
   COMPREPLY=()
@@ -47,7 +52,7 @@ function mainFunction({ options, capture, command, inspect }: Completion): strin
   for earlier in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     [[ $earlier == -- ]] && { ${candidates(capture)}; return; }
   done
-  if [[ \${COMP_WORDS[1]} == ${inspect.word} && $COMP_CWORD -gt 1 ]]; then _lab_report_inspect; return 0; fi
+${handed.join('\n')}
   case $before in
 ${cases.join('\n')}
   esac
@@ -55,7 +60,7 @@ ${cases.join('\n')}
   elif [[ $word == -* ]]; then _lab_report_options
   else
     ${candidates(capture)}
-    [[ $COMP_CWORD -eq 1 && -n $word ]] && _lab_report_words '' "$word" ${command.word} ${inspect.word}
+    [[ $COMP_CWORD -eq 1 && -n $word ]] && _lab_report_words '' "$word" ${[command, ...commands].map(({ word }) => word).join(' ')}
   fi
   return 0
 }`;

@@ -1,9 +1,10 @@
 import type { CompletedOption, CompletedValue, Completion } from './completion.ts';
 
 /** For fish from 3.0 on. Files come from fish's own completion of paths, by their endings. */
-export function completionForFish({ head, options, capture, command, inspect }: Completion): string {
-  const isInspect = `__fish_seen_subcommand_from ${inspect.word}`;
-  const isCommand = `__fish_seen_subcommand_from ${command.word}`;
+export function completionForFish({ head, options, capture, command, commands }: Completion): string {
+  const isOne = (word: string) => `__fish_seen_subcommand_from ${word}`;
+  const isAny = isOne(commands.map(({ word }) => word).join(' '));
+  const isCommand = isOne(command.word);
   return [
     ...head,
     '',
@@ -13,9 +14,9 @@ export function completionForFish({ head, options, capture, command, inspect }: 
     `complete -c lab-report -n ${quote(`not ${isCommand}`)} -a ${quote(candidates(capture))} -d ${quote(capture.called)}`,
     `complete -c lab-report -n '__fish_is_first_token' -a ${command.word} -d ${quote(command.meaning)}`,
     `complete -c lab-report -n ${quote(isCommand)} -a ${quote(command.shells.words.join(' '))} -d shell`,
-    `complete -c lab-report -n '__fish_is_first_token' -a ${inspect.word} -d ${quote(inspect.meaning)}`,
-    ...options.map((option) => optionLine(option, `not ${isInspect}`)),
-    ...inspect.options.map((option) => optionLine(option, isInspect)),
+    ...commands.map(({ word, meaning }) => `complete -c lab-report -n '__fish_is_first_token' -a ${word} -d ${quote(meaning)}`),
+    ...options.map((option) => optionLine(option, `not ${isAny}`)),
+    ...commands.flatMap(({ word, options: own }) => own.map((option) => optionLine(option, isOne(word)))),
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
 import type { CompletedOption, CompletedValue, Completion } from './completion.ts';
 
 /** For PowerShell from 5.1 on. Names of files come from PowerShell's own completion, which quotes them. */
-export function completionForPowershell({ head, options, capture, command, inspect }: Completion): string {
+export function completionForPowershell({ head, options, capture, command, commands }: Completion): string {
   return [
     ...head,
     '',
@@ -10,12 +10,12 @@ export function completionForPowershell({ head, options, capture, command, inspe
     '    $options = @(',
     options.map(optionRow).join(',\n'),
     '    )',
-    '    $inspect = @(',
-    inspect.options.map(optionRow).join(',\n'),
-    '    )',
+    '    $commands = @{',
+    ...commands.flatMap(({ word, options: own }) => [`        ${quote(word)} = @(`, own.map(optionRow).join(',\n'), '        )']),
+    '    }',
     `    $captures = ${valueTable(capture)}`,
     `    $shells = ${valueTable(command.shells)}`,
-    BODY.replaceAll('{word}', quote(command.word)).replaceAll('{inspect}', quote(inspect.word)),
+    BODY.replaceAll('{word}', quote(command.word)).replaceAll('{words}', [command, ...commands].map(({ word }) => quote(word)).join(', ')),
     '}',
   ].join('\n');
 }
@@ -66,7 +66,7 @@ const BODY = `
         Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
         ForEach-Object { $_.Extent.Text })
     $last = $before[-1]
-    if ($before.Count -ge 2 -and $before[1] -ceq {inspect}) { $options = $inspect }
+    if ($before.Count -ge 2 -and $commands.ContainsKey($before[1])) { $options = $commands[$before[1]] }
     $asked = $options | Where-Object { $null -ne $_.Value -and $_.Flags -ccontains $last }
 
     if ($before -ccontains '--') { Candidates $captures $wordToComplete '' }
@@ -85,7 +85,8 @@ const BODY = `
         }
     }
     else {
-        if ($before.Count -eq 1 -and {word}.StartsWith($wordToComplete)) { Result {word} 'Command' {word} }
-        if ($before.Count -eq 1 -and {inspect}.StartsWith($wordToComplete)) { Result {inspect} 'Command' {inspect} }
+        if ($before.Count -eq 1) {
+            foreach ($one in @({words})) { if ($one.StartsWith($wordToComplete)) { Result $one 'Command' $one } }
+        }
         Candidates $captures $wordToComplete ''
     }`;

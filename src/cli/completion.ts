@@ -10,8 +10,16 @@ export interface Completion {
   capture: CompletedValue;
   /** The word that asks for a script, with the shells as its words. */
   command: { word: string; meaning: string; shells: CompletedValue };
-  /** A command with options of its own. */
-  inspect: { word: string; meaning: string; options: CompletedOption[]; capture: CompletedValue };
+  /** Commands with options of their own. */
+  commands: CompletedCommand[];
+}
+
+export interface CompletedCommand {
+  word: string;
+  meaning: string;
+  options: CompletedOption[];
+  /** What it reads. */
+  capture: CompletedValue;
 }
 
 export interface CompletedOption {

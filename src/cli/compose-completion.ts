@@ -6,7 +6,7 @@ import { completionForBash } from './completion-for-bash.ts';
 import { completionForFish } from './completion-for-fish.ts';
 import { completionForPowershell } from './completion-for-powershell.ts';
 import { completionForZsh } from './completion-for-zsh.ts';
-import { INSPECT } from './inspect/inspect-options.ts';
+import { COMMANDS } from './commands.ts';
 import type { Words } from './open-words.ts';
 import { type Option, SCRIPT_FILES, SETUPS, SHELLS, type Value } from './options.ts';
 import { REPORT } from './report-command.ts';
@@ -29,7 +29,7 @@ export function composeCompletion(shell: Shell, words: Words): string {
       meaning: firstSentence(words.say('completion.command')),
       shells: { called: 'shell', words: SHELLS, files: null, list: false },
     },
-    inspect: { word: INSPECT.word, meaning: firstSentence(words.say('inspect.command')), options: optionsOf(INSPECT, words), capture: captureOf(INSPECT, words) },
+    commands: COMMANDS.map((table) => ({ word: table.word, meaning: firstSentence(words.say(keyOf(table, 'command'))), options: optionsOf(table, words), capture: captureOf(table, words) })),
   });
 }
 

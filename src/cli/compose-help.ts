@@ -1,6 +1,7 @@
 import { alignStart, columnsOf } from '../results/text-columns.ts';
 import { EXIT } from './command.ts';
 import { type CommandTable, keyOf } from './command-table.ts';
+import { COMMANDS } from './commands.ts';
 import type { Words } from './open-words.ts';
 import { ENVIRONMENT, type Option, SETUPS, SHELLS } from './options.ts';
 import { wrapWords } from './wrap-words.ts';
@@ -51,7 +52,7 @@ export function environmentRows({ environment }: CommandTable, words: Words): Ro
 
 /** How the command is written, a line for each way; more than one for the command that shows what others there are. */
 export function usageLines(table: CommandTable, words: Words): string[] {
-  const others = table.word === '' ? [`completion ${SHELLS.join('|')}`, words.say('inspect.usage')] : [];
+  const others = table.word === '' ? [`completion ${SHELLS.join('|')}`, ...COMMANDS.map((one) => words.say(keyOf(one, 'usage')))] : [];
   return [words.say(table.word === '' ? 'usage.line' : keyOf(table, 'usage')), ...others];
 }
 

@@ -35,7 +35,9 @@ export async function openWriting(path: string, order: Order, folder: string): P
   const language = order.languageGiven ? order.language : (said ?? order.language);
   const home = dirname(resolve(folder, path));
   const given = { language: order.language };
-  const profile = await openProfile(order.profile === undefined ? { ...given, name: front.profile ?? DEFAULT_PROFILES[language], folder: home, within: true } : { ...given, name: order.profile, folder });
+  const profile = await openProfile(
+    order.profile === undefined ? { ...given, name: front.profile ?? DEFAULT_PROFILES[language], folder: home, within: true } : { ...given, name: order.profile, folder },
+  );
   return { path, written: { notes, profile }, language, filter: order.filter ?? front.filter, capture: captureOf({ path, notes, home, folder }) };
 }
 

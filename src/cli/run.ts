@@ -10,6 +10,7 @@ import { tellFailure } from './tell-failure.ts';
 import { withoutCommands } from './without-commands.ts';
 
 const INSPECT_WORD = 'inspect';
+const INIT_WORD = 'init';
 
 /** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
 export async function run(argv: string[], given: Surroundings): Promise<number> {
@@ -18,6 +19,7 @@ export async function run(argv: string[], given: Surroundings): Promise<number> 
   const words = openWords(language);
   try {
     if (argv[0] === INSPECT_WORD) return await carryOutInspect(argv.slice(1), language, { words, around });
+    if (argv[0] === INIT_WORD) return await carryOutInit(argv.slice(1), language, { words, around });
     return await carryOut(parseArguments(argv, language), words, around);
   } catch (error) {
     return tell(error, { words, around, verbose: isVerbose(argv) });
@@ -61,6 +63,20 @@ async function carryOutInspect(argv: string[], language: Language, { words, arou
   }
   const { runInspect } = await import('./inspect/run-inspect.ts');
   return await runInspect(order, words, around);
+}
+
+async function carryOutInit(argv: string[], language: Language, { words, around }: { words: Words; around: Surroundings }): Promise<number> {
+  const { readInitOrder } = await import('./init/read-init-order.ts');
+  const order = readInitOrder(argv, language);
+  if (order.help) {
+    const { composeHelp } = await import('./compose-help.ts');
+    const { INIT } = await import('./init/init-options.ts');
+    const colour = colourFor(around.stdout, around.env);
+    around.stdout.write(`${composeHelp(INIT, words, (heading) => colour('bold', heading))}\n`);
+    return EXIT.fine;
+  }
+  const { runInit } = await import('./init/run-init.ts');
+  return await runInit(order, words, around);
 }
 
 /** Asked of the words themselves, because they may be what could not be parsed. */

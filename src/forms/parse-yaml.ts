@@ -11,11 +11,12 @@ export interface ParsedYaml {
 
 export type YamlPath = readonly (string | number)[];
 
-export function parseYaml(text: string): ParsedYaml | YamlFault {
+/** `asWritten` takes every scalar for the text that it is: a student number keeps its zeros. */
+export function parseYaml(text: string, { asWritten = false } = {}): ParsedYaml | YamlFault {
   const refused = screenYaml(text);
   if (refused) return refused;
   // Keys are compared below: the parser would compare each with each.
-  const document = loadYaml().parseDocument(text, { prettyErrors: false, schema: 'core', stringKeys: true, uniqueKeys: false });
+  const document = loadYaml().parseDocument(text, { prettyErrors: false, schema: asWritten ? 'failsafe' : 'core', stringKeys: true, uniqueKeys: false });
   const fault = syntaxFault(document) ?? repeatedKey(document);
   if (fault) return fault;
   return { value: document.toJS({ maxAliasCount: 0 }), offsetOf: (path, on = 'value') => offsetAt(document, path, on) };

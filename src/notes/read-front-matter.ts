@@ -24,7 +24,7 @@ export function emptyFront(): ReadFront {
  */
 export function readFrontMatter(text: string): ReadFront {
   if (text.length > NOTES_LIMITS.frontOctets) throw new NotesError('front-too-large', 2, NOTES_LIMITS.frontOctets / 1024);
-  const yaml = parseYaml(withColons(text));
+  const yaml = parseYaml(withColons(text), { asWritten: true });
   if ('code' in yaml) throw new NotesError(`front-${yaml.code}`, placeOf(text, yaml.offset).line + 1, NOTES_LIMITS.frontOctets / 1024, placeOf(text, yaml.offset).column);
   const reader = new FrontReader(text, yaml);
   reader.read();
@@ -48,7 +48,7 @@ class FrontReader {
 
   read(): void {
     const { value } = this.#yaml;
-    if (value === null) return;
+    if (value === null || value === '') return;
     if (typeof value !== 'object' || Array.isArray(value)) return this.#flaw('wrong-value', [], '---');
     for (const [key, one] of Object.entries(value)) this.#readKey(key, one);
   }
@@ -85,7 +85,7 @@ class FrontReader {
       const path = Array.isArray(value) ? [key, at] : [key];
       const claim = claimOf(one);
       if (claim) this.found.claims.push({ ...claim, ...this.#place(path), origin: 'front-matter' });
-      else if (one !== null) this.#flaw('wrong-value', path, key);
+      else if (one !== null && one !== '') this.#flaw('wrong-value', path, key);
     }
   }
 
@@ -116,11 +116,12 @@ export function nearestKey(written: string, others: readonly string[]): string |
 /** A cover's value is a line: numbers and dates as they are written, nothing else. */
 function textOf(value: unknown): string | null {
   if (value === null) return '';
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value).trim().slice(0, NOTES_LIMITS.coverLetters) : null;
+  return typeof value === 'string' ? value.trim().slice(0, NOTES_LIMITS.coverLetters) : null;
 }
 
 function claimOf(value: unknown): Pick<WrittenClaim, 'text' | 'frame' | 'field' | 'value'> | null {
-  if (typeof value === 'string' || typeof value === 'number') return { text: String(value).slice(0, NOTES_LIMITS.claimLetters) };
+  if (value === '') return null;
+  if (typeof value === 'string') return { text: value.slice(0, NOTES_LIMITS.claimLetters) };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const said = Object.fromEntries(Object.entries(value).map(([key, one]) => [CLAIM_KEYS[key] ?? key, [one].flat().map((part) => textOf(part) ?? '').join(', ')]));
   const { frame, field, value: given } = said;

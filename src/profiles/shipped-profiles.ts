@@ -18,7 +18,7 @@ export function shippedProfiles(): string[] {
 }
 
 /** The folder of the profile of this name; null where none comes along under it. */
-export function shippedProfile(name: string): string | null {
+function shippedProfile(name: string): string | null {
   return shippedProfiles().includes(name) ? fileURLToPath(new URL(`${name}/`, PROFILES)) : null;
 }
 

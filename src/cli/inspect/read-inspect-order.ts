@@ -7,7 +7,7 @@ import { CommandError } from '../command-error.ts';
 import { INSPECT, OUTPUT_FORMS } from './inspect-options.ts';
 import type { InspectOrder, OutputForm } from './inspect-order.ts';
 import { readFieldOptions } from './read-field-options.ts';
-import { type Flags, readFlags } from './read-flags.ts';
+import { type Flags, readFlags } from '../read-flags.ts';
 import { readStatistic } from './read-statistic.ts';
 import { unsupportedFlag } from './unsupported-flag.ts';
 

@@ -1,6 +1,6 @@
-import { EXIT } from '../command.ts';
-import { CommandError } from '../command-error.ts';
-import type { Option } from '../options.ts';
+import { EXIT } from './command.ts';
+import { CommandError } from './command-error.ts';
+import type { Option } from './options.ts';
 
 /** A command line taken apart: values by the options' long names, in their order; a switch has empty ones. */
 export interface Flags {

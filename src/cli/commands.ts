@@ -1,0 +1,6 @@
+import type { CommandTable } from './command-table.ts';
+import { INIT } from './init/init-options.ts';
+import { INSPECT } from './inspect/inspect-options.ts';
+
+/** The commands that have a word of their own, in the order in which help names them. */
+export const COMMANDS: readonly CommandTable[] = [INIT, INSPECT];
