@@ -42,6 +42,8 @@ export interface Run {
   frames?: WebSocketNote[];
   /** Through a tunnel that CONNECT opened. */
   tunnel?: { host: string; port: number };
+  /** Of FTP. */
+  isFromServer?: boolean;
   /** Nothing of it is shown. */
   silent?: boolean;
   /** The start line of a message that the protocol gave up. */

@@ -13,6 +13,8 @@ export interface PayloadStream {
   /** A ServerHello told it, and not some later record. */
   hasTlsHello: boolean;
   http: HttpConnection | null;
+  /** VNC really is spoken on its port. */
+  hasVncGreeting: boolean;
   flows: [PayloadFlow, PayloadFlow];
 }
 
@@ -32,7 +34,7 @@ export interface PayloadFlow {
 
 const startFlow = (): PayloadFlow => ({ buffers: [], waitsForFin: false, finFrame: 0, message: null, compressed: [] });
 
-export const startStream = (): PayloadStream => ({ serverPort: 0, attached: null, tlsVersion: null, hasTlsHello: false, http: null, flows: [startFlow(), startFlow()] });
+export const startStream = (): PayloadStream => ({ serverPort: 0, attached: null, tlsVersion: null, hasTlsHello: false, http: null, hasVncGreeting: false, flows: [startFlow(), startFlow()] });
 
 export function httpOf(stream: PayloadStream): HttpConnection {
   stream.http ??= startHttp();

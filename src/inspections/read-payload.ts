@@ -2,9 +2,9 @@ import type { Upgrade } from './http-connection.ts';
 import { hasChanged, readHttp } from './read-http.ts';
 import { lineAt, textOf, wholeLine } from './http-line.ts';
 import { looksLikeHttp } from './http-start-line.ts';
-import { WANTS, type Call, type Reading } from './payload-call.ts';
+import { WANTS, type Call, type Reading, type Run } from './payload-call.ts';
 import { octetAt, type Window } from './payload-window.ts';
-import { ownerOfPort, type PortOwner } from './payload-ports.ts';
+import { FTP_PORT, ownerOfPort, type PortOwner } from './payload-ports.ts';
 import { httpOf, type PayloadStream } from './payload-stream.ts';
 import { DNS_MESSAGES, isTlsRecord, readPrefixed, tlsRecords } from './read-prefixed.ts';
 import { readWebSocket } from './read-websocket.ts';
@@ -71,13 +71,26 @@ function readAs(reader: Reader, call: Call, stream: PayloadStream): Reading {
   if (reader === 'tls') return declines(reader, call.window) ? asItIs(call, false) : readTls(call, stream);
   if (reader === 'dns') return readPrefixed(call, DNS_MESSAGES);
   if (reader === 'websocket') return readWebSocket(call, stream.http?.upgrade?.deflate ?? UNCOMPRESSED);
+  if (reader === 'ftp') return taken(call, { protocol: 'ftp', isFromServer: call.sourcePort === FTP_PORT });
+  if (reader === 'vnc') return readVnc(call, stream);
   return asItIs(call, reader === 'foreign');
 }
 
 const UNCOMPRESSED = { isAgreed: false, keepsContext: false };
 
-function asItIs({ window }: Call, silent: boolean): Reading {
-  return { runs: [{ protocol: 'data', start: 0, end: window.end, ...(silent && { silent }) }], wants: WANTS.nothing, at: window.end, keepFrom: Number.POSITIVE_INFINITY };
+/** Behind VNC's greeting (RFC 6143, 7.1.1) Wireshark reads what we do not. */
+function readVnc(call: Call, stream: PayloadStream): Reading {
+  stream.hasVncGreeting ||= [...VNC_GREETING].every((character, at) => octetAt(call.window, at) === character.charCodeAt(0));
+  return stream.hasVncGreeting ? asItIs(call, true) : taken(call, { protocol: 'vnc' });
+}
+
+const VNC_GREETING = 'RFB ';
+
+const asItIs = (call: Call, silent: boolean): Reading => taken(call, { protocol: 'data', ...(silent && { silent }) });
+
+/** All that is there, as one run. */
+function taken({ window }: Call, run: Omit<Run, 'start' | 'end'>): Reading {
+  return { runs: [{ ...run, start: 0, end: window.end }], wants: WANTS.nothing, at: window.end, keepFrom: Number.POSITIVE_INFINITY };
 }
 
 /** Records with a ServerHello are kept until the version is known. */

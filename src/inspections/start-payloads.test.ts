@@ -72,7 +72,8 @@ describe('startPayloads', () => {
 
   it('finds HTTP on any port by its first line, but not on a port of another protocol', () => {
     expect(contextsOf([GET], 9000)[0]?.pdus[0]?.protocol).toBe('http');
-    expect(contextsOf([GET], 5500)[0]?.pdus).toMatchObject([{ protocol: 'data', silent: true }]);
+    expect(contextsOf([GET], 5432)[0]?.pdus).toMatchObject([{ protocol: 'data', silent: true }]);
+    expect(contextsOf([GET], 5500)[0]?.pdus).toMatchObject([{ protocol: 'vnc' }]);
   });
 
   it('goes on as WebSocket behind the answer that changes to it', () => {

@@ -4,6 +4,7 @@ import { dns, llmnr, mdns } from './dns.ts';
 import type { Dissected, Dissector, Next, Surroundings } from './dissector.ts';
 import { ethernet } from './ethernet.ts';
 import type { Pdu, PduProtocol } from './frame-context.ts';
+import { ftp } from './ftp.ts';
 import { http } from './http.ts';
 import { icmp } from './icmp.ts';
 import { icmpv6 } from './icmpv6.ts';
@@ -18,6 +19,7 @@ import { tcp } from './tcp.ts';
 import { tls } from './tls.ts';
 import { udp } from './udp.ts';
 import { providerBridge, vlan } from './vlan.ts';
+import { vnc } from './vnc.ts';
 import { webSocket } from './websocket.ts';
 
 /** Which dissector reads what: to add a protocol, write its file and a row here. */
@@ -57,6 +59,8 @@ const PDU_PROTOCOLS: Partial<Record<PduProtocol, PduDissector>> = {
   tls,
   http,
   websocket: webSocket,
+  ftp,
+  vnc,
 };
 
 /** The dissector that `next` names; that of plain data where no row knows it. */

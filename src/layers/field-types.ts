@@ -3,6 +3,7 @@ import { ARP_TABLE } from './field-types/arp.ts';
 import { BODIES_TABLE } from './field-types/bodies.ts';
 import { DNS_TABLE } from './field-types/dns.ts';
 import { FRAME_TABLE } from './field-types/frame.ts';
+import { FTP_TABLE } from './field-types/ftp.ts';
 import { HTTP_TABLE } from './field-types/http.ts';
 import { ICMP_TABLE } from './field-types/icmp.ts';
 import { ICMPV6_TABLE } from './field-types/icmpv6.ts';
@@ -36,6 +37,7 @@ const TABLES: readonly (readonly [string, readonly string[]])[] = [
   [HTTP_TABLE, ['http', 'ssdp']],
   [TLS_TABLE, ['tls']],
   [WEBSOCKET_TABLE, ['websocket']],
+  [FTP_TABLE, ['ftp', 'vnc']],
   [BODIES_TABLE, ['data', 'data-text-lines', 'urlencoded-form', 'json', 'xml', 'mime_multipart', 'media']],
   [IMAGES_TABLE, ['png', 'image-gif', 'gif', 'image-jfif']],
   [NOTICES_TABLE, ['_ws']],

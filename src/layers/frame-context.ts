@@ -75,11 +75,13 @@ export interface Pdu {
   isHelloUnseen?: boolean;
   /** Of TLS: the protocol that its application data is taken for, by Wireshark's long name; by the server's port where absent. */
   application?: string;
+  /** Of FTP: it comes from the server's port. */
+  isFromServer?: boolean;
   /** The connection's own dissector took them and shows nothing. */
   silent?: boolean;
 }
 
-export type PduProtocol = 'http' | 'websocket' | 'tls' | 'dns' | 'data';
+export type PduProtocol = 'http' | 'websocket' | 'tls' | 'dns' | 'ftp' | 'vnc' | 'data';
 
 /** What the connection knows of one WebSocket frame. */
 export interface WebSocketContext {

@@ -4,10 +4,12 @@ import type { Surroundings } from './dissector.ts';
 import type { HttpContext, Pdu, PduProtocol } from './frame-context.ts';
 import { editsOf, httpBodyColumns } from './http-body-columns.ts';
 import { withHttpMessage } from './http-columns.ts';
+import { ftp } from './ftp.ts';
 import { scanHttpHead } from './http-head-scan.ts';
 import { isPrintable } from './octet-text.ts';
 import { within, type Reach } from './reach.ts';
 import { tls } from './tls.ts';
+import { vnc } from './vnc.ts';
 import { MOST_WEBSOCKET_FRAMES, withWebSocketFrame } from './websocket-columns.ts';
 import { webSocketHead } from './websocket-frame.ts';
 
@@ -24,6 +26,8 @@ const READERS: Readonly<Record<PduProtocol, QuickReader>> = {
   tls: (pdu, reach, surroundings) => editsOf(tls(pdu, reach, surroundings)),
   http,
   websocket,
+  ftp: (pdu, reach) => editsOf(ftp(pdu, reach)),
+  vnc: (pdu, reach) => editsOf(vnc(pdu, reach)),
 };
 
 /** Null where only a tree can tell. */

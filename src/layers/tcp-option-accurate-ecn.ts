@@ -1,3 +1,4 @@
+import { TCP_FLAGS } from './tcp-fields.ts';
 import { optionLength, optionNumber } from './tcp-option-fields.ts';
 import type { OptionKind, TcpOption } from './tcp-option.ts';
 
@@ -44,8 +45,9 @@ function isLength(length: number, header: number): boolean {
   return Number.isInteger(counters) && counters >= 0 && counters <= MOST_COUNTERS;
 }
 
-/** Whether an option of this kind makes the three ECN flags a counter. */
+/** Whether an option of this kind makes the three ECN flags a counter; in a SYN they still negotiate (RFC 9768, 3.1.1). */
 export function isAccurateEcn(kind: number, option: TcpOption): boolean {
+  if (option.segment.flags & TCP_FLAGS.SYN) return false;
   const length = optionLength(option);
   if (kind === 172 || kind === 174) return isLength(length, PLAIN_HEADER);
   return (kind === 253 || kind === 254) && length >= EXPERIMENT_HEADER && isLength(length, EXPERIMENT_HEADER) && accurateEcnOrder(optionNumber(option, 2, 2)) >= 0;

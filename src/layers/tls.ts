@@ -2,7 +2,7 @@ import type { Columns } from './dissection.ts';
 import type { Dissected, Surroundings } from './dissector.ts';
 import { expertItem } from './expert-item.ts';
 import { readLines } from './field-row.ts';
-import type { Pdu } from './frame-context.ts';
+import type { FrameContext, Pdu } from './frame-context.ts';
 import { generated } from './generated.ts';
 import type { Field } from './layer.ts';
 import { TLS_VERSIONS } from './names/tls-versions.ts';
@@ -21,7 +21,7 @@ const APPLICATION_DATA = 23;
 const SERVER_HELLO = 2;
 const SERVER_HELLO_DONE = 14;
 
-export function tls(pdu: Pdu, reach: Reach, _surroundings: Surroundings): Dissected[] {
+export function tls(pdu: Pdu, reach: Reach, { context }: Surroundings): Dissected[] {
   const records: TlsRecord[] = [];
   let isResumed = false;
   let isProtected = false;
@@ -40,7 +40,12 @@ export function tls(pdu: Pdu, reach: Reach, _surroundings: Surroundings): Dissec
     records.push(record);
     at = end;
   }
-  return records.length > 0 ? [joined(records, reach, pdu.version)] : [];
+  return records.length > 0 ? [joined(records, reach, { session: pdu.version ?? 'SSL', isLaterPdu: isLater(pdu, context) })] : [];
+}
+
+/** By its parts: the PDU itself may be a copy, with its application named. */
+function isLater({ parts }: Pdu, { payload }: FrameContext): boolean {
+  return payload !== undefined && payload.pdus.findIndex((pdu) => pdu.parts === parts) > 0;
 }
 
 interface TlsRecord {
@@ -60,11 +65,11 @@ function goesOn({ messages: { handshakes = [] }, version }: TlsRecord, before: b
 }
 
 /** All records of a PDU stand in one layer. */
-function joined(records: readonly TlsRecord[], reach: Reach, session = 'SSL'): Dissected {
+function joined(records: readonly TlsRecord[], reach: Reach, { session, isLaterPdu }: { session: string; isLaterPdu: boolean }): Dissected {
   const span = { start: reach.start, end: records.at(-1)!.end };
   const layer = { protocol: 'tls', label: 'Transport Layer Security', span, fields: records.flatMap(({ field }) => field ?? []), ...(reach.source === undefined ? {} : { source: reach.source }) };
   const columns = (before: Columns): Columns => {
-    const kept = before.info.slice(0, before.frozen ? before.info.length : before.fence ?? 0);
+    const kept = before.info.slice(0, before.frozen || isLaterPdu ? before.info.length : before.fence ?? 0);
     const added = records.map(({ messages }) => messages.info).join(', ');
     return { ...before, protocol: records.findLast(({ version }) => version !== null)?.version ?? session, info: kept.length > (before.fence ?? 0) ? `${kept}, ${added}` : `${kept}${added}` };
   };
