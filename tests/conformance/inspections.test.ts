@@ -11,7 +11,8 @@ import { readInspectionOracle } from './inspection-oracle.ts';
 
 /**
  * Every field that the recorded answers of tshark hold, in every frame of every shared capture, and both columns. What may differ
- * stands in differences-inspect.md: by rule with its reason, or as a number of values of a field that are still open.
+ * stands in differences-inspect.md: by rule with its reason; of the two columns by rules that say which rows; of the other fields also as a
+ * number of values that are still open.
  */
 const CAPTURES = '../shared/captures';
 const isMissing = !existsSync(CAPTURES);
@@ -20,15 +21,23 @@ const NAME = /\.pcap(ng)?(\.gz)?$/;
 
 it.skipIf(isMissing)(isMissing ? 'needs ../shared/captures' : 'every field of every frame is as tshark has it, save for what is listed', async () => {
   const comparison = startComparison();
-  for (const { path, oracle } of withOracle()) await compareInspection(path, readInspectionOracle(oracle), comparison);
+  const rows = new Map<string, Record<string, string>>();
+  for (const { path, oracle } of withOracle()) {
+    const told = readInspectionOracle(oracle);
+    await compareInspection(path, told, comparison);
+    const capture = path.slice(path.lastIndexOf('/') + 1);
+    for (const { frame } of comparison.differences.filter((difference) => difference.capture === capture)) rows.set(`${capture}#${frame}`, told.frames.get(frame)!);
+  }
   const rules = linesOf('rules').map(([captures, fields]) => ({ captures: pattern(captures!), fields: pattern(fields!), used: 0 }));
+  const rowRules = linesOf('rows').map(readRowRule);
   const open = new Map(linesOf('open').map(([field, count]) => [field!, Number(count)]));
-  const left = comparison.differences.filter((difference) => !isRuled(difference, rules));
+  expect([...open.keys()].filter((field) => COLUMNS.has(field))).toEqual([]);
+  const left = comparison.differences.filter((difference) => !isRuled(difference, rules) && !isRowRuled(difference, rows, rowRules));
   const counts = new Map<string, number>();
   for (const { field } of left) counts.set(field, (counts.get(field) ?? 0) + 1);
   const beyond = left.filter(({ field }) => counts.get(field)! > (open.get(field) ?? 0));
   expect(beyond.slice(0, 20).map(differenceLine)).toEqual([]);
-  expect(rules.filter(({ used }) => used === 0)).toEqual([]);
+  expect([...rules, ...rowRules].filter(({ used }) => used === 0)).toEqual([]);
   expect(comparison.frames).toBeGreaterThan(27_000);
 }, 600_000);
 
@@ -80,6 +89,31 @@ function isRuled({ capture, field }: Difference, rules: { captures: RegExp; fiel
   return rule !== undefined;
 }
 
+const COLUMNS = new Set(['_ws.col.Protocol', '_ws.col.Info']);
+
+/** Which rows of the packet list may differ: those of captures in which tshark's Protocol or Info, or the frame's number, is one of these. */
+interface RowRule {
+  captures: RegExp;
+  by: 'protocol' | 'info' | 'frames';
+  words: RegExp;
+  used: number;
+}
+
+/** `captures by=words`; of frames, the words are their numbers. */
+function readRowRule([captures, condition]: string[]): RowRule {
+  const [by, words] = condition!.split(/=(.*)/s) as [RowRule['by'], string];
+  return { captures: pattern(captures!), by, words: pattern(by === 'frames' ? words.replaceAll(',', '|') : words), used: 0 };
+}
+
+function isRowRuled({ capture, frame, field }: Difference, rows: ReadonlyMap<string, Record<string, string>>, rules: RowRule[]): boolean {
+  if (!COLUMNS.has(field)) return false;
+  const told = rows.get(`${capture}#${frame}`)!;
+  const words = { protocol: told['_ws.col.Protocol'] ?? '', info: told['_ws.col.Info'] ?? '', frames: String(frame) };
+  const rule = rules.find(({ captures, by, words: wanted }) => captures.test(capture) && wanted.test(words[by]));
+  if (rule) rule.used++;
+  return rule !== undefined;
+}
+
 /** The words of each line in the blocks of this kind. */
 function linesOf(kind: string): string[][] {
   const blocks = [...LISTED.matchAll(new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\``, 'gms'))];
@@ -88,5 +122,5 @@ function linesOf(kind: string): string[][] {
 
 /** `*` stands for any characters. */
 function pattern(words: string): RegExp {
-  return new RegExp(`^(${words.split('|').map((word) => word.replace(/[.\\+]/g, '\\$&').replaceAll('*', '.*')).join('|')})$`);
+  return new RegExp(`^(${words.split('|').map((word) => word.replace(/[.\\+()[\]]/g, '\\$&').replaceAll('*', '.*')).join('|')})$`);
 }
