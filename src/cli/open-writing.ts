@@ -7,6 +7,7 @@ import { readLanguage } from './choose-language.ts';
 import { EXIT, type Order } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { liesIn } from './lies-in.ts';
+import { loadPictures } from './load-pictures.ts';
 import { openNotes } from './open-notes.ts';
 import { openProfile } from './open-profile.ts';
 
@@ -38,7 +39,9 @@ export async function openWriting(path: string, order: Order, folder: string): P
   const profile = await openProfile(
     order.profile === undefined ? { ...given, name: front.profile ?? DEFAULT_PROFILES[language], folder: home, within: true } : { ...given, name: order.profile, folder },
   );
-  return { path, written: { notes, profile }, language, filter: order.filter ?? front.filter, capture: captureOf({ path, notes, home, folder }) };
+  const { pictures, flaws } = loadPictures(notes, home);
+  const found = { ...notes, flaws: [...notes.flaws, ...flaws] };
+  return { path, written: { notes: found, profile, pictures }, language, filter: order.filter ?? front.filter, capture: captureOf({ path, notes, home, folder }) };
 }
 
 /** A report of a capture alone that is set by a profile. */

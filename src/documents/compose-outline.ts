@@ -37,7 +37,7 @@ export function composeOutline(desk: Desk, { notes, profile, pictures, grade }: 
   const placed = placedParts(directives);
   const waiting = new Set(notes.front.parts === 'placed' ? [] : [...profile.sections.flatMap(({ parts }) => parts), ...(grade ? (['grade'] as const) : [])].filter((part) => !placed.has(part)));
   const hand: PartsAtHand = { desk, grade, pictures, flaws, pieces: placedPieces(desk, directives), rest: () => takeAll(hand, waiting) };
-  const pen: Pen = { voice: desk.voice, place: (directive) => placePart(hand, directive), resolve: (reference) => resolveReference(desk, reference, flaws) };
+  const pen: Pen = { voice: desk.voice, place: (directive) => placePart(hand, directive), resolve: (reference) => resolveReference(desk, reference, flaws), picture: (path) => pictures.get(path) };
   const entries = entriesOf(chaptersOf(notes), profile, grade !== null);
   // The rest is placed by the student: nothing is left for the profile's own places.
   const restPlaced = placed.has('rest');

@@ -1,3 +1,4 @@
+import { pictureBlock } from './picture.ts';
 import type { Pen } from './pen.ts';
 import { notesText } from '../notes/notes-text.ts';
 import type { Voice } from '../explanations/open-voice.ts';
@@ -12,7 +13,7 @@ export function notesBlocks(pen: Pen, blocks: NotesBlock[]): Block[] {
       case 'heading':
         return [{ type: 'paragraph', inlines: [{ type: 'strong', inlines: notesInlines(pen, block.inlines) }] }];
       case 'paragraph':
-        return [{ type: 'paragraph', inlines: notesInlines(pen, block.inlines) }];
+        return paragraphs(pen, block.inlines);
       case 'list':
         return [outlineOf(pen, block)];
       case 'table':
@@ -27,6 +28,26 @@ export function notesBlocks(pen: Pen, blocks: NotesBlock[]): Block[] {
         return pen.place(block);
     }
   });
+}
+
+/** A paragraph's words, with the pictures that stand between them as figures of their own. */
+function paragraphs(pen: Pen, inlines: NotesInline[]): Block[] {
+  const blocks: Block[] = [];
+  let words: NotesInline[] = [];
+  const flush = () => {
+    if (words.some((inline) => inline.type !== 'text' || inline.text.trim() !== '')) blocks.push({ type: 'paragraph', inlines: notesInlines(pen, words) });
+    words = [];
+  };
+  for (const inline of inlines) {
+    const picture = inline.type === 'picture' ? pen.picture(inline.path) : undefined;
+    if (inline.type !== 'picture' || !picture) words.push(inline);
+    else {
+      flush();
+      blocks.push(pictureBlock(picture, inline));
+    }
+  }
+  flush();
+  return blocks;
 }
 
 function outlineOf(pen: Pen, { start, entries }: NotesList): Outline {

@@ -1,12 +1,15 @@
 import type { Voice } from '../explanations/open-voice.ts';
 import type { Directive, Reference } from '../notes/notes.ts';
 import type { Block, Inline } from './document.ts';
+import type { LoadedPicture } from './picture.ts';
 
 /** What it takes to write a student's blocks beside their own words: a voice, the parts that they place, the values that they name. */
 export interface Pen {
   voice: Voice;
   place(directive: Directive): Block[];
   resolve(reference: Reference): Inline[];
+  /** The picture of that path; undefined where it was not loaded. */
+  picture(path: string): LoadedPicture | undefined;
 }
 
 /** For notes without a capture beside them: what refers to one stays as it is written. */
@@ -15,5 +18,6 @@ export function penAlone(voice: Voice): Pen {
     voice,
     place: ({ written }) => [{ type: 'listing', text: written }],
     resolve: ({ written }) => [{ type: 'code', text: written }],
+    picture: () => undefined,
   };
 }

@@ -65,9 +65,15 @@ export type NotesInline =
   | { type: 'break' }
   /** Words with a web or mail address that differs from them. */
   | { type: 'address'; inlines: NotesInline[]; address: string }
-  /** A picture that is not loaded: what it shows in words (or ''), and its path as written, shortened. */
-  | { type: 'picture'; description: string; path: string }
+  | PictureName
   | Reference;
+
+/** What a picture shows in words (or ''), and its path as written, shortened. */
+export interface PictureName extends Place {
+  type: 'picture';
+  description: string;
+  path: string;
+}
 
 /** A value of the capture, named by its frame and field, or by the first frame that a display filter lets through; the frame alone without a field. */
 export interface Reference extends Place {
@@ -96,4 +102,5 @@ export interface NotesFlaw extends Place {
   meant: string | null;
 }
 
-export type NotesFlawCode = 'unknown-part' | 'unknown-argument' | 'wrong-argument' | 'unknown-reference' | 'unknown-key' | 'wrong-value' | 'no-such-part' | 'no-such-frame' | 'no-such-field' | 'wrong-filter';
+export type NotesFlawCode = 'unknown-part' | 'unknown-argument' | 'wrong-argument' | 'unknown-reference' | 'unknown-key' | 'wrong-value' | 'no-such-part' | 'no-such-frame' | 'no-such-field' | 'wrong-filter'
+  | 'no-such-picture' | 'picture-elsewhere' | 'picture-too-large' | 'no-picture';

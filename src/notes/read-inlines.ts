@@ -36,7 +36,7 @@ function readInline(token: Token, reading: Reading, depth: number): NotesInline[
     case 'link':
       return readLink(token as Tokens.Link, reading, depth);
     case 'image':
-      return [readPicture(token as Tokens.Image)];
+      return [readPicture(token as Tokens.Image, reading)];
     case 'html':
       return readHtml(token.raw);
     case 'reference':
@@ -62,8 +62,17 @@ function readLink({ href, text: words, tokens, autolink }: Tokens.Link, reading:
   return same || inlines.length === 0 ? [{ type: 'code', text: words || address }] : [{ type: 'address', inlines, address }];
 }
 
-function readPicture({ href, text: description }: Tokens.Image): NotesInline {
-  return { type: 'picture', description: readReferences(description).replaceAll('\n', ' '), path: shorten(readReferences(href)) };
+function readPicture({ raw, href, text: description }: Tokens.Image, reading: Reading): NotesInline {
+  return { type: 'picture', description: readReferences(description).replaceAll('\n', ' '), path: shorten(decoded(readReferences(href))), ...reading.locate(raw) };
+}
+
+/** marked writes Han characters and blanks of a path as `%E5…`. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A picture can be given as its own octets (`data:`), which nobody wants to read. */

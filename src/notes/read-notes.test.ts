@@ -74,7 +74,8 @@ describe('readNotes, of what leads elsewhere', () => {
   });
 
   it('names a picture and does not load it', () => {
-    expect(inlinesOf('![what *it* shows](a/b.png "t")')).toEqual([{ type: 'picture', description: 'what *it* shows', path: 'a/b.png' }]);
+    expect(inlinesOf('![what *it* shows](a/b.png "t")')).toEqual([{ type: 'picture', description: 'what *it* shows', path: 'a/b.png', line: 1, column: 1 }]);
+    expect(inlinesOf('a\n![](图/网页.png)')).toMatchObject([{}, { path: '图/网页.png', line: 2, column: 1 }]);
     const [picture] = inlinesOf(`![](data:image/png;base64,${'A'.repeat(5000)})`);
     expect(picture?.type === 'picture' && [...picture.path].length).toBe(NOTES_LIMITS.pathLetters + 1);
   });
