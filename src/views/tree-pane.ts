@@ -123,7 +123,7 @@ export function treePane(words: ViewWords, onChoose: (line: TreeLine | null) => 
     const folds: Record<string, string> = line.lines.length > 0 ? { 'aria-expanded': String(opened.has(line)) } : {};
     const row = element('div', { role: 'treeitem', id: `view-line-${index}`, 'data-line': index, 'data-name': line.name, 'aria-level': line.depth + 1, 'aria-selected': 'false', ...folds },
       element('span', { class: 'view-twist', 'aria-hidden': 'true' }), line.label);
-    row.style.paddingLeft = `${line.depth + 0.3}rem`;
+    row.style.paddingLeft = `calc(${line.depth + 0.3}rem + 1.1em)`;
     return row;
   }
 

@@ -285,6 +285,21 @@ describe.skipIf(noBrowser !== null)('the packet list of the HTML report, in a br
     expect(await ask('document.querySelector(".view").scrollWidth')).toBeLessThanOrEqual(width);
   });
 
+  it('leaves room for the words of Info at 800 px', async () => {
+    await open('lab', 800);
+    await openList();
+    expect(await ask('document.querySelector(".view-row .info").getBoundingClientRect().width')).toBeGreaterThan(200);
+  });
+
+  it('shows a pressed button in the weight whose Chinese characters are embedded', async () => {
+    await open('chinese');
+    await openList();
+    await filterBy('tcp.stream == 0');
+    await page.click('.view-follow');
+    expect(await ask('document.querySelector(".view-follow").getAttribute("aria-pressed")')).toBe('true');
+    expect(await ask('getComputedStyle(document.querySelector(".view-follow")).fontWeight')).toBe('400');
+  });
+
   it('leaves no trace on paper', async () => {
     await open('lab');
     await openList();
