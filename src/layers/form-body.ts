@@ -1,4 +1,5 @@
 import type { Dissected } from './dissector.ts';
+import { hexDigit } from './hex-digit.ts';
 import { cutLabel } from './label-length.ts';
 import type { Field } from './layer.ts';
 import { withInfo } from './media-layer.ts';
@@ -16,6 +17,9 @@ interface Decoded {
 const MOST_PAIRS = 10_000;
 const AMPERSAND = 0x26;
 const EQUALS = 0x3d;
+const PERCENT = 0x25;
+const PLUS = 0x2b;
+const BLANK = 0x20;
 
 export function formBody({ octets, start, end, source }: Reach, { name }: MediaType): Dissected[] {
   const fields: Field[] = [];
@@ -34,22 +38,26 @@ export function formBody({ octets, start, end, source }: Reach, { name }: MediaT
 
 /** The text up to the octet `until`, a key's `&` included as Wireshark has it; null where a `%` is followed by no number. A key without `=` leaves an empty value at the end. */
 function decoded(octets: Uint8Array, start: number, { end, until }: { end: number; until: number }): Decoded | null {
-  const text: number[] = [];
   const begin = Math.min(start, end);
-  let at = begin;
-  for (; at < end && octets[at] !== until; at++) {
+  const length = octets.subarray(begin, end).indexOf(until);
+  const stop = length < 0 ? end : begin + length;
+  const text = new Uint8Array(stop - begin);
+  let count = 0;
+  for (let at = begin; at < stop; at++) {
     const octet = octets[at]!;
-    const number = octet === 0x25 ? hexPair(octets, at + 1, end) : octet === 0x2b ? 0x20 : octet;
-    if (number === null || octet === 0) return null;
-    text.push(number);
-    if (octet === 0x25) at += 2;
+    const number = octet === PERCENT ? hexPair(octets, at + 1, stop) : octet === PLUS ? BLANK : octet;
+    if (number < 0 || octet === 0) return null;
+    text[count++] = number;
+    if (octet === PERCENT) at += 2;
   }
-  return { text: utf8Text(Uint8Array.from(text)), span: { start: begin, end: Math.min(at, end) } };
+  return { text: utf8Text(text.subarray(0, count)), span: { start: begin, end: stop } };
 }
 
-function hexPair(octets: Uint8Array, at: number, end: number): number | null {
-  const digits = at + 2 <= end ? String.fromCharCode(octets[at]!, octets[at + 1]!) : '';
-  return /^[0-9a-fA-F]{2}$/.test(digits) ? parseInt(digits, 16) : null;
+/** Below 0 for what is no number of two digits. */
+function hexPair(octets: Uint8Array, at: number, end: number): number {
+  if (at + 2 > end) return -1;
+  const [high, low] = [hexDigit(octets[at]!), hexDigit(octets[at + 1]!)];
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
 /** A pair reaches up to the next one. */

@@ -1,6 +1,8 @@
 import type { Span } from '../octets/span.ts';
+import { hexDigit } from './hex-digit.ts';
 import { hexLine } from './hex-line.ts';
 import type { Field } from './layer.ts';
+import { gatherOctets } from './octet-gatherer.ts';
 import { type OctetLine, octetLine } from './octet-lines.ts';
 import type { Reach } from './reach.ts';
 import { counted } from './show.ts';
@@ -18,21 +20,21 @@ const MOST_DIGITS = 8;
 
 /** The octets alone, without a line of the tree. */
 export function withoutChunks({ octets, start, end }: Reach): Uint8Array {
-  const parts: Span[] = [];
+  const parts = gatherOctets(octets, end - start);
   for (let at = start; at < end; ) {
     const line = octetLine(octets, at, end);
     const size = sizeOf(octets, line);
     if (size === 0) break;
     const data = { start: line.next, end: Math.min(line.next + size, end) };
-    parts.push(data);
+    parts.add(data.start, data.end);
     at = Math.min(data.end + 2, end);
   }
-  return joined(octets, parts);
+  return parts.octets();
 }
 
 export function httpChunks({ octets, start, end }: Reach): HttpChunks {
   const fields: Field[] = [];
-  const parts: Span[] = [];
+  const parts = gatherOctets(octets, end - start);
   let at = start;
   while (at < end) {
     const line = octetLine(octets, at, end);
@@ -44,12 +46,12 @@ export function httpChunks({ octets, start, end }: Reach): HttpChunks {
       at = end;
       break;
     }
-    parts.push(data);
+    parts.add(data.start, data.end);
     const boundary = { start: data.end, end: Math.min(data.end + 2, end) };
     if (fields.length < MOST_LISTED) fields.push(chunkField(octets, line, { size, data, boundary }));
     at = boundary.end;
   }
-  return { field: { name: '', label: 'HTTP chunked response', span: { start, end }, fields }, octets: joined(octets, parts) };
+  return { field: { name: '', label: 'HTTP chunked response', span: { start, end }, fields }, octets: parts.octets() };
 }
 
 /** What begins with no hexadecimal digit counts as 0 and ends the chunks. */
@@ -63,13 +65,6 @@ function sizeOf(octets: Uint8Array, { start, end }: OctetLine): number {
     size = size * 16 + digit;
   }
   return size;
-}
-
-/** Below 0 for what is none. */
-function hexDigit(octet: number): number {
-  if (octet >= 0x30 && octet <= 0x39) return octet - 0x30;
-  const letter = (octet | 0x20) - 0x61;
-  return letter >= 0 && letter < 6 ? letter + 10 : -1;
 }
 
 interface ChunkSpans {
@@ -108,14 +103,4 @@ function trailerEnd(octets: Uint8Array, start: number, end: number): number {
   let line = octetLine(octets, start, end);
   while (line.end > line.start && line.next < end) line = octetLine(octets, line.next, end);
   return line.end > line.start ? line.next : line.start;
-}
-
-function joined(octets: Uint8Array, parts: readonly Span[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { start, end }) => sum + end - start, 0));
-  let at = 0;
-  for (const { start, end } of parts) {
-    whole.set(octets.subarray(start, end), at);
-    at += end - start;
-  }
-  return whole;
 }

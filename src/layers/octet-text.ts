@@ -7,6 +7,7 @@ const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const latin1 = new TextDecoder('latin1');
+const utf16 = new TextDecoder('utf-16le');
 
 /** Read as UTF-8, escaped. */
 export function printedText(octets: Uint8Array): string {
@@ -22,7 +23,18 @@ export function utf8Text(octets: Uint8Array): string {
 /** Read as ASCII, as it is: U+FFFD for each octet from 128 on. */
 export function asciiText(octets: Uint8Array): string {
   const text = latin1.decode(octets);
-  return BEYOND_ASCII.test(text) ? text.replace(/\P{ASCII}/gu, '\ufffd') : text;
+  return BEYOND_ASCII.test(text) ? replacedText(octets) : text;
+}
+
+/** In UTF-16 first: a text of megabytes is replaced octet by octet many times faster than by an expression. */
+function replacedText(octets: Uint8Array): string {
+  const units = new Uint8Array(2 * octets.length);
+  for (let at = 0; at < octets.length; at++) {
+    const unit = octets[at]! < 0x80 ? octets[at]! : REPLACEMENT;
+    units[2 * at] = unit & 0xff;
+    units[2 * at + 1] = unit >> 8;
+  }
+  return utf16.decode(units);
 }
 
 /** Each octet as the character of its number. */
