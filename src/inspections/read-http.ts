@@ -143,10 +143,13 @@ function note(call: Call, http: HttpConnection, { start, host }: HttpHead): void
   }
   if (start?.kind !== 'request') return;
   http.method = start.method;
-  http.target = utf8(start.target);
+  http.target = start.target.replace(BEYOND_ASCII, '\ufffd');
   if (host !== null) http.fullUri = fullUri(start.method, http.target, utf8(host));
   recordRequest(http.records, call);
 }
+
+/** Wireshark reads a target as ASCII, and the host that stands before it as UTF-8. */
+const BEYOND_ASCII = /[\u0080-\u00ff]/g;
 
 /** What was read octet by octet, as the characters that it stands for. */
 function utf8(text: string): string {

@@ -4,7 +4,7 @@ import { httpHeaderLine } from './http-header-line.ts';
 import { type HttpStartLine, httpStartLine } from './http-start-line.ts';
 import { beginsInCapitals, type HttpLineKind, httpLineKind } from './http-words.ts';
 import type { Field } from './layer.ts';
-import { asciiText, printedText } from './octet-text.ts';
+import { asciiText, printedText, utf8Text } from './octet-text.ts';
 import { type OctetLine, octetLine } from './octet-lines.ts';
 import type { Reach } from './reach.ts';
 import { rawLine } from './text-field.ts';
@@ -31,6 +31,8 @@ interface Gathered {
   kind: HttpLineKind | null;
   request: HttpStartLine | null;
   headers: Map<string, string>;
+  /** Wireshark reads it as UTF-8 where it puts the full URI together, and the target as ASCII. */
+  host?: string;
   startLine: string;
 }
 
@@ -39,6 +41,7 @@ const WORD_OCTETS = 32;
 /** Characters that Wireshark's Info column holds. */
 const MOST_INFO = 4096;
 const MOST_FIELDS = 5000;
+const COLON = 0x3a;
 
 /** Reads `reach` to the empty line, to a line that is no header, or to its end. */
 export function httpHead({ octets, start, end }: Reach): HttpHead {
@@ -59,7 +62,7 @@ function take(gathered: Gathered, octets: Uint8Array, line: OctetLine): boolean 
   }
   const kind = beginsInCapitals(octets, line.start) ? httpLineKind(asciiText(octets.subarray(line.start, Math.min(line.end, line.start + WORD_OCTETS)))) : null;
   if (kind) takeStartLine(gathered, octets, { line, kind });
-  else if (!octets.subarray(line.start, line.end).includes(0x3a)) return false;
+  else if (!octets.subarray(line.start, line.end).includes(COLON)) return false;
   else takeHeader(gathered, octets, line);
   return true;
 }
@@ -76,6 +79,7 @@ function takeHeader(gathered: Gathered, octets: Uint8Array, line: OctetLine): vo
   const header = httpHeaderLine(octets, line, { kind: gathered.kind, earlier: gathered.headers });
   gathered.fields.push(...header.fields);
   gathered.headers.set(header.name, header.value);
+  if (header.name === 'host') gathered.host = utf8Text(octets.subarray(octets.indexOf(COLON, line.start) + 1, line.end)).trim();
 }
 
 function leftOverField(start: number, end: number): Field {
@@ -83,10 +87,9 @@ function leftOverField(start: number, end: number): Field {
   return { name: '', label: text, span: { start, end }, fields: expertItem({ name: 'http.leading_crlf', text, severity: 'Error', group: 'Malformed' }) };
 }
 
-function fullUriOf({ request, headers }: Gathered): string | null {
-  const host = headers.get('host');
+function fullUriOf({ request, host }: Gathered): string | null {
   if (!request || host === undefined) return null;
   const target = request.target!;
   if (/^https?:\/\//.test(target) || request.method === 'CONNECT') return target;
-  return `http://${host.trim()}${target}`;
+  return `http://${host}${target}`;
 }

@@ -31,6 +31,11 @@ describe('http', () => {
     expect(lines).toContain('[Full request URI: http://h/a?x=1&y]');
   });
 
+  it('reads a host as UTF-8 and a target as ASCII where it joins them', () => {
+    const lines = linesOf(read('GET /中 HTTP/1.1\r\nHost: 例え.jp\r\n\r\n', { kind: 'request', body: undefined }));
+    expect(lines).toContain('[Full request URI: http://例え.jp/\ufffd\ufffd\ufffd]');
+  });
+
   it('writes the start line and the type of the body into the Info column', () => {
     const { protocol, info } = infoOf(read('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>\n'));
     expect([protocol, info]).toEqual(['HTTP', 'HTTP/1.1 200 OK  (text/html)']);

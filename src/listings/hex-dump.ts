@@ -12,7 +12,8 @@ function headOf({ name, octets }: Source): string {
   return `${name} (${octets.length} byte${octets.length === 1 ? '' : 's'}):`;
 }
 
-function octetRows(octets: Uint8Array): string {
+/** Rows of 16 octets, counted from the first; each ends with a line break. */
+export function octetRows(octets: Uint8Array): string {
   let rows = '';
   const digits = Math.max(4, (octets.length - 1).toString(16).length);
   for (let start = 0; start < octets.length; start += ROW) rows += octetRow(octets, start, digits);

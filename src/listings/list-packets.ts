@@ -32,7 +32,7 @@ function frameText(frame: InspectedFrame, options: PacketOptions): string {
 
 function detailsOf(frame: InspectedFrame, { row, tree, only, hex, separator }: PacketOptions): string {
   const dissection = frame.dissection();
-  const lines = tree ? treeText(dissection.layers, only) : '';
+  const lines = tree ? treeText(dissection.layers, { only, ...(hex ? {} : { sources: dissection.sources }) }) : '';
   const octets = hex ? `${row || tree ? '\n' : ''}${hexDump(dissection)}` : '';
   return `${lines}${octets}${separator}\n`;
 }
