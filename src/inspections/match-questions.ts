@@ -1,6 +1,7 @@
 import type { Frame } from '../frames/frame.ts';
-import type { FrameContext } from '../layers/frame-context.ts';
+import type { Counterpart } from '../layers/frame-context.ts';
 import type { Peeked } from '../layers/peeked.ts';
+import { followDns } from './dns-transactions.ts';
 
 /** What the first pass finds of questions and answers: ICMP echoes (RFC 792, RFC 4443), DNS over UDP (RFC 1035, 4.1.1). */
 export interface QuestionMatching {
@@ -8,8 +9,6 @@ export interface QuestionMatching {
   /** By frame. */
   counterparts: ReadonlyMap<number, Counterpart>;
 }
-
-type Counterpart = NonNullable<FrameContext['counterpart']>;
 
 interface Question {
   frame: number;
@@ -23,21 +22,33 @@ const MOST_FRAMES = 1_000_000;
 const ICMP = 1;
 const ICMP6 = 58;
 const UDP = 17;
-const DNS_PORTS = [53, 5355];
+const DNS_PORTS = [53, 5353, 5355];
 /** UDP header, then identifier and flags. */
 const DNS_HEAD = 12;
 
 export function matchQuestions(): QuestionMatching {
   const open = new Map<string, Question>();
   const counterparts = new Map<number, Counterpart>();
+  const transactions = followDns(MOST_OPEN);
   return { take, counterparts };
 
   function take(peeked: Peeked, frame: Frame): void {
-    const message = echoOf(peeked) ?? dnsOf(peeked);
-    if (message === null || counterparts.size >= MOST_FRAMES) return;
-    const key = `${message.kind} ${endpoints(peeked, message.isAnswer)} ${message.id}`;
-    if (message.isAnswer) answer(key, frame);
+    if (counterparts.size >= MOST_FRAMES) return;
+    const echo = echoOf(peeked);
+    if (echo) takeEcho(`${endpoints(peeked, echo.isAnswer)} ${echo.id}`, echo, frame);
+    else takeDns(dnsOf(peeked), peeked, frame);
+  }
+
+  function takeEcho(key: string, { isAnswer }: Message, frame: Frame): void {
+    if (isAnswer) answer(key, frame);
     else ask(key, frame);
+  }
+
+  /** Both directions of a conversation are one, so that a multicast answer may belong to a question from its own port. */
+  function takeDns(message: Message | null, peeked: Peeked, { number, timeNs, timeRestNs = 0 }: Frame): void {
+    if (!message) return;
+    const key = [endpoints(peeked, false), endpoints(peeked, true)].sort()[0]!;
+    counterparts.set(number, transactions.take({ key: `${key} ${message.id}`, isAnswer: message.isAnswer, frame: number, timeNs, restNs: timeRestNs }));
   }
 
   function ask(key: string, frame: Frame): void {
@@ -59,7 +70,6 @@ export function matchQuestions(): QuestionMatching {
 }
 
 interface Message {
-  kind: 'echo' | 'dns';
   isAnswer: boolean;
   id: string;
 }
@@ -69,13 +79,13 @@ function echoOf({ kind, protocol, version, buffer, ipPayload, end }: Peeked): Me
   const type = buffer[ipPayload]!;
   const [request, reply] = version === 4 ? [8, 0] : [128, 129];
   if (type !== request && type !== reply) return null;
-  return { kind: 'echo', isAnswer: type === reply, id: buffer.subarray(ipPayload + 4, ipPayload + 8).join('.') };
+  return { isAnswer: type === reply, id: buffer.subarray(ipPayload + 4, ipPayload + 8).join('.') };
 }
 
 function dnsOf({ kind, protocol, buffer, ipPayload, end, sourcePort, destinationPort }: Peeked): Message | null {
   if (kind !== 'udp' || protocol !== UDP || ipPayload + DNS_HEAD > end) return null;
   if (!DNS_PORTS.includes(sourcePort) && !DNS_PORTS.includes(destinationPort)) return null;
-  return { kind: 'dns', isAnswer: (buffer[ipPayload + 10]! & 0x80) !== 0, id: buffer.subarray(ipPayload + 8, ipPayload + 10).join('.') };
+  return { isAnswer: (buffer[ipPayload + 10]! & 0x80) !== 0, id: buffer.subarray(ipPayload + 8, ipPayload + 10).join('.') };
 }
 
 /** Both ends as the one who asked sees them. */

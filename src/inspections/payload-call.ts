@@ -1,4 +1,4 @@
-import type { PduProtocol } from '../layers/frame-context.ts';
+import type { Counterpart, PduProtocol } from '../layers/frame-context.ts';
 import type { HttpMessage } from './http-message.ts';
 import type { PayloadBuffer } from './payload-buffer.ts';
 import type { Window } from './payload-window.ts';
@@ -38,6 +38,10 @@ export interface Run {
   start: number;
   end: number;
   messages?: HttpMessage[];
+  /** Of DNS, by message; filled in further when their answers come. */
+  counterparts?: Counterpart[];
+  /** Of DNS: octets of each message with its length. */
+  sizes?: number[];
   /** Of WebSocket. */
   frames?: WebSocketNote[];
   /** Through a tunnel that CONNECT opened. */

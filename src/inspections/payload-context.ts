@@ -153,10 +153,11 @@ function pduOf(replay: Replay, call: PayloadCall, run: Run): Pdu {
 
 /** What the connection knows of these octets, by their protocol. */
 function knownOf(replay: Replay, run: Run): Partial<Pdu> {
-  const { protocol, frames, tunnel, isFromServer } = run;
+  const { protocol, counterparts, sizes, frames, tunnel, isFromServer } = run;
   return {
     ...(protocol === 'http' && { messages: messagesOf(replay, run) }),
     ...(protocol === 'tls' && replay.stream.tlsVersion && { version: replay.stream.tlsVersion, ...(!replay.stream.hasTlsHello && { isHelloUnseen: true }) }),
+    ...(counterparts && { counterparts, sizes }),
     ...(frames && { frames: frames.map((note) => webSocketContext(note, replay.inflate)) }),
     ...(isFromServer && { isFromServer }),
     ...(tunnel && { tunnel: { ...tunnel, protocol } }),

@@ -1,3 +1,4 @@
+import { followDns, type DnsTransactions } from './dns-transactions.ts';
 import { startHttp, type HttpConnection } from './http-connection.ts';
 import type { PayloadBuffer } from './payload-buffer.ts';
 import type { MetFrame } from './payload-call.ts';
@@ -15,6 +16,7 @@ export interface PayloadStream {
   http: HttpConnection | null;
   /** VNC really is spoken on its port. */
   hasVncGreeting: boolean;
+  dns: DnsTransactions | null;
   flows: [PayloadFlow, PayloadFlow];
 }
 
@@ -34,11 +36,19 @@ export interface PayloadFlow {
 
 const startFlow = (): PayloadFlow => ({ buffers: [], waitsForFin: false, finFrame: 0, message: null, compressed: [] });
 
-export const startStream = (): PayloadStream => ({ serverPort: 0, attached: null, tlsVersion: null, hasTlsHello: false, http: null, hasVncGreeting: false, flows: [startFlow(), startFlow()] });
+export const startStream = (): PayloadStream => ({ serverPort: 0, attached: null, tlsVersion: null, hasTlsHello: false, http: null, dns: null, hasVncGreeting: false, flows: [startFlow(), startFlow()] });
 
 export function httpOf(stream: PayloadStream): HttpConnection {
   stream.http ??= startHttp();
   return stream.http;
+}
+
+/** Of one connection. */
+const MOST_TRANSACTIONS = 4096;
+
+export function dnsOf(stream: PayloadStream): DnsTransactions {
+  stream.dns ??= followDns(MOST_TRANSACTIONS);
+  return stream.dns;
 }
 
 /** The buffer that begins at `seq`; where none does, the last one that begins before. */

@@ -5,8 +5,9 @@ import { looksLikeHttp } from './http-start-line.ts';
 import { WANTS, type Call, type Reading, type Run } from './payload-call.ts';
 import { octetAt, type Window } from './payload-window.ts';
 import { FTP_PORT, ownerOfPort, type PortOwner } from './payload-ports.ts';
-import { httpOf, type PayloadStream } from './payload-stream.ts';
-import { DNS_MESSAGES, isTlsRecord, readPrefixed, tlsRecords } from './read-prefixed.ts';
+import { dnsOf, httpOf, type PayloadStream } from './payload-stream.ts';
+import { readDns } from './read-dns.ts';
+import { isTlsRecord, readPrefixed, tlsRecords } from './read-prefixed.ts';
 import { readWebSocket } from './read-websocket.ts';
 import { isHandshake, isServerHello, LONGEST_RECORD, tlsVersion } from './tls-version.ts';
 import type { PduProtocol } from '../layers/frame-context.ts';
@@ -69,7 +70,7 @@ function looksLikeTls(window: Window): boolean {
 function readAs(reader: Reader, call: Call, stream: PayloadStream): Reading {
   if (reader === 'http') return readHttpOrNext(call, stream);
   if (reader === 'tls') return declines(reader, call.window) ? asItIs(call, false) : readTls(call, stream);
-  if (reader === 'dns') return readPrefixed(call, DNS_MESSAGES);
+  if (reader === 'dns') return readDns(call, dnsOf(stream));
   if (reader === 'websocket') return readWebSocket(call, stream.http?.upgrade?.deflate ?? UNCOMPRESSED);
   if (reader === 'ftp') return taken(call, { protocol: 'ftp', isFromServer: call.sourcePort === FTP_PORT });
   if (reader === 'vnc') return readVnc(call, stream);

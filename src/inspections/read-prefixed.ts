@@ -46,7 +46,7 @@ export function readPrefixed(call: Call, { protocol, head, lengthAt }: PrefixedP
   const memory = begun?.protocol === protocol ? begun : undefined;
   let length: number | null = memory?.length ?? 0;
   let at = length;
-  if (memory) onUnit?.(memory.head, { start: 0, end: length });
+  if (memory) onUnit?.(window.origin === 0 ? headAt(window, 0) : memory.head, { start: 0, end: length });
   while (at < window.end && at >= window.origin) {
     length = window.end - at < head ? null : lengthAt(window, at);
     if (length === 0 || length === null || length > window.end - at) break;

@@ -1,6 +1,6 @@
 import { arp } from './arp.ts';
 import { data } from './data.ts';
-import { dns, llmnr, mdns } from './dns.ts';
+import { dns, dnsOverTcp, llmnr, mdns } from './dns.ts';
 import type { Dissected, Dissector, Next, Surroundings } from './dissector.ts';
 import { ethernet } from './ethernet.ts';
 import type { Pdu, PduProtocol } from './frame-context.ts';
@@ -61,6 +61,7 @@ const PDU_PROTOCOLS: Partial<Record<PduProtocol, PduDissector>> = {
   websocket: webSocket,
   ftp,
   vnc,
+  dns: dnsOverTcp,
 };
 
 /** The dissector that `next` names; that of plain data where no row knows it. */

@@ -10,7 +10,7 @@ const either = (name: string, label: string, mask: number, [no, yes]: readonly [
 const RESPONSE = either('response', 'Response', 0x8000, ['Message is a query', 'Message is a response']);
 const OPCODE: FieldRow = { ...WORD, name: 'dns.flags.opcode', label: 'Opcode', mask: 0x7800, show: (code) => `${OPCODES[code] ?? 'Unknown'} (${code})` };
 const AUTHORITATIVE = either('authoritative', 'Authoritative', 0x0400, ['Server is not an authority for domain', 'Server is an authority for domain']);
-const CONFLICT = either('conflict', 'Conflict', 0x0400, ['None', 'The name is not considered unique']);
+const CONFLICT = either('conflict', 'Conflict', 0x0400, ['None', 'The sender received multiple responses']);
 const CONFLICTING = either('conflict', 'Conflict', 0x0400, ['The name is considered unique', 'The name is not considered unique']);
 const TRUNCATED = either('truncated', 'Truncated', 0x0200, ['Message is not truncated', 'Message is truncated']);
 const RECURSION = either('recdesired', 'Recursion desired', 0x0100, ["Don't do query recursively", 'Do query recursively']);

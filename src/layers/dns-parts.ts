@@ -7,6 +7,7 @@ import { durationText } from './dns-words.ts';
 import type { DataSpan } from './dns-record-data.ts';
 import { readRow, type FieldRow } from './field-row.ts';
 import { fieldTypeOf } from './field-types.ts';
+import { cutLabel } from './label-length.ts';
 import type { Field } from './layer.ts';
 import { asciiText, escapedText } from './octet-text.ts';
 import { hexNumber, octetsText } from './show.ts';
@@ -50,7 +51,8 @@ const titleOf = (name: string): string => fieldTypeOf(name)?.title ?? name;
 
 function numberText(name: string, length: number): (value: number) => string {
   const { names, base } = fieldTypeOf(name) ?? {};
-  if (names) return base === 'hex' ? (value) => `${names[value] ?? 'Unknown'} (${hexNumber(length * 2)(value)})` : (value) => `${names[value] ?? 'Unknown'} (${value})`;
+  const unknown = name.startsWith('dns.zonemd.') ? 'Unassigned' : 'Unknown';
+  if (names) return base === 'hex' ? (value) => `${names[value] ?? unknown} (${hexNumber(length * 2)(value)})` : (value) => `${names[value] ?? unknown} (${value})`;
   return base === 'hex' ? hexNumber(length * 2) : String;
 }
 
@@ -104,7 +106,7 @@ function restPart(data: DataSpan, at: number, [name]: readonly string[]): Part |
 function stringPart({ octets, end }: DataSpan, at: number, [name]: readonly string[]): Part | null {
   if (at > end) return null;
   const value = asciiText(octets.subarray(at, end));
-  return { fields: [{ name: name!, label: `${titleOf(name!)}: ${escapedText(value)}`, span: { start: at, end }, value }], end };
+  return { fields: [{ name: name!, label: cutLabel(titleOf(name!), escapedText(value)), span: { start: at, end }, value }], end };
 }
 
 /** A length in one octet, and what is so long. */
@@ -119,7 +121,7 @@ function lengthPart(content: (data: DataSpan, span: { start: number; end: number
 
 function textField({ octets }: DataSpan, span: { start: number; end: number }, name: string): Field {
   const value = asciiText(octets.subarray(span.start, span.end));
-  return { name, label: `${titleOf(name)}: ${escapedText(value)}`, span, value };
+  return { name, label: cutLabel(titleOf(name), escapedText(value)), span, value };
 }
 
 function hashField({ octets }: DataSpan, span: { start: number; end: number }, name: string): Field {

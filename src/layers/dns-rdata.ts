@@ -5,6 +5,7 @@ import type { DataSpan, RecordData } from './dns-record-data.ts';
 import { serviceBinding } from './dns-svcb.ts';
 import { DATA_WORDS, OWNED } from './dns-words.ts';
 import { readRow, type FieldRow } from './field-row.ts';
+import { cutLabel } from './label-length.ts';
 import type { Field } from './layer.ts';
 import { asciiText, escapedText } from './octet-text.ts';
 
@@ -34,7 +35,7 @@ function stringFields(octets: Uint8Array, at: number, { name, label }: { name: s
   const value = asciiText(octets.subarray(span.start, span.end));
   return [
     { name: `${name}.length`, label: `${label} Length: ${length}`, span: { start: at, end: at + 1 }, value: length },
-    { name, label: `${label}: ${escapedText(value)}`, span, value },
+    { name, label: cutLabel(label, escapedText(value)), span, value },
   ];
 }
 

@@ -63,14 +63,20 @@ export function readRecord(message: DnsMessage, at: number): DnsEntry | null {
   const start = head + 10;
   const owner: Field = { name: 'dns.resp.name', label: `Name: ${name.text}`, span: { start: at, end: head }, value: name.text };
   const whole = { start: at, end: Math.min(start + length, end) };
-  if (type === 41) return optRecord(message, { owner, head, length, span: whole, name: name.text });
+  if (type === 41) return start + length > end ? beyond(message, head) : optRecord(message, { owner, head, length, span: whole, name: name.text });
   const service = type === 33 ? serviceFields(name.text, owner.span!) : [];
   const rows = [...(type === 33 ? service : [owner]), ...recordRows(message, head)];
   const flush = multicast && kind & 0x8000 ? ', cache flush' : '';
-  if (start + length > end) return { field: null, end, info: ` ${typeName(type)}${flush}`, cut: true };
+  if (start + length > end) return beyond(message, head);
   const data: RecordData = recordData(type, { octets, start, end: start + length, message, owner: name.text });
   const label = `${name.text}: type ${typeName(type)}, class ${className(multicast ? kind & 0x7fff : kind)}${flush}${data.title}`;
   return { field: { name: '', label, span: whole, fields: [...rows, ...data.fields] }, end: start + length, info: ` ${typeName(type)}${flush}${data.info}`, cut: data.cut === true };
+}
+
+/** A record that the message does not hold to its end: only the Info column tells of it. */
+function beyond({ octets, end, multicast }: DnsMessage, head: number): DnsEntry {
+  const flush = multicast && octets[head + 2]! & 0x80 ? ', cache flush' : '';
+  return { field: null, end, info: ` ${typeName(uint(octets, head, 2))}${flush}`, cut: true };
 }
 
 function recordRows({ octets, multicast }: DnsMessage, head: number): Field[] {
@@ -122,5 +128,5 @@ function optRecord({ octets, end, multicast }: DnsMessage, { owner, head, length
   const options: Field[] = [];
   const last = Math.min(head + 10 + length, end);
   for (let at = head + 10; at + 4 <= last; at = options.at(-1)!.span!.end) options.push(readOption(octets, at, last));
-  return { field: { name: '', label: `${name}: type OPT`, span, fields: [owner, ...rows, ...options] }, end: head + 10 + length, info: ' OPT', cut: head + 10 + length > end };
+  return { field: { name: '', label: `${name}: type OPT`, span, fields: [owner, ...rows, ...options] }, end: head + 10 + length, info: ' OPT', cut: false };
 }

@@ -26,15 +26,15 @@ export function withExtendedHex(octets: Uint8Array): string {
   return count === 0 ? text : text + DIGITS[(bits << (5 - count)) & 31];
 }
 
-/** The types that a bit map lists, in blocks of 256 (RFC 4034, 4.1.2). */
+/** The types that a bit map lists, in blocks of 256 (RFC 4034, 4.1.2). Like Wireshark it reads on where a block passes the record's end, up to the message's. */
 export function recordTypes({ octets, end: dataEnd, message }: DataSpan, start: number): { fields: Field[]; end: number } {
   const fields: Field[] = [];
-  const end = Math.min(dataEnd, message.end);
-  for (let at = start; at + 2 <= end; at += 2 + octets[at + 1]!) {
-    const last = Math.min(at + 2 + octets[at + 1]!, end);
+  let at = start;
+  for (; at !== dataEnd && at + 2 <= message.end; at += 2 + octets[at + 1]!) {
+    const last = Math.min(at + 2 + octets[at + 1]!, message.end);
     for (let octet = at + 2; octet < last; octet++) fields.push(...typesIn(octets, octet, octets[at]! * 256 + (octet - at - 2) * 8));
   }
-  return { fields, end };
+  return { fields, end: at === dataEnd ? at : message.end + 1 };
 }
 
 /** The same in one block, as it was before (RFC 2535, 5.2). */

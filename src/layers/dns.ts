@@ -1,22 +1,24 @@
 import { uint } from '../octets/uint.ts';
 import { cutLayer } from './cut-layer.ts';
 import type { Columns } from './dissection.ts';
-import type { Dissected, Surroundings } from './dissector.ts';
+import type { Dissected, Dissector, Surroundings } from './dissector.ts';
 import { dnsFlagsRow, messageText } from './dns-flags.ts';
+import { againItem, pairLines } from './dns-pair-lines.ts';
 import { readQuestion, readRecord, type DnsEntry, type DnsMessage } from './dns-record.ts';
 import { REPLY_CODES } from './dns-words.ts';
 import { expertItem } from './expert-item.ts';
-import { cutStop, readLines, type FieldRow } from './field-row.ts';
+import { cutStop, readLines, readRow, type FieldRow } from './field-row.ts';
+import type { Counterpart, Pdu } from './frame-context.ts';
 import { generated } from './generated.ts';
 import type { Field, Layer } from './layer.ts';
-import type { Reach } from './reach.ts';
-import { counted, hexNumber, octetsText, seconds } from './show.ts';
+import { within, type Reach } from './reach.ts';
+import { hexNumber, octetsText } from './show.ts';
 
 /** Domain Name System (RFC 1035), and the multicast forms that share its messages (RFC 6762, RFC 4795). */
 const FORMS = {
-  dns: { title: 'Domain Name System', column: 'DNS' },
-  mdns: { title: 'Multicast Domain Name System', column: 'MDNS' },
-  llmnr: { title: 'Link-local Multicast Name Resolution', column: 'LLMNR' },
+  dns: { title: 'Domain Name System', column: 'DNS', short: 'DNS' },
+  mdns: { title: 'Multicast Domain Name System', column: 'MDNS', short: 'mDNS' },
+  llmnr: { title: 'Link-local Multicast Name Resolution', column: 'LLMNR', short: 'LLMNR' },
 } as const;
 type Form = keyof typeof FORMS;
 
@@ -39,24 +41,69 @@ const HEADER_LENGTH = 12;
 /** More than fit into a message of 65535 octets, eleven of which a record takes at least. */
 const MOST_ENTRIES = 6000;
 
-export const dns = (reach: Reach, surroundings: Surroundings): Dissected => dissect('dns', reach, surroundings);
-export const mdns = (reach: Reach, surroundings: Surroundings): Dissected => dissect('mdns', reach, surroundings);
-export const llmnr = (reach: Reach, surroundings: Surroundings): Dissected => dissect('llmnr', reach, surroundings);
+export const dns: Dissector = (reach, surroundings) => message('dns', reach, { pair: pairOf(surroundings) });
+export const mdns: Dissector = (reach, surroundings) => message('mdns', reach, { pair: pairOf(surroundings) });
+export const llmnr: Dissector = (reach, surroundings) => message('llmnr', reach, { pair: pairOf(surroundings) });
 
-function dissect(form: Form, reach: Reach, surroundings: Surroundings): Dissected {
+/** Over TCP each message stands behind its length (RFC 1035, 4.2.2). */
+export function dnsOverTcp(pdu: Pdu, reach: Reach, { context }: Surroundings): Dissected[] {
+  const { counterparts = [] } = pdu;
+  const isLater = (context.payload?.pdus.indexOf(pdu) ?? 0) > 0;
+  const messages: Dissected[] = [];
+  for (let at = reach.start; at + LENGTH_ROW.end <= reach.end && messages.length < MOST_MESSAGES; ) {
+    const length = uint(reach.octets, at, LENGTH_ROW.end);
+    const body = within(reach, at + LENGTH_ROW.end, length);
+    const read = length < HEADER_LENGTH ? tooShort(body) : message('dns', body, { pair: counterparts[messages.length], length: readRow(LENGTH_ROW, reach.octets, at) });
+    messages.push(messages.length === 0 ? { ...(isLater ? behind(read) : read), path: ['dns'] } : { ...read, path: [] });
+    at += LENGTH_ROW.end + length;
+  }
+  return messages;
+}
+
+/** What is put together in one frame with a message before it keeps that one's words. */
+function behind(read: Dissected): Dissected {
+  return { ...read, columns: (old) => ({ ...read.columns!(old), info: old.info + read.columns!(old).info }) };
+}
+
+/** A length that is less than a header's leaves nothing to show. */
+function tooShort(reach: Reach): Dissected {
+  const cut = cutLayer(cutStop(reach, reach.end, 1), 'DNS', reach.source);
+  return { ...cut, columns: (old) => cut.columns!({ ...old, protocol: 'DNS', info: '' }) };
+}
+
+const LENGTH_ROW: FieldRow = { start: 0, end: 2, name: 'dns.length', label: 'Length' };
+/** Of one segment. */
+const MOST_MESSAGES = 1000;
+
+/** A quoted packet takes no part in a conversation. */
+const pairOf = ({ context, quoted }: Surroundings): Counterpart | undefined => (quoted ? undefined : context.counterpart);
+
+interface Around {
+  pair: Counterpart | undefined;
+  /** The length ahead of the message. */
+  length?: Field;
+}
+
+function message(form: Form, reach: Reach, { pair, length }: Around): Dissected {
   const flags = reach.start + 4 <= reach.end ? uint(reach.octets, reach.start + 2, 2) : 0;
   const reading = readLines([ID_ROW, dnsFlagsRow(flags, form === 'llmnr'), ...(opcodeOf(flags) === UPDATE ? UPDATE_ROWS : COUNT_ROWS)], reach);
-  const { title, column } = FORMS[form];
+  const { title, column, short } = FORMS[form];
   const label = reach.start + 4 <= reach.end ? `${title} (${flags & 0x8000 ? 'response' : 'query'})` : title;
-  const layer: Layer = { protocol: form, label, span: { start: reach.start, end: reach.end }, ...reading };
+  const head = [...(length ? [length] : []), ...reading.fields];
+  const layer: Layer = { protocol: form, label, span: { start: length ? reach.start - LENGTH_ROW.end : reach.start, end: reach.end }, ...reading, fields: head };
   if (reach.source !== undefined) layer.source = reach.source;
-  if (reading.stop) return { layer, columns: (old) => ({ ...old, protocol: column, info: '' }), siblings: [cutLayer(reading.stop, 'DNS')] };
+  if (reading.stop) return { layer, columns: (old) => ({ ...old, protocol: column, info: '' }), siblings: [cutLayer(reading.stop, short, reach.source)] };
   const sections = readSections({ octets: reach.octets, start: reach.start, end: reach.end, multicast: form === 'mdns' });
   const columns = (old: Columns): Columns => ({ ...old, protocol: column, info: infoText(reach, flags) + sections.info });
-  const fields = [...reading.fields, ...sections.fields];
-  if (!sections.cut) return { layer: { ...layer, fields: [...fields, ...pairLines(flags, surroundings), ...restLines(reach, sections.end)] }, columns };
+  const fields = [...head, ...sections.fields];
+  if (!sections.cut) return { layer: { ...layer, fields: [...marked(fields, againItem(flags, pair)), ...pairLines(flags, pair), ...restLines(reach, sections.end)] }, columns };
   const stop = cutStop(reach, reach.end, 1);
-  return { layer: { ...layer, fields, stop }, columns, siblings: [cutLayer(stop, 'DNS')] };
+  return { layer: { ...layer, fields, stop }, columns, siblings: [cutLayer(stop, short, reach.source)] };
+}
+
+/** The item under the identifier. */
+function marked(fields: Field[], item: Field[]): Field[] {
+  return item.length === 0 ? fields : fields.map((field) => (field.name === ID_ROW.name ? { ...field, fields: item } : field));
 }
 
 const opcodeOf = (flags: number): number => (flags >> 11) & 15;
@@ -84,7 +131,7 @@ function restLines({ octets, end }: Reach, start: number): Field[] {
     generated('dns.extraneous.length', `Extraneous Data Length: ${end - start}`, { value: end - start }),
     { name: '', label: 'Extraneous data', span, fields: item },
   ];
-  return [{ name: '', label: `Extraneous Data (${counted(end - start, 'byte')})`, span, fields }];
+  return [{ name: '', label: `Extraneous Data (${end - start} bytes)`, span, fields }];
 }
 
 function readSections(message: DnsMessage): Sections {
@@ -93,7 +140,8 @@ function readSections(message: DnsMessage): Sections {
   const titles = opcodeOf(uint(message.octets, message.start + 2, 2)) === UPDATE ? UPDATE_SECTIONS : SECTIONS;
   for (let index = 0; index < titles.length && !sections.cut; index++) {
     const count = Math.min(MOST_ENTRIES, uint(message.octets, message.start + 4 + index * 2, 2));
-    if (count > 0) at = readSection(message, { sections, at, count, title: titles[index]!, read: index === 0 ? readQuestion : readRecord });
+    sections.cut = count > 0 && at >= message.end;
+    if (count > 0 && !sections.cut) at = readSection(message, { sections, at, count, title: titles[index]!, read: index === 0 ? readQuestion : readRecord });
   }
   sections.end = at;
   return sections;
@@ -122,15 +170,4 @@ function readSection(message: DnsMessage, { sections, at, count, title, read }: 
   const span = { start: at, end: sections.cut ? message.end : end };
   sections.fields.push({ name: '', label: title, span, fields });
   return end;
-}
-
-/** What ties a question and its answer together. */
-function pairLines(flags: number, { context, quoted }: Surroundings): Field[] {
-  const pair = context.counterpart;
-  if (quoted || !pair) return [];
-  const frame = (name: string, title: string, value: number) => generated(name, `${title}: ${value}`, { value });
-  if (!(flags & 0x8000)) return pair.responseIn === undefined ? [] : [frame('dns.response_in', 'Response In', pair.responseIn)];
-  if (pair.requestIn === undefined) return [generated('dns.unsolicited', 'Unsolicited: True', { value: 1 })];
-  const time = pair.timeNs === undefined ? [] : [generated('dns.time', `Time: ${seconds(pair.timeNs)} seconds`, { value: pair.timeNs })];
-  return [frame('dns.response_to', 'Request In', pair.requestIn), ...time];
 }

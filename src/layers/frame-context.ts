@@ -13,9 +13,18 @@ export interface FrameContext {
   /** Of a UDP datagram: Wireshark's `udp.stream` and its two times, in nanoseconds. */
   udp?: { stream: number; sinceFirstNs: number; sincePreviousNs: number };
   /** Of an ICMP echo or a DNS message: the frame of its counterpart, and in an answer the time since the question. */
-  counterpart?: { requestIn?: number; responseIn?: number; timeNs?: number };
+  counterpart?: Counterpart;
   /** What became of a TCP segment's payload. */
   payload?: PayloadContext;
+}
+
+/** Frames of one question and its answer. */
+export interface Counterpart {
+  requestIn?: number;
+  responseIn?: number;
+  timeNs?: number;
+  /** Of a DNS message that was sent again: the frame of the first one. */
+  retransmissionOf?: number;
 }
 
 /** Fragments in order of arrival; `whole` in the frame that completes the datagram, whose number every fragment knows. */
@@ -69,6 +78,10 @@ export interface Pdu {
   frames?: readonly WebSocketContext[];
   /** Inside a tunnel that CONNECT opened: where to, and who reads the octets there. */
   tunnel?: { host: string; port: number; protocol: PduProtocol };
+  /** Of DNS: what is known of each message in it, in order. */
+  counterparts?: readonly Counterpart[];
+  /** Of DNS: octets of each message with the length ahead of it. */
+  sizes?: readonly number[];
   /** Of TLS: `TLSv1.2` as far as the connection has said. */
   version?: string;
   /** Of TLS: no ServerHello was seen, so that the version is that of a record, and the cipher suite is not known. */

@@ -32,10 +32,14 @@ export function payloadLines({ reach, flags, payload }: PayloadOf): Field[] {
 }
 
 function sizeLines({ pdus }: PayloadContext): Field[] {
-  return pdus.filter(({ protocol }) => SIZED_PROTOCOLS.includes(protocol)).map(({ length, parts }) => {
+  return pdus.filter(({ protocol }) => SIZED_PROTOCOLS.includes(protocol)).flatMap(({ length, sizes = [length], parts }) => {
     const [only] = parts.length === 1 ? parts : [];
-    const span = only && { start: only.at, end: only.at + length };
-    return generated('tcp.pdu.size', `PDU Size: ${length}`, { value: length, ...(span ? { span } : {}) });
+    let at = only?.at ?? 0;
+    return sizes.map((size) => {
+      const span = only && { start: at, end: at + size };
+      at += size;
+      return generated('tcp.pdu.size', `PDU Size: ${size}`, { value: size, ...(span ? { span } : {}) });
+    });
   });
 }
 

@@ -23,9 +23,7 @@ const KNOWN: readonly { path: RegExp; because: string }[] = [
   { path: /frame\.protocols$/, because: 'compared with the layers that lie within TCP' },
   { path: /^\/frame\/.*(verdict|drop_count|packet_flags|interface_queue|packet_id|hash)/, because: 'options of pcapng records are not read' },
   { path: /^\/ip\/ip\.fragments$/, because: 'its octets are those of the whole datagram; tshark gives the place of the header' },
-  { path: /dns\.(retransmi|id\/_ws\.expert)/, because: 'repeated questions are not followed' },
   { path: /^\/(ip|vlan)$/, because: 'what PPPoE carries is data to us' },
-  { path: /type NSEC|Additional records/, because: 'NSEC records are shown as octets' },
 ];
 
 const isKnown = ({ path }: Difference): boolean => KNOWN.some((known) => known.path.test(path));
