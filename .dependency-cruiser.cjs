@@ -54,6 +54,8 @@ module.exports = {
     onlyFrom('handlebars', ['templates']),
     onlyFrom('marked', ['explanations', 'notes']),
     onlyFrom('(puppeteer-core|@sparticuz)', ['printing']),
+    onlyFrom('highlight\\.js', ['pages']),
+    onlyFrom('temml', ['pages']),
     onlyFrom('re2js', ['filters']),
     onlyFrom('fflate', ['views']),
     onlyFrom('commander', ['cli']),

@@ -5,9 +5,11 @@ import { wordingIn } from '../explanations/wording-in.ts';
 import type { Profile, ProfileSection } from '../profiles/profile.ts';
 import { composeSections, type PartsAtHand } from './compose-sections.ts';
 import type { Desk } from './desk.ts';
-import type { Block } from './document.ts';
+import type { Block, Footnotes } from './document.ts';
+import { notesInlines } from './notes-blocks.ts';
 import { flowDraft } from './flow-draft.ts';
-import { type Chapter, chaptersOf, withoutNumber, writeChapter } from './notes-chapters.ts';
+import { type Chapter, chaptersOf, lastOf, withoutNumber, writeChapter } from './notes-chapters.ts';
+import { numberFootnotes, type NumberedFootnotes } from './number-footnotes.ts';
 import type { Draft } from './numbering.ts';
 import type { Pen } from './pen.ts';
 import type { Pictures } from './picture.ts';
@@ -37,11 +39,12 @@ export function composeOutline(desk: Desk, { notes, profile, pictures, grade }: 
   const placed = placedParts(directives);
   const waiting = new Set(notes.front.parts === 'placed' ? [] : [...profile.sections.flatMap(({ parts }) => parts), ...(grade ? (['grade'] as const) : [])].filter((part) => !placed.has(part)));
   const hand: PartsAtHand = { desk, grade, pictures, flaws, pieces: placedPieces(desk, directives), rest: () => takeAll(hand, waiting) };
-  const pen: Pen = { voice: desk.voice, place: (directive) => placePart(hand, directive), resolve: (reference) => resolveReference(desk, reference, flaws), picture: (path) => pictures.get(path) };
+  const footnotes = numberFootnotes(notes);
+  const pen: Pen = { voice: desk.voice, place: (directive) => placePart(hand, directive), resolve: (reference) => resolveReference(desk, reference, flaws), picture: (path) => pictures.get(path), footnote: (label) => footnotes.number(label) };
   const entries = entriesOf(chaptersOf(notes), profile, grade !== null);
   // The rest is placed by the student: nothing is left for the profile's own places.
   const restPlaced = placed.has('rest');
-  return entries.flatMap((entry, at) => composeEntry({ entry, at, pen, hand, waiting: restPlaced ? new Set() : waiting }));
+  return entries.flatMap((entry, at) => composeEntry({ entry, at, pen, hand, footnotes, waiting: restPlaced ? new Set() : waiting }));
 }
 
 function directivesIn(block: NotesBlock): Directive[] {
@@ -95,12 +98,13 @@ interface Composing {
   at: number;
   pen: Pen;
   hand: PartsAtHand;
+  footnotes: NumberedFootnotes;
   /** Parts that no section has taken. */
   waiting: Set<PartName>;
 }
 
-function composeEntry({ entry: { section, chapter }, at, pen, hand, waiting }: Composing): Draft[] {
-  const own = chapter ? writeChapter(pen, chapter, section ? `section-${section.id}` : `notes-${at + 1}`) : null;
+function composeEntry({ entry: { section, chapter }, at, pen, hand, footnotes, waiting }: Composing): Draft[] {
+  const own = chapter ? withFootnotes(pen, writeChapter(pen, chapter, section ? `section-${section.id}` : `notes-${at + 1}`), footnotes) : null;
   const parts = (section?.parts ?? []).filter((part) => waiting.delete(part)).flatMap((part) => composeSections(hand, part));
   if (own) return [withParts(pen, { ...own, title: withoutNumber(own.title) }, parts)];
   if (parts.length === 0) return [];
@@ -108,6 +112,16 @@ function composeEntry({ entry: { section, chapter }, at, pen, hand, waiting }: C
   if (section!.title === GRADE.title) return parts;
   const title: Draft['title'] = [{ type: 'text', text: wordingIn(section!.title, pen.voice.language) }];
   return parts.length === 1 ? [{ ...parts[0]!, title }] : [{ id: `section-${section!.id}`, title, blocks: [], sections: parts }];
+}
+
+/** What the chapter's footnotes say, at its end; a footnote may name another one. */
+function withFootnotes(pen: Pen, own: Draft, footnotes: NumberedFootnotes): Draft {
+  const entries: Footnotes['entries'] = [];
+  for (let met = footnotes.take(); met.length > 0; met = footnotes.take()) {
+    entries.push(...met.map(({ number, inlines }) => ({ id: `footnote-${number}`, number, inlines: notesInlines(pen, inlines) })));
+  }
+  if (entries.length > 0) lastOf(own).blocks.push({ type: 'footnotes', entries });
+  return own;
 }
 
 /** A heading of the student without a word below it says so, since nobody can write it for them. */

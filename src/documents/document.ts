@@ -55,7 +55,7 @@ export interface Section {
 
 export type Block =
   | Paragraph | List | Table | Note | Step | Packets | Ladder | HeaderDrawing | Derivation | ByteRuler | Waterfall
-  | HttpMessage | Tree | Hex | Question | TimeSequence | Listing | Outline | Quote | Rule | Heading | Picture;
+  | HttpMessage | Tree | Hex | Question | TimeSequence | Listing | Outline | Quote | Rule | Heading | Picture | Footnotes;
 
 export interface Table {
   type: 'table';
@@ -271,6 +271,12 @@ export interface Heading {
   /** Anchor. */
   id: string;
   inlines: Inline[];
+}
+
+/** What footnotes say, behind the section in which they are met. */
+export interface Footnotes {
+  type: 'footnotes';
+  entries: { id: string; number: number; inlines: Inline[] }[];
 }
 
 /** A picture of the writer's, as a data: address. */

@@ -21,7 +21,7 @@ export function notesBlocks(pen: Pen, blocks: NotesBlock[]): Block[] {
       case 'quote':
         return [{ type: 'quote', blocks: notesBlocks(pen, block.blocks) }];
       case 'code':
-        return [{ type: 'listing', text: block.text }];
+        return [{ type: 'listing', text: block.text, language: block.language }];
       case 'rule':
         return [{ type: 'rule' }];
       case 'directive':
@@ -85,10 +85,20 @@ export function notesInlines(pen: Pen, inlines: NotesInline[]): Inline[] {
         return fill(pen.voice, 'notes.link', { text: notesInlines(pen, inline.inlines), address: code(inline.address) });
       case 'picture':
         return fill(pen.voice, inline.description ? 'notes.picture-described' : 'notes.picture', { description: plain(inline.description), path: code(inline.path) });
+      case 'math':
+        return [inline];
+      case 'footnote':
+        return footnoteMark(pen, inline.label);
       case 'reference':
         return pen.resolve(inline);
     }
   });
+}
+
+/** A number that leads to the footnote; the mark as written where there is none. */
+function footnoteMark(pen: Pen, label: string): Inline[] {
+  const number = pen.footnote(label);
+  return number === null ? plain(`[^${label}]`) : [{ type: 'link', to: `footnote-${number}`, inlines: plain(`[${number}]`) }];
 }
 
 /** A phrase with inlines in the places of its parameters. */

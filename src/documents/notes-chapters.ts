@@ -62,7 +62,8 @@ function openSection({ pen, root, heading, level }: { pen: Pen; root: Draft; hea
   parent.sections.push({ id: `${parent.id}-${parent.sections.length + 1}`, title: notesInlines(pen, heading.inlines), blocks: [], sections: [] });
 }
 
-function lastOf(draft: Draft): Draft {
+/** The innermost section at a draft's end. */
+export function lastOf(draft: Draft): Draft {
   const last = draft.sections.at(-1);
   return last ? lastOf(last) : draft;
 }

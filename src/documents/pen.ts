@@ -8,6 +8,8 @@ export interface Pen {
   voice: Voice;
   place(directive: Directive): Block[];
   resolve(reference: Reference): Inline[];
+  /** The number of a footnote, counted as they are met; null where none has that label. */
+  footnote(label: string): number | null;
   /** The picture of that path; undefined where it was not loaded. */
   picture(path: string): LoadedPicture | undefined;
 }
@@ -18,6 +20,7 @@ export function penAlone(voice: Voice): Pen {
     voice,
     place: ({ written }) => [{ type: 'listing', text: written }],
     resolve: ({ written }) => [{ type: 'code', text: written }],
+    footnote: () => null,
     picture: () => undefined,
   };
 }

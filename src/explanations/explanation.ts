@@ -23,6 +23,8 @@ export type Inline =
   | { type: 'side'; side: Side; text: string }
   /** Within the document only: `to` is an id, so that it cannot lead elsewhere. */
   | { type: 'link'; to: string; inlines: Inline[] }
+  /** TeX, on a line of its own or in the text. */
+  | { type: 'math'; tex: string; display: boolean }
   | { type: 'break' };
 
 export type Prose = Paragraph | List | Note | Derivation;

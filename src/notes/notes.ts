@@ -11,6 +11,8 @@ export interface Notes {
   title: NotesInline[] | null;
   front: FrontMatter;
   blocks: NotesBlock[];
+  /** By the labels of footnotes, as written behind `^`. */
+  footnotes: Readonly<Record<string, NotesInline[]>>;
   /** What the writer says of the capture, to be held against it: from the front matter, then from the tables. */
   claims: WrittenClaim[];
   /** What the writer meant and nobody can make out; at each of these places the document shows that something is missing. */
@@ -66,6 +68,10 @@ export type NotesInline =
   /** Words with a web or mail address that differs from them. */
   | { type: 'address'; inlines: NotesInline[]; address: string }
   | PictureName
+  /** A mark that leads to a footnote. */
+  | { type: 'footnote'; label: string }
+  /** TeX. */
+  | { type: 'math'; tex: string; display: boolean }
   | Reference;
 
 /** What a picture shows in words (or ''), and its path as written, shortened. */

@@ -1,10 +1,12 @@
 import { Lexer, Marked, type Token, type TokenizerAndRendererExtension } from 'marked';
+import { footnoteMark, footnoteText } from './footnotes.ts';
+import { displayFormula, inlineFormula } from './formulas.ts';
 import { NotesError } from './notes-error.ts';
 import { NOTES_LIMITS } from './notes-limits.ts';
 import { DIRECTIVE } from './read-directive.ts';
 import { REFERENCE } from './read-reference.ts';
 
-/** marked's tokens, with those of directives and references; its HTML renderer is never called. The text must have passed `checkBounds`. */
+/** marked's tokens, with those of directives, references, footnotes and formulas; its HTML renderer is never called. The text must have passed `checkBounds`. */
 export function parseMarkdown(markdown: string): Token[] {
   try {
     return parse(markdown);
@@ -42,7 +44,7 @@ const reference: TokenizerAndRendererExtension = {
   },
 };
 
-const { defaults } = new Marked({ gfm: true }, { extensions: [directive, reference] });
+const { defaults } = new Marked({ gfm: true }, { extensions: [directive, reference, footnoteMark, footnoteText, inlineFormula, displayFormula] });
 
 /** As `Lexer.lex` does it, but footnotes are no links, and what is too long for marked's search of emphasis and links stays as it is. */
 function parse(markdown: string): Token[] {

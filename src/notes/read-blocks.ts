@@ -1,18 +1,19 @@
 import type { Token, Tokens } from 'marked';
-import type { NotesBlock, NotesFlaw, NotesInline, NotesList, NotesTable } from './notes.ts';
+import type { NotesBlock, NotesInline, NotesList, NotesTable } from './notes.ts';
 import { readDirective } from './read-directive.ts';
 import { readInlines } from './read-inlines.ts';
-import { type Reading, startReading } from './reading.ts';
+import type { FootnoteToken } from './footnotes.ts';
+import { type Found, type Reading, startReading } from './reading.ts';
 
 const COMMENTS = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/;
 
 /** marked's blocks as those of notes; the first begins in `line`. Their depth is bounded by `checkBounds`. */
-export function readBlocks(tokens: Token[], line: number, flaws: NotesFlaw[]): NotesBlock[] {
+export function readBlocks(tokens: Token[], line: number, found: Found): NotesBlock[] {
   let at = line;
   return tokens.flatMap((token) => {
     const begins = at;
     at += token.raw.split('\n').length - 1;
-    const blocks = readBlock(token, startReading(token.raw, begins, flaws));
+    const blocks = readBlock(token, startReading(token.raw, begins, found));
     return blocks.map((block) => (block.type === 'paragraph' || block.type === 'table' ? { ...block, line: begins } : block));
   });
 }
@@ -42,11 +43,22 @@ function readBlock(token: Token, reading: Reading): NotesBlock[] {
       return COMMENTS.test(token.raw) ? [] : [{ type: 'code', text: token.raw.trimEnd(), language: '' }];
     case 'def':
       return readDefinition(token as Tokens.Def);
+    case 'footnote-text':
+      return keepFootnote(token as FootnoteToken, reading);
+    case 'display-formula':
+      return [{ type: 'paragraph', inlines: [{ type: 'math', tex: token.tex as string, display: true }] }];
     case 'directive':
       return [readDirective(token.raw, reading.locate(token.raw.trimEnd()), reading.flaws)];
     default:
       return paragraphOf(readInlines('tokens' in token && token.tokens ? token.tokens : [token], reading));
   }
+}
+
+/** The first of a label counts, as with links. */
+function keepFootnote({ label, tokens }: FootnoteToken, reading: Reading): NotesBlock[] {
+  const inlines = readInlines(tokens ?? [], reading);
+  if (!reading.footnotes.has(label)) reading.footnotes.set(label, inlines);
+  return [];
 }
 
 function paragraphOf(inlines: NotesInline[]): NotesBlock[] {

@@ -39,6 +39,10 @@ function readInline(token: Token, reading: Reading, depth: number): NotesInline[
       return [readPicture(token as Tokens.Image, reading)];
     case 'html':
       return readHtml(token.raw);
+    case 'footnote':
+      return [{ type: 'footnote', label: token.label as string }];
+    case 'formula':
+      return [{ type: 'math', tex: token.tex as string, display: false }];
     case 'reference':
       return [readReference(token.raw, () => reading.locate(token.raw), reading.flaws)];
     case 'checkbox':

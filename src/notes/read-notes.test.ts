@@ -85,8 +85,17 @@ describe('readNotes, of what leads elsewhere', () => {
     expect(blocksOf('<script>\nalert(1)\n</script>\n\n<!-- what belongs\nhere -->\n\nend')).toEqual([{ type: 'code', text: '<script>\nalert(1)\n</script>', language: '' }, paragraph('end')]);
   });
 
-  it('leaves footnotes as they are written', () => {
-    expect(blocksOf('a[^1]\n\n[^1]: https://x.y\n\n[^2]: two words')).toEqual([paragraph('a[^1]'), paragraph('[^1]: https://x.y'), paragraph('[^2]: two words')]);
+  it('keeps footnotes apart from the text that they are about', () => {
+    const { blocks, footnotes } = readNotes('a[^1] [^none]\n\n[^1]: see *this*\n  and that\n[^2]: two words\n\nend');
+    expect(blocks).toMatchObject([{ inlines: [text('a'), { type: 'footnote', label: '1' }, text(' '), { type: 'footnote', label: 'none' }] }, { inlines: [text('end')] }]);
+    expect(footnotes).toEqual({ 1: [text('see '), { type: 'emphasis', inlines: [text('this')] }, text(' and that')], 2: [text('two words')] });
+  });
+
+  it('takes formulas, and money for money', () => {
+    expect(inlinesOf('so $a_1 + b$ and $x$, for $5 or $6, `$z$`')).toEqual([
+      text('so '), { type: 'math', tex: 'a_1 + b', display: false }, text(' and '), { type: 'math', tex: 'x', display: false }, text(', for $5 or $6, '), { type: 'code', text: '$z$' },
+    ]);
+    expect(inlinesOf('$$\nE = mc^2\n$$')).toEqual([{ type: 'math', tex: 'E = mc^2', display: true }]);
   });
 });
 

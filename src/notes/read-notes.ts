@@ -1,9 +1,10 @@
 import { checkBounds } from './check-bounds.ts';
 import { claimsInTables } from './claims-in-tables.ts';
 import { frontMatterLines } from './front-matter.ts';
-import type { Notes, NotesBlock, NotesFlaw } from './notes.ts';
+import type { Notes, NotesBlock } from './notes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readBlocks } from './read-blocks.ts';
+import type { Found } from './reading.ts';
 import { emptyFront, readFrontMatter } from './read-front-matter.ts';
 
 /** A student's Markdown as notes. Throws `NotesError` and nothing else, whatever the text is. */
@@ -13,9 +14,9 @@ export function readNotes(markdown: string): Notes {
   const { count, yaml } = frontMatterLines(lines);
   const { front, claims, flaws } = yaml === null ? emptyFront() : readFrontMatter(yaml);
   const body = lines.slice(count).join('\n');
-  const said: NotesFlaw[] = [];
-  const blocks = readBlocks(parseMarkdown(body), count + 1, said);
-  return { ...nameTitle(blocks), front, claims: [...claims, ...claimsInTables(blocks)], flaws: [...flaws, ...said] };
+  const found: Found = { flaws, footnotes: new Map() };
+  const blocks = readBlocks(parseMarkdown(body), count + 1, found);
+  return { ...nameTitle(blocks), front, claims: [...claims, ...claimsInTables(blocks)], footnotes: Object.fromEntries(found.footnotes), flaws };
 }
 
 /** A text's one heading of level 1 is its title where nothing stands above it. */

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Block, HeaderCell, Hex, Inline, Packets, Table } from '../documents/document.ts';
+import type { Block, HeaderCell, Hex, Inline, Listing, Packets, Table } from '../documents/document.ts';
 import type { Evidence } from '../facts/fact.ts';
 import { hexRows, shadeOf } from './hex-rows.ts';
+import { codeLines } from './code-lines.ts';
+import { formulaMarkup } from './formula.ts';
 import { drawBlock } from './draw-block.ts';
 import { packetRows } from './packet-rows.ts';
 import type { Places } from './places.ts';
@@ -21,7 +23,7 @@ export interface Templates {
 
 const FOLDER = new URL('../../templates/pages/', import.meta.url);
 /** What templates/pages/ may call. */
-export const PAGE_HELPERS = ['place', 'frame-place', 'anchor-of', 'heading', 'plain', 'wide', 'drawing', 'packet-rows', 'hex-rows', 'layer-shade', 'last', 'lines'];
+export const PAGE_HELPERS = ['place', 'frame-place', 'anchor-of', 'heading', 'plain', 'wide', 'drawing', 'packet-rows', 'hex-rows', 'layer-shade', 'last', 'code-lines', 'formula'];
 
 let loaded: Templates | undefined;
 
@@ -56,6 +58,7 @@ function helpersFor(places: Places): Record<string, (...parts: never[]) => unkno
     'hex-rows': (hex: Hex) => hexRows(hex),
     'layer-shade': (index: number) => shadeOf(index),
     last: (end: number) => Math.max(0, end - 1),
-    lines: (text: string) => text.split('\n'),
+    formula: (math: { tex: string; display: boolean }) => safeMarkup(formulaMarkup(math).html),
+    'code-lines': (listing: Listing) => safeMarkup(codeLines(listing).html),
   };
 }

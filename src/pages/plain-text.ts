@@ -8,5 +8,6 @@ export function plainText(inlines: Inline[]): string {
 function textOf(inline: Inline): string {
   if (inline.type === 'frame') return `#${inline.frame}`;
   if (inline.type === 'break') return ' ';
+  if (inline.type === 'math') return inline.tex;
   return 'inlines' in inline ? plainText(inline.inlines) : inline.text;
 }

@@ -15,6 +15,8 @@ function gfmInline(inline: Inline): string {
       return inline.mono ? gfmCode(inline.text) : keepEnds(inline.text);
     case 'frame':
       return gfmCode(`#${inline.frame}`);
+    case 'math':
+      return gfmCode(inline.tex);
     case 'break':
       return ' ';
     case 'text':

@@ -40,6 +40,8 @@ function blockLines(block: Block): string[] {
       return [`*** ${proseText(block.inlines)} ⟨${block.id}⟩`];
     case 'picture':
       return [`[picture] ${proseText(block.caption)} (${block.description}) ${block.address.slice(0, 40)}`];
+    case 'footnotes':
+      return block.entries.map(({ id, number, inlines }) => `[^${number}] ${proseText(inlines)} ⟨${id}⟩`);
     case 'outline':
       return block.entries.flatMap((blocks, at) => indented(block.ordered ? `${block.start + at}. ` : '- ', blocks));
     case 'quote':

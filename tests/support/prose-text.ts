@@ -29,6 +29,8 @@ function inlineText(inline: Inline): string {
       return `${inline.text}·${inline.side.slice(0, 1)}`;
     case 'link':
       return `[${proseText(inline.inlines)}](${inline.to})`;
+    case 'math':
+      return `$${inline.tex}$`;
     case 'break':
       return ' / ';
   }

@@ -1,10 +1,10 @@
 /** What a page of notes alone may consist of; whatever else is found must have come out of the notes' text. */
 const ELEMENTS = 'a blockquote body br code dd div dl dt em figure footer h1 h2 h3 h4 header hr li main nav ol p pre section span strong table tbody td th thead tr ul'.split(' ');
 const ATTRIBUTES: Record<string, RegExp> = {
-  class: /^(?:skip|page|contents|contents-title|printed-contents|cover|toc-number|toc-title|toc-dots|toc-page|level-[123]|number|remark|listing|outline|quote|rule|table|table wide|scroll|start|end|v|colophon)$/,
-  id: /^(?:text|notes(?:-\d+){0,2})$/,
-  href: /^#(?:text|notes(?:-\d+){0,2})$/,
-  'data-target': /^notes(?:-\d+){0,2}$/,
+  class: /^(?:skip|page|contents|contents-title|printed-contents|cover|toc-number|toc-title|toc-dots|toc-page|level-[123]|number|remark|listing|outline|quote|rule|table|table wide|scroll|start|end|v|colophon|hljs-[\w-]+|math|footnotes)$/,
+  id: /^(?:text|notes(?:-\d+){0,3}|footnote-\d+)$/,
+  href: /^#(?:text|notes(?:-\d+){0,3}|footnote-\d+)$/,
+  'data-target': /^notes(?:-\d+){0,3}$/,
   'aria-label': /^Contents$/,
   'aria-hidden': /^true$/,
   start: /^\d{1,9}$/,

@@ -40,6 +40,8 @@ export function runsOf(block: Block): Inline[][] {
       return [block.inlines];
     case 'listing':
       return block.caption ? [block.caption] : [];
+    case 'footnotes':
+      return block.entries.map(({ inlines }) => inlines);
     case 'note':
     case 'derivation':
     case 'outline':
