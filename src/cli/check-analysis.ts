@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Connection } from '../connections/connection.ts';
 import type { Field } from '../layers/layer.ts';
+import { CURVES } from './check-curves.ts';
 import { KEPT } from './check-kept.ts';
 import { fact, span } from '../facts/fact-shapes.ts';
 import { count, either, type Fault, flag, later, listOf, mapOf, matching, nullable, number, oneOf, optional, record, type Shape, text } from '../facts/shape.ts';
@@ -134,6 +135,7 @@ const CONNECTION = record({
   inFull: flag,
   segments: listOf(SEGMENT),
   segmentsOmitted: count,
+  curves: optional(CURVES),
 });
 
 const header = record({ name: text, value: text, span });

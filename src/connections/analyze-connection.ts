@@ -5,6 +5,7 @@ import type { Connection, Side, StateChange, TcpOption, TcpState, VerdictKind } 
 import { describeSegment, flawOf, type RawSegment } from './describe-segment.ts';
 import { judgeSegment, startJudgement } from './judge-segment.ts';
 import { keepSegments } from './keep-segments.ts';
+import { recordCurves } from './record-curves.ts';
 import { numberSegments, type SynAck } from './number-segments.ts';
 import type { ReadRow } from './read-rows.ts';
 import { relative } from './sequence-number.ts';
@@ -29,7 +30,7 @@ export interface ConnectionSource {
 
 /** All that reading its frames tells of a connection. */
 export interface AnalyzedConnection extends AssembledSides, Pick<Connection,
-  'firstFrame' | 'lastFrame' | 'startNs' | 'endNs' | 'sides' | 'completeness' | 'handshake' | 'close' | 'verdicts' | 'finalStates' | 'segments' | 'segmentsOmitted'> {}
+  'firstFrame' | 'lastFrame' | 'startNs' | 'endNs' | 'sides' | 'completeness' | 'handshake' | 'close' | 'verdicts' | 'finalStates' | 'segments' | 'segmentsOmitted' | 'curves'> {}
 
 const SYN_ACKS = 1000;
 /** Wireshark takes no more blocks off the octets in flight. */
@@ -44,6 +45,7 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
   const close = watchClose();
   const keeper = keepSegments<RawSegment>(maxSegments);
   const sides = { originator: summarizeSide(), responder: summarizeSide() };
+  const curves = maxSegments > 0 ? recordCurves() : null;
   const streams = assembleSides();
   const synAcks: SynAck[] = [];
   const span = { firstFrame: 0, lastFrame: 0, startNs: 0, endNs: 0 };
@@ -89,6 +91,7 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     const states = stepper.step(look, from, streams.isWholeBefore(from, look.seq));
     if (!isReadable) look.verdicts = [];
     sides[from].see(look, options);
+    if (isReadable) curves?.see(judgement, from, options);
     return states;
   }
 
@@ -119,6 +122,7 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
     const { kept, omitted } = keeper.finish();
     const assembled = streams.finish();
     const opening = handshake.finish();
+    const drawn = curves?.finish();
     const answered = sides.responder.frames() > 0;
     numberSegments({ kept, synAcks, flows: { originator: flows[0], responder: flows[1] }, ports: source.ports });
     return {
@@ -127,7 +131,7 @@ export function analyzeConnection(source: ConnectionSource, maxSegments: number)
       sides: { originator: sides.originator.finish(flows[0], assembled.streams.originator), responder: sides.responder.finish(flows[1], assembled.streams.responder) },
       completeness: span.firstFrame === span.lastFrame ? bits : bits | firstBits,
       verdicts: addCounts(sides.originator.verdicts, sides.responder.verdicts),
-      finalStates: stepper.states, segments: kept.map((raw) => raw.segment), segmentsOmitted: omitted,
+      finalStates: stepper.states, segments: kept.map((raw) => raw.segment), segmentsOmitted: omitted, ...(drawn ? { curves: drawn } : {}),
     };
   }
 }

@@ -1,3 +1,5 @@
+import type { Curves } from './curves.ts';
+
 /**
  * The door of `connections/`: TCP segments in file order yield connections. Each connection holds who opened and who
  * closed it, the states that its two endpoints can be inferred to be in, a verdict on every segment by Wireshark's rules
@@ -115,6 +117,8 @@ export interface Connection {
   /** In file order. For long connections the dull middle is left out and counted. */
   segments: Segment[];
   segmentsOmitted: number;
+  /** What its plots are drawn from; absent where too little was sent, and of connections that are not told in full. */
+  curves?: Curves;
 }
 
 export interface Verdict {

@@ -12,7 +12,7 @@ import { handshakeBlocks } from './handshake-blocks.ts';
 import { composeLadder } from './ladder.ts';
 import type { Draft } from './numbering.ts';
 import { composePackets } from './packet-rows.ts';
-import { composeTimeSequence } from './time-sequence.ts';
+import { composePlots } from './connection-plots.ts';
 import { openFrames } from './open-frames.ts';
 
 const PROBING: VerdictKind[] = ['keep_alive', 'keep_alive_ack'];
@@ -134,7 +134,7 @@ export function transferBlocks(desk: Desk, connection: Connection): Block[] {
     ...tellAll(desk, ['transfer.clean'], subject),
     ...verdicts.flatMap((fact) => tell(desk, fact)),
     ...tellAll(desk, ['transfer.missing-octets'], subject),
-    ...composeTimeSequence(desk, connection),
+    ...composePlots(desk, connection),
   ];
 }
 

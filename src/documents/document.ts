@@ -55,7 +55,7 @@ export interface Section {
 
 export type Block =
   | Paragraph | List | Table | Note | Step | Packets | Ladder | HeaderDrawing | Derivation | ByteRuler | Waterfall
-  | HttpMessage | Tree | Hex | Question | TimeSequence | Listing | Outline | Quote | Rule | Heading | Picture | Footnotes;
+  | HttpMessage | Tree | Hex | Question | Plot | Listing | Outline | Quote | Rule | Heading | Picture | Footnotes;
 
 export interface Table {
   type: 'table';
@@ -196,17 +196,43 @@ export interface Waterfall {
   }[];
 }
 
-/** Octets sent over time, one point a segment; drawn only where there is enough to plot. */
-export interface TimeSequence {
-  type: 'time-sequence';
+/** Values over time in one figure with two axes. */
+export interface Plot {
+  type: 'plot';
+  kind: PlotKind;
   id: string;
   caption: Inline[];
+  /** For screen readers: the figure's facts in a sentence or two. */
   description: string;
-  xTitle: string;
-  yTitle: string;
-  /** Seconds and relative sequence number; at most some hundreds. */
-  data: { t: number; start: number; end: number; look: 'normal' | 'again' }[];
-  acks: { t: number; position: number }[];
+  x: PlotAxis;
+  y: PlotAxis;
+  /** Later ones are drawn over earlier ones; in the legend they stand in this order. */
+  series: PlotSeries[];
+  /** Words at a point of the figure. */
+  notes: { x: number; y: number; text: string; frame: number }[];
+}
+
+export type PlotKind = 'stevens' | 'tcptrace' | 'rtt' | 'throughput' | 'window' | 'flight';
+
+/** What is drawn lies from `start` to `end`, in the unit that the title names. */
+export interface PlotAxis {
+  title: string;
+  start: number;
+  end: number;
+}
+
+export interface PlotSeries {
+  /** As in the legend. */
+  name: string;
+  side: Side;
+  /**
+   * strokes: from `low` to `high`; again: the same, heavier; blocks: the same, thinner, hatched; dots, rings, crosses: a mark at
+   * `high`; line: from point to point; steps: a value holds until the next; edge: dashed steps; bars: steps filled down to 0; level:
+   * a dashed line across at the first point's value.
+   */
+  look: 'strokes' | 'again' | 'blocks' | 'dots' | 'rings' | 'crosses' | 'line' | 'steps' | 'edge' | 'bars' | 'level';
+  /** In the axes' units; `frame` 0 where no one frame stands for the point. */
+  points: { x: number; low: number; high: number; frame: number }[];
 }
 
 /** A request or response with what its lines mean here. */

@@ -9,7 +9,7 @@ export type {
 export type { Traffic } from '../connections/traffic.ts';
 export type {
   Block, ByteRuler, CoverRow, Document, HeaderCell, HeaderDrawing, Hex, HttpMessage, Ladder, LadderRow, Listing, Outline, PacketRow, Packets, Question,
-  Quote, Rule, Section, Step, Table, TimeSequence, Tree, Waterfall,
+  Quote, Rule, Section, Step, Table, Plot, PlotAxis, PlotKind, PlotSeries, Tree, Waterfall,
 } from '../documents/document.ts';
 export type { BodyFraming, Chunk, Content, Exchange, Header, Message, MessageFlaw, MessagePart } from '../exchanges/exchange.ts';
 export type { Derivation, DerivationTerm, Inline, Language, List, Note, NoteTone, Paragraph, Prose } from '../explanations/explanation.ts';

@@ -3,8 +3,8 @@ import { drawByteRuler } from './byte-ruler.ts';
 import { drawHeader } from './header-drawing.ts';
 import { drawLadder } from './ladder.ts';
 import { type Markup, markup } from './markup.ts';
+import { drawPlot } from './plot.ts';
 import type { Places } from './places.ts';
-import { drawTimeSequence } from './time-sequence.ts';
 import { drawWaterfall } from './waterfall.ts';
 
 /** The SVG of a block that is a figure; nothing for the others. */
@@ -14,7 +14,7 @@ export function drawBlock(block: Block, places: Places): Markup {
     case 'header': return drawHeader(block, places);
     case 'ruler': return drawByteRuler(block, places);
     case 'waterfall': return drawWaterfall(block);
-    case 'time-sequence': return drawTimeSequence(block);
+    case 'plot': return drawPlot(block, places);
     default: return markup``;
   }
 }

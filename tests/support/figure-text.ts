@@ -1,7 +1,7 @@
-import type { ByteRuler, HeaderDrawing, Hex, HttpMessage, Ladder, LadderRow, Packets, TimeSequence, Tree, Waterfall } from '../../src/documents/document.ts';
+import type { ByteRuler, HeaderDrawing, Hex, HttpMessage, Ladder, LadderRow, Packets, Plot, Tree, Waterfall } from '../../src/documents/document.ts';
 import { placeText, proseText } from './prose-text.ts';
 
-type Figure = Packets | Ladder | HeaderDrawing | ByteRuler | Waterfall | HttpMessage | Tree | Hex | TimeSequence;
+type Figure = Packets | Ladder | HeaderDrawing | ByteRuler | Waterfall | HttpMessage | Tree | Hex | Plot;
 
 /** A figure's words and numbers in lines, as a reader of the drawing meets them. */
 export function figureLines(block: Figure): string[] {
@@ -32,8 +32,8 @@ function contentLines(block: Figure): string[] {
       return [`#${block.frame}`, ...block.lines.map(({ depth, text, field, octets }) => `${'  '.repeat(depth)}${text}${field || octets ? ` ⟨${[field, octets && `[${octets.start}, ${octets.end})`].filter(Boolean).join(' ')}⟩` : ''}`)];
     case 'hex':
       return [`#${block.frame}`, ...(block.octets.match(/.{1,64}/g) ?? []), block.layers.map(({ name, start, end }) => `${name} [${start}, ${end})`).join(' '), block.cut ?? 'whole'];
-    case 'time-sequence':
-      return [`${block.xTitle} | ${block.yTitle}`, ...block.data.map(({ t, start, end, look }) => `${t} ${start}–${end} ${look}`), ...block.acks.map(({ t, position }) => `${t} ack ${position}`)];
+    case 'plot':
+      return [axisLine(block.x), axisLine(block.y), ...block.series.map(seriesLine), ...block.notes.map(({ x, y, text }) => `${short(x)} ${short(y)} "${text}"`)];
   }
 }
 
@@ -81,3 +81,16 @@ function messageLines({ from, startLine, headers, headersOmitted, body }: HttpMe
     ...(body ? [...body.text.split('\n').map((line) => `> ${line}`), `(${body.note})`] : []),
   ];
 }
+
+function axisLine({ title, start, end }: Plot['x']): string {
+  return `${title}: ${short(start)} – ${short(end)}`;
+}
+
+/** All points of a short series; of a long one the first and the last ones. */
+function seriesLine({ name, side, look, points }: Plot['series'][number]): string {
+  const words = points.map(({ x, low, high, frame }) => `${short(x)}:${short(low)}${low === high ? '' : `–${short(high)}`}${frame ? `#${frame}` : ''}`);
+  const shown = words.length > 12 ? [...words.slice(0, 8), '…', ...words.slice(-4)] : words;
+  return `${look} ${side} "${name}", ${points.length} points: ${shown.join(' ')}`;
+}
+
+const short = (value: number) => Number(value.toPrecision(9));

@@ -1,4 +1,4 @@
-import type { Block, Document, HeaderCell, Inline, Language, LadderRow, PacketRow } from '../../src/documents/document.ts';
+import type { Block, Document, HeaderCell, Inline, Language, LadderRow, PacketRow, PlotSeries } from '../../src/documents/document.ts';
 
 /**
  * A document with every kind of block, with the figures of the lab that the project grew from, in either language. `hostile` puts
@@ -119,7 +119,7 @@ export function fixtureDocument(language: Language, hostile = false): Document {
               { type: 'ruler', id: 'ruler-1', from: 'responder', caption: [text('A larger response: which frame carried which octets, and what was acknowledged.', '较大的响应：各帧承载的字节范围与确认位置。')], description: say('Five segments, one sent twice.', '五个报文段，其中一个重传。'), length: 7300,
                 ranges: [{ start: 0, end: 1460, frame: 21, label: '#21', look: 'normal' }, { start: 1460, end: 2920, frame: 22, label: '#22', look: 'normal' }, { start: 2920, end: 4380, frame: 0, label: say('lost', '丢失'), look: 'gap' }, { start: 2920, end: 4380, frame: 30, label: say('#30 again', '#30 重传'), look: 'again' }, { start: 4380, end: 5840, frame: 24, label: '#24', look: 'normal' }, { start: 5840, end: 7300, frame: 25, label: '#25', look: 'normal' }],
                 acks: [{ position: 1460, frame: 23 }, { position: 2920, frame: 26 }, { position: 2920, frame: 27 }, { position: 2920, frame: 28 }, { position: 7300, frame: 31 }] },
-              { type: 'time-sequence', id: 'plot-1', caption: [text('Octets sent (strokes) and acknowledged (line) over time.', '已发送字节（竖线）与已确认字节（折线）随时间的变化。')], description: say('Sixty segments in 0.6 s with one loss.', '0.6 秒内六十个报文段，一次丢失。'), xTitle: say('seconds', '时间 / s'), yTitle: say('relative sequence number', '相对序号'), data: plotPoints(), acks: plotAcks() },
+              { type: 'plot', id: 'plot-1', caption: [text('Octets sent (strokes) and acknowledged (line) over time.', '已发送字节（竖线）与已确认字节（折线）随时间的变化。')], description: say('Sixty segments in 0.6 s with one loss.', '0.6 秒内六十个报文段，一次丢失。'), kind: 'tcptrace', x: { title: say('time (s)', '时间（s）'), start: 0, end: 0.29 }, y: { title: say('relative sequence number', '相对序号'), start: 0, end: 1460 * 60 }, series: plotSeries(say), notes: [] },
               { type: 'ladder', id: 'ladder-2', caption: [text('A loss repaired.', '一次丢失及其重传。')], description: say('One data segment is lost and sent again.', '一个数据报文段丢失后被重传。'), originator: { role: say('client', '客户端'), address: '[2001:db8:85a3::8a2e:370:7334]:50300' }, responder: { role: say('server', '服务器'), address: '[2001:db8::1]:8080' }, rows: lossRows(say) },
             ], sections: [] },
         ],
@@ -250,11 +250,13 @@ function treeLines(evil: string): Extract<Block, { type: 'tree' }>['lines'] {
   return lines.map(([depth, text, field]) => ({ depth, text, field, octets: null }));
 }
 
-function plotPoints(): { t: number; start: number; end: number; look: 'normal' | 'again' }[] {
-  const points = Array.from({ length: 60 }, (_, index) => ({ t: 0.01 * Math.floor(index / 4) * (index > 40 ? 2 : 1) + 0.0008 * (index % 4), start: 1460 * index, end: 1460 * (index + 1), look: 'normal' as 'normal' | 'again' }));
-  return [...points, { t: 0.21, start: 1460 * 38, end: 1460 * 39, look: 'again' }];
-}
-
-function plotAcks(): { t: number; position: number }[] {
-  return Array.from({ length: 15 }, (_, index) => ({ t: 0.01 * index * (index > 10 ? 2 : 1) + 0.009, position: index > 9 && index < 12 ? 1460 * 38 : 1460 * 4 * (index + 1) }));
+function plotSeries(say: (en: string, zh: string) => string): PlotSeries[] {
+  const point = (x: number, low: number, high = low) => ({ x, low, high, frame: 0 });
+  const sent = Array.from({ length: 60 }, (_, index) => point(0.01 * Math.floor(index / 4) * (index > 40 ? 2 : 1) + 0.0008 * (index % 4), 1460 * index, 1460 * (index + 1)));
+  const acks = Array.from({ length: 15 }, (_, index) => point(0.01 * index * (index > 10 ? 2 : 1) + 0.009, index > 9 && index < 12 ? 1460 * 38 : 1460 * 4 * (index + 1)));
+  return [
+    { name: say('acknowledged', '已确认'), side: 'originator', look: 'steps', points: acks },
+    { name: say('segment', '报文段'), side: 'responder', look: 'strokes', points: sent },
+    { name: say('sent again', '重发'), side: 'responder', look: 'again', points: [point(0.21, 1460 * 38, 1460 * 39)] },
+  ];
 }
