@@ -58,6 +58,7 @@ module.exports = {
     onlyFrom('temml', ['pages']),
     onlyFrom('re2js', ['filters']),
     onlyFrom('fflate', ['views']),
+    onlyFrom('d3-(scale|shape)', ['pages']),
     onlyFrom('commander', ['cli']),
     onlyFrom('tinyglobby', ['cli']),
     onlyFrom('yaml', ['forms']),

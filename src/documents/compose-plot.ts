@@ -23,8 +23,13 @@ const KINDS: Record<PlotKind, KindOfPlot> = {
   flight: { has: ({ inFlight }) => inFlight.length > 0, compose: (frame) => plotWindow(frame, 'flight') },
 };
 
-/** The names by which a plot can be asked for. */
-export const PLOT_KINDS = Object.keys(KINDS) as PlotKind[];
+/** What a plot is called in Chinese notes. */
+const NAMES: Record<string, PlotKind> = { 序号: 'tcptrace', 往返时间: 'rtt', 吞吐量: 'throughput', 窗口: 'window', 在途: 'flight' };
+
+/** The plot that notes ask for by a name; null for a name that none has. */
+export function plotKindOf(name: string): PlotKind | null {
+  return (Object.keys(KINDS) as PlotKind[]).find((kind) => kind === name.toLowerCase()) ?? (Object.hasOwn(NAMES, name) ? NAMES[name]! : null);
+}
 
 /** One plot of a connection and its summary; nothing where the connection has too little to plot. */
 export function composePlot(desk: Desk, connection: Connection, kind: PlotKind): Block[] {

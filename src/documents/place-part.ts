@@ -11,6 +11,7 @@ import type { Block } from './document.ts';
 import { exchangeBlocks } from './exchange-blocks.ts';
 import { flowDraft } from './flow-draft.ts';
 import { handshakeBlocks } from './handshake-blocks.ts';
+import { composePlot, plotKindOf } from './compose-plot.ts';
 import { composeHeader } from './header-drawing.ts';
 import { composeLadder } from './ladder.ts';
 import { hexOf, treeOf } from './open-frames.ts';
@@ -20,7 +21,6 @@ import { composePicture } from './picture.ts';
 import { questionsSection } from './questions-section.ts';
 import { sourceBlocks } from './source-blocks.ts';
 import { teachingStream, toldConnections } from './teaching-connection.ts';
-import { composeTimeSequence } from './time-sequence.ts';
 import { composeWaterfall } from './waterfall.ts';
 
 /** What a directive places, as blocks; a placeholder and a flaw where the capture has nothing of it. */
@@ -98,7 +98,10 @@ const PLACED: Record<PartName, Place> = {
   },
   tree: ({ desk }, asked) => openedBlocks(desk, asked, (opened) => [treeOf(desk, opened)]),
   hex: ({ desk }, asked) => openedBlocks(desk, asked, (opened) => [hexOf(desk, opened, desk.voice.phrase('hex.caption-frame', { frame: opened.number }))]),
-  plot: ({ desk }, asked) => composeTimeSequence(desk, connectionIn(desk, asked)),
+  plot: ({ desk }, asked) => {
+    const kind = plotKindOf(asked.kind ?? 'tcptrace');
+    return kind ? composePlot(desk, connectionIn(desk, asked), kind) : [];
+  },
   source: ({ desk }, asked) => sourceBlocks(desk, asked),
   picture: ({ pictures }, asked) => composePicture(pictures, asked),
   rest: ({ rest }) => rest(),
