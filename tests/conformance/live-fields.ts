@@ -51,7 +51,8 @@ export async function compareFields(path: string, fields: readonly string[] = AN
   return { frames: theirs.length, compared: theirs.length * fields.length, differences };
 }
 
-function tsharkRows(path: string, fields: readonly string[]): string[][] {
+/** What an installed tshark says in two passes, a row for each frame. */
+export function tsharkRows(path: string, fields: readonly string[]): string[][] {
   const args = ['-2', '-n', '-r', path, '-T', 'fields', '-E', `separator=${BETWEEN}`, '-E', 'occurrence=a', ...fields.flatMap((field) => ['-e', field])];
   const output = execFileSync('tshark', args, { env: SETTINGS, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
   return output.split('\n').slice(0, -1).map((line) => line.split(BETWEEN));
