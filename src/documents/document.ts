@@ -187,11 +187,15 @@ export interface Waterfall {
   description: string;
   /** Seconds; bars lie between 0 and this. */
   seconds: number;
+  /** What the four looks of a row mean. */
+  legend: { opening: string; open: string; waiting: string; receiving: string };
   rows: {
     label: string;
     anchor: string;
     start: number;
     end: number;
+    /** Until when the connection was being opened: the end of its handshake; null where the handshake is not whole. */
+    opened: number | null;
     bars: { start: number; firstOctet: number; end: number; label: string; tone: 'plain' | 'attention' }[];
   }[];
 }

@@ -16,17 +16,22 @@ export function plotThroughput(frame: PlotFrame): Block[] {
   const unit = rateUnit(Math.max(most, mean));
   const width = xOf(pace.windowNs) - xOf(0);
   const points = pace.octets.map((octets, index) => ({ x: xOf(pace.startNs + index * pace.windowNs), low: rateOf(octets) / unit.per, high: rateOf(octets) / unit.per, frame: 0 }));
-  const end = Math.max(frame.x.end, ...points.slice(-1).map(({ x }) => x + width));
-  return finishPlot({ ...frame, x: { ...frame.x, end } }, 'throughput', {
+  const last = { x: (points.at(-1)?.x ?? 0) + width, low: 0, high: 0, frame: 0 };
+  return finishPlot({ ...frame, x: { ...frame.x, end: Math.max(frame.x.end, last.x) } }, 'throughput', {
     y: { title: axisTitle(frame.desk, 'y.throughput', unit), start: 0, end: Math.max(most, mean) / unit.per },
     series: [
-      { name: voice.text('plot.series.throughput', { window: formatDuration(pace.windowNs) }), side: curves.from, look: 'bars', points: [...points, { x: end, low: 0, high: 0, frame: 0 }] },
+      { name: voice.text('plot.series.throughput', { window: windowText(pace) }), side: curves.from, look: 'bars', points: [...points, last] },
       { name: voice.text('plot.series.mean', { mean: rateText(mean) }), side: curves.from, look: 'level', points: [{ x: frame.x.start, low: mean / unit.per, high: mean / unit.per, frame: 0 }] },
     ],
     notes: [],
     params: {
       sender, octets: { value: shown.octets }, copies: { value: totals.copies }, span: { value: formatDuration(shown.spanNs) }, mean: { value: rateText(mean) }, most: { value: rateText(most) },
-      window: { value: formatDuration(pace.windowNs) }, at: { value: formatDuration(pace.startNs + pace.octets.indexOf(largest(pace.octets)) * pace.windowNs - frame.connection.startNs) },
+      window: { value: windowText(pace) }, at: { value: formatDuration(pace.startNs + pace.octets.indexOf(largest(pace.octets)) * pace.windowNs - frame.connection.startNs) },
     },
   });
+}
+
+/** A round length: `10 ms`, not `10.0 ms`. */
+function windowText({ windowNs }: PlotFrame['curves']['pace']): string {
+  return formatDuration(windowNs).replace(/\.0+(?=\D)/, '');
 }

@@ -18,7 +18,7 @@ export const rateUnit = (most: number): PlotUnit => unitFor(RATES, most);
 
 /** A rate in words: three significant digits and the unit that suits it. */
 export function rateText(bitsPerSecond: number): string {
-  const { name, per } = rateUnit(bitsPerSecond);
+  const { name, per } = unitFor(RATES, 2 * bitsPerSecond);
   const value = bitsPerSecond / per;
   return `${value >= 100 ? Math.round(value) : Number(value.toPrecision(3))}\u00a0${name}`;
 }

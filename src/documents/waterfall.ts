@@ -3,13 +3,14 @@ import type { Exchange } from '../exchanges/exchange.ts';
 import { formatSeconds } from '../explanations/format.ts';
 import { connectionId } from './connection-id.ts';
 import { type Desk, exchangesOf } from './desk.ts';
-import type { Waterfall } from './document.ts';
+import type { Block, Waterfall } from './document.ts';
+import { composeWaits } from './waits-table.ts';
 
 const ROWS_SHOWN = 24;
 const BARS_SHOWN = 40;
 
-/** Connections and their exchanges along one axis of time, from the first connection's start. Nothing for a single dull one. */
-export function composeWaterfall(desk: Desk): Waterfall[] {
+/** Connections and their exchanges along one axis of time, from the first connection's start, and who waited for whom in words. */
+export function composeWaterfall(desk: Desk): Block[] {
   const { analysis, voice } = desk;
   const shown = analysis.connections.filter(({ inFull }) => inFull).slice(0, ROWS_SHOWN);
   if (shown.length === 0) return [];
@@ -18,7 +19,10 @@ export function composeWaterfall(desk: Desk): Waterfall[] {
   if (end <= origin) return [];
   const rows = shown.map((connection) => rowOf(desk, connection, origin));
   const { seconds, clipped } = axisOf(rows);
-  return [{ type: 'waterfall', id: 'waterfall', caption: voice.phrase('waterfall.caption', { clipped }), description: voice.text('waterfall.description', { connections: { value: shown.length }, span: formatSeconds(end - origin, 3) }), seconds, rows: rows.map((row) => ({ ...row, end: Math.min(row.end, seconds) })) }];
+  const word = (key: string) => voice.text(`waterfall.${key}`);
+  const legend = { opening: word('opening'), open: word('open'), waiting: word('waiting'), receiving: word('receiving') };
+  const figure: Waterfall = { type: 'waterfall', id: 'waterfall', caption: voice.phrase('waterfall.caption', { clipped }), description: voice.text('waterfall.description', { connections: { value: shown.length }, span: formatSeconds(end - origin, 3) }), seconds, legend, rows: rows.map((row) => ({ ...row, end: Math.min(row.end, seconds) })) };
+  return [figure, ...composeWaits(desk, shown)];
 }
 
 /** An idle rest that is this many times as long as what happened is cut off: it would squeeze the exchanges to nothing. */
@@ -34,7 +38,11 @@ function axisOf(rows: Waterfall['rows']): { seconds: number; clipped: boolean } 
 function rowOf(desk: Desk, connection: Connection, origin: number): Waterfall['rows'][number] {
   const after = (ns: number) => (ns - origin) / 1e9;
   const bars = exchangesOf(desk, connection).slice(0, BARS_SHOWN).flatMap((exchange) => barOf(exchange, after));
-  return { label: `${connection.stream}  :${connection.originator.port}`, anchor: connectionId(connection), start: after(connection.startNs), end: after(connection.endNs), bars };
+  const { totalNs } = connection.handshake;
+  const start = after(connection.startNs);
+  const end = after(connection.endNs);
+  const opened = totalNs === null || totalNs < 0 ? null : Math.min(end, start + totalNs / 1e9);
+  return { label: `${connection.stream}  :${connection.originator.port}`, anchor: connectionId(connection), start, end, opened, bars };
 }
 
 function barOf({ request, response }: Exchange, after: (ns: number) => number): Waterfall['rows'][number]['bars'] {

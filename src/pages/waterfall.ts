@@ -7,25 +7,36 @@ import { bar, label, line } from './shapes.ts';
 import { sizeToFit, textWidth } from './text-width.ts';
 
 /**
- * Connections over time: a thin line while the connection lives, on it a bar for each exchange, pale while the answer is awaited and
- * full while it arrives.
+ * Connections over time: a hollow bar while the connection is being opened, a thin line while it lives, on it a bar for each exchange,
+ * pale while the answer is awaited and full while it arrives.
  */
 type Scale = (seconds: number) => number;
 
 const LEFT = 176;
 const SPAN = FIGURE_WIDTH - LEFT - 16;
 const ROW = 30;
-const TOP = 10;
+const TOP = 34;
 
 export function drawWaterfall(waterfall: Waterfall): Markup {
   const scale: Scale = (seconds) => LEFT + (SPAN * Math.min(seconds, waterfall.seconds)) / Math.max(1e-9, waterfall.seconds);
   const bottom = TOP + ROW * waterfall.rows.length;
   const children = [
+    drawLegend(waterfall.legend),
     ...drawAxis(waterfall.seconds, scale, bottom),
     ...waterfall.rows.map((row, index) => drawRow(row, scale, TOP + ROW * index)),
   ];
   const { id, caption, description } = waterfall;
   return figureFrame({ id: `${id}-svg`, title: plainText(caption), description, height: bottom + 26, children });
+}
+
+function drawLegend({ opening, open, waiting, receiving }: Waterfall['legend']): Markup {
+  let x = 0;
+  const sample = (words: string, height: number, look: string): Markup => {
+    const at = x;
+    x += 28 + textWidth(words, 10.5) + 22;
+    return markup`${bar({ x: at, y: 10 - height / 2 }, 22, height, look)}${label({ x: at + 28, y: 14 }, words, 'bar-label')}`;
+  };
+  return markup`${sample(opening, 9, 'opening')}${sample(open, 3, 'life')}${sample(waiting, 12, 'waiting plain')}${sample(receiving, 12, 'receiving plain')}`;
 }
 
 function drawAxis(seconds: number, scale: Scale, bottom: number): Markup[] {
@@ -41,7 +52,8 @@ function drawRow(row: Waterfall['rows'][number], scale: Scale, y: number): Marku
   const name = label({ x: LEFT - 10, y: y + 19 }, row.label, 'row-label', sizeToFit(row.label, LEFT - 14, 11));
   const linked = row.anchor ? markup`<a href="#${row.anchor}">${name}</a>` : name;
   const life = bar({ x: scale(row.start), y: y + 13.5 }, Math.max(2, scale(row.end) - scale(row.start)), 3, 'life');
-  return markup`${line({ x: 0, y: y + ROW }, { x: FIGURE_WIDTH, y: y + ROW }, 'row-rule')}${linked}${life}${row.bars.map((one) => drawBar(one, scale, y))}`;
+  const opening = row.opened === null ? '' : bar({ x: scale(row.start), y: y + 10.5 }, Math.max(2, scale(row.opened) - scale(row.start)), 9, 'opening');
+  return markup`${line({ x: 0, y: y + ROW }, { x: FIGURE_WIDTH, y: y + ROW }, 'row-rule')}${linked}${life}${opening}${row.bars.map((one) => drawBar(one, scale, y))}`;
 }
 
 function drawBar(one: Waterfall['rows'][number]['bars'][number], scale: Scale, y: number): Markup {

@@ -68,8 +68,8 @@ function headerLines({ frame, rows, flags }: HeaderDrawing): string[] {
   return [`#${frame}`, ...lines, flags.map(({ name, bit, set, word }) => `${name} 0x${bit.toString(16)} ${set ? 'set' : 'not set'} (${word})`).join('; ')];
 }
 
-function waterfallLines({ label, anchor, start, end, bars }: Waterfall['rows'][number]): string[] {
-  return [`${label} ⟨${anchor}⟩ ${start} – ${end}`, ...bars.map((bar) => `  ${bar.start} – ${bar.firstOctet} – ${bar.end} ${bar.label}${bar.tone === 'plain' ? '' : ` (${bar.tone})`}`)];
+function waterfallLines({ label, anchor, start, end, opened, bars }: Waterfall['rows'][number]): string[] {
+  return [`${label} ⟨${anchor}⟩ ${start}${opened === null ? '' : ` (open ${opened})`} – ${end}`, ...bars.map((bar) => `  ${bar.start} – ${bar.firstOctet} – ${bar.end} ${bar.label}${bar.tone === 'plain' ? '' : ` (${bar.tone})`}`)];
 }
 
 function messageLines({ from, startLine, headers, headersOmitted, body }: HttpMessage): string[] {

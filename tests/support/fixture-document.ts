@@ -67,10 +67,10 @@ export function fixtureDocument(language: Language, hostile = false): Document {
               { cells: [[{ type: 'code', text: '50301 → 8080' }], [{ type: 'text', text: '7' }], [{ type: 'text', text: '90.012' }], [{ type: 'text', text: '0' }]], anchor: 'connection-4' },
             ] },
           { type: 'waterfall', id: 'waterfall', caption: [text('Both connections over time. The bar is the one exchange; the line is the life of the connection.', '两条连接的时间线：横线表示连接存续，色条表示请求—响应。')],
-            description: say('The first connection lasts 0.057 s and carries one exchange; the second lasts 90 s and carries none.', '第一条连接持续 0.057 秒，有一次请求—响应；第二条持续 90 秒，没有请求。'), seconds: 0.0575,
+            description: say('The first connection lasts 0.057 s and carries one exchange; the second lasts 90 s and carries none.', '第一条连接持续 0.057 秒，有一次请求—响应；第二条持续 90 秒，没有请求。'), seconds: 0.0575, legend: { opening: say('opening', '建立连接'), open: say('open', '连接保持'), waiting: say('waiting', '等待首字节'), receiving: say('receiving', '接收响应') },
             rows: [
-              { label: '50300 → 8080', anchor: 'connection-3', start: 0, end: 0.05746, bars: [{ start: 0.008456, firstOctet: 0.057079, end: 0.0572, label: 'GET / → 304', tone: 'plain' }] },
-              { label: '50301 → 8080', anchor: 'connection-4', start: 0.000203, end: 0.0575, bars: [] },
+              { label: '50300 → 8080', anchor: 'connection-3', start: 0, end: 0.05746, opened: 0.0003, bars: [{ start: 0.008456, firstOctet: 0.057079, end: 0.0572, label: 'GET / → 304', tone: 'plain' }] },
+              { label: '50301 → 8080', anchor: 'connection-4', start: 0.000203, end: 0.0575, opened: null, bars: [] },
             ] },
         ],
         sections: [],
