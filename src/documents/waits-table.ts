@@ -2,12 +2,12 @@ import type { Connection } from '../connections/connection.ts';
 import type { Exchange, Message } from '../exchanges/exchange.ts';
 import { fieldValue } from '../exchanges/header-fields.ts';
 import { formatDuration, formatSeconds } from '../explanations/format.ts';
-import { code, type Desk, exchangesOf, plain } from './desk.ts';
+import { type Desk, exchangesOf, plain } from './desk.ts';
 import type { Block, Inline } from './document.ts';
 
-const ROWS_SHOWN = 40;
+const ROWS_SHOWN = 24;
 /** A target is cut here: it may be thousands of octets long. */
-const TARGET_SHOWN = 48;
+const TARGET_SHOWN = 32;
 
 /** One request with what came before it. */
 interface Wait {
@@ -25,13 +25,13 @@ export function composeWaits(desk: Desk, connections: readonly Connection[]): Bl
   if (waits.length < 2) return [];
   const shown = waits.slice(0, ROWS_SHOWN);
   const originNs = Math.min(...connections.map(({ startNs }) => startNs));
-  const head = (key: string, align: 'start' | 'end') => ({ head: voice.text(`waits.${key}`), align });
+  const head = (key: string, align: 'start' | 'end', mono = false) => ({ head: voice.text(`waits.${key}`), align, mono });
   const more = waits.length - shown.length;
   return [
     {
       type: 'table',
       caption: voice.phrase('waits.caption'),
-      columns: [head('request', 'start'), head('frame', 'end'), head('stream', 'end'), head('start', 'end'), head('waiting', 'end'), head('receiving', 'end'), head('why', 'start')],
+      columns: [head('request', 'start', true), head('frame', 'end'), head('stream', 'end'), head('start', 'end'), head('waiting', 'end'), head('receiving', 'end'), head('why', 'start')],
       rows: shown.map((wait, index) => ({ cells: cellsOf(desk, { wait, earlier: shown.slice(0, index), originNs }) })),
     },
     ...(more > 0 ? [{ type: 'paragraph' as const, inlines: voice.phrase('waits.omitted', { more: { value: more } }) }] : []),
@@ -46,7 +46,7 @@ function waitsOf(desk: Desk, connection: Connection): Wait[] {
 function cellsOf(desk: Desk, { wait, earlier, originNs }: { wait: Wait; earlier: Wait[]; originNs: number }): Inline[][] {
   const { request, exchange: { response }, connection } = wait;
   return [
-    code(targetOf(request)),
+    plain(targetOf(request)),
     [{ type: 'frame', frame: request.firstFrame }],
     plain(String(connection.stream)),
     plain(`${formatSeconds(request.firstNs - originNs, 3)}\u00a0s`),

@@ -53,20 +53,32 @@ function drawRow(row: Waterfall['rows'][number], scale: Scale, y: number): Marku
   const linked = row.anchor ? markup`<a href="#${row.anchor}">${name}</a>` : name;
   const life = bar({ x: scale(row.start), y: y + 13.5 }, Math.max(2, scale(row.end) - scale(row.start)), 3, 'life');
   const opening = row.opened === null ? '' : bar({ x: scale(row.start), y: y + 10.5 }, Math.max(2, scale(row.opened) - scale(row.start)), 9, 'opening');
-  return markup`${line({ x: 0, y: y + ROW }, { x: FIGURE_WIDTH, y: y + ROW }, 'row-rule')}${linked}${life}${opening}${row.bars.map((one) => drawBar(one, scale, y))}`;
+  return markup`${line({ x: 0, y: y + ROW }, { x: FIGURE_WIDTH, y: y + ROW }, 'row-rule')}${linked}${life}${opening}${row.bars.map((one) => drawBar(one, scale, y))}${drawBarLabels(row.bars, scale, y)}`;
 }
 
 function drawBar(one: Waterfall['rows'][number]['bars'][number], scale: Scale, y: number): Markup {
   const [start, first, end] = [scale(one.start), scale(one.firstOctet), scale(one.end)];
   const waiting = bar({ x: start, y: y + 7 }, Math.max(1.5, first - start), 16, `waiting ${one.tone}`);
   const receiving = bar({ x: first, y: y + 7 }, Math.max(1.5, end - first), 16, `receiving ${one.tone}`);
-  return markup`${waiting}${receiving}${one.label ? drawBarLabel(one.label, start, end, y) : ''}`;
+  return markup`${waiting}${receiving}`;
 }
 
-/** On the bar where it fits, else after it, else before it. */
-function drawBarLabel(words: string, start: number, end: number, y: number): Markup {
-  const width = textWidth(words, 10.5) + 8;
-  if (width < end - start) return label({ x: start + 6, y: y + 19 }, words, 'bar-label');
-  if (end + width < FIGURE_WIDTH) return label({ x: end + 6, y: y + 19 }, words, 'bar-label');
-  return label({ x: start - 6, y: y + 19 }, words, 'bar-label last');
+/** On its bar or after it, or before it, where nothing else is drawn; a bar without room has none, the table below names it. */
+function drawBarLabels(bars: Waterfall['rows'][number]['bars'], scale: Scale, y: number): Markup {
+  let taken = LEFT;
+  const labels = bars.map(({ label: words, start, end }, index) => {
+    const width = textWidth(words, 10.5) + 8;
+    const [from, to] = [scale(start), scale(end)];
+    const free = bars[index + 1] ? scale(bars[index + 1]!.start) : FIGURE_WIDTH;
+    const before = taken;
+    taken = Math.max(taken, to);
+    if (words === '' || from < before) return markup``;
+    if (width < to - from) return label({ x: from + 6, y: y + 19 }, words, 'bar-label');
+    if (to + width < free) {
+      taken = to + width;
+      return label({ x: to + 6, y: y + 19 }, words, 'bar-label beside');
+    }
+    return from - width > before ? label({ x: from - 6, y: y + 19 }, words, 'bar-label last beside') : markup``;
+  });
+  return markup`${labels}`;
 }
