@@ -16,6 +16,7 @@ import { composeView } from './compose-view.ts';
 import { type Desk, fileFacts } from './desk.ts';
 import type { Document } from './document.ts';
 import { findingsSection } from './findings-section.ts';
+import { mendLinks } from './mend-links.ts';
 import { type Draft, numberingOf, numberSections } from './numbering.ts';
 import { primerSection } from './primer-section.ts';
 import { questionsSection } from './questions-section.ts';
@@ -38,6 +39,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
   const { written, grade = null } = options;
   const flaws: NotesFlaw[] = written ? [...written.notes.flaws, ...unknownKeys(written)] : [];
   const drafts = written ? composeOutline(desk, { pictures: new Map(), ...written, grade }, flaws) : plainOrder(desk, grade);
+  const sections = numberSections(drafts, written?.profile.numbering ?? numberingOf(voice.language));
   return {
     language: voice.language,
     title: options.title ?? titleOf(written) ?? voice.text('title'),
@@ -45,7 +47,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
     generator: voice.text('generator', { version: analysis.generator.version }),
     words: { contents: voice.text('page.contents'), skip: voice.text('page.skip'), file: analysis.capture.name },
     cover: composeCover(desk, written),
-    sections: withUniqueIds(numberSections(drafts, written?.profile.numbering ?? numberingOf(voice.language))),
+    sections: written ? mendLinks(withUniqueIds(sections)) : sections,
     ...(written && { dress: dressOf(written.profile, voice.language), flaws }),
     view: composeView(analysis, voice.language),
   };

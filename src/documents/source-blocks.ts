@@ -19,7 +19,7 @@ export function sourceBlocks(desk: Desk, { connection, exchange }: PartArguments
   const frame = messageFrame(response);
   const text = response.content.textCut ? (wholeText(desk, frame) ?? response.content.text) : response.content.text;
   if (!text) return [];
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.replace(/\r?\n$/, '').split(/\r\n|\n|\r/);
   const cut = lines.length > LINES ? voice.text('source.cut', { shown: { value: LINES }, lines: { value: lines.length } }) : null;
   const caption = voice.phrase('source.caption', { target: found?.request?.target ?? '', frame });
   return [{ type: 'listing', text: lines.slice(0, LINES).join('\n'), language: languageOf(response.content.mediaType), numbered: true, caption, cut }];

@@ -13,10 +13,16 @@ export function formulaMarkup({ tex, display }: { tex: string; display: boolean 
   return html === null ? markup`<code>${tex}</code>` : { html };
 }
 
+/** Letters of the mathematical alphabets (U+1D400 to U+1D7FF, some of them among U+2102 to U+2134) as the usual ones, which the embedded fonts have; the style sheet slants them. */
+function plainLetters(html: string): string {
+  return html.replace(/[\u{1d400}-\u{1d7ff}\u2102-\u2134]/gu, (letter) => letter.normalize('NFKC'));
+}
+
 function mathOf(tex: string, display: boolean): string | null {
   try {
     const { renderToString } = require('temml') as { renderToString(tex: string, options: object): string };
-    const html = renderToString(tex, { displayMode: display, throwOnError: true, trust: false, maxSize: [20, 20], maxExpand: 200 });
+    const written = renderToString(tex, { displayMode: display, throwOnError: true, trust: false, maxSize: [20, 20], maxExpand: 200 });
+    const html = plainLetters(written);
     const tags = html.match(/<[^>]*>/g) ?? [];
     return tags.every((tag) => ELEMENT.test(tag) && !UNSAFE.test(tag)) ? html : null;
   } catch {

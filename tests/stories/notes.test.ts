@@ -13,7 +13,7 @@ import { languageFaults } from '../support/language-faults.ts';
 
 /** The sample's notes say what the sample holds, and stand in its report. */
 const FILES = { en: 'samples/notes.md', 'zh-CN': 'samples/notes.zh-CN.md' };
-const HEADINGS = { en: ['Set-up', 'What I did, and where it is in the capture', 'What surprised me', 'Left to do'], 'zh-CN': ['环境搭建', '操作与对应的帧', '出乎意料之处', '待办'] };
+const HEADINGS = { en: ['Objectives', 'Set-up', 'Procedure', 'Results and analysis', 'Questions', 'Conclusion', 'Left to do'], 'zh-CN': ['实验要求', 'Web服务器的搭建与网页', '抓包准备', '交互过程分析', '思考题', '总结', '待办'] };
 const writtenIn = (language: keyof typeof FILES) => ({ notes: notesOf(language), profile: openShippedProfile(DEFAULT_PROFILES[language])! });
 const notesOf = (language: keyof typeof FILES): Notes => readNotes(readFileSync(FILES[language], 'utf8'));
 

@@ -52,7 +52,7 @@ function strayFrames(document: Document, frames: number): string[] {
 
 /** Anchors are unique, and every link leads to one. */
 function anchorFaults(document: Document, blocks: Block[]): string[] {
-  const ids = [...sectionsOf(document).map(({ id }) => id), ...blocks.flatMap((block) => ('id' in block ? [block.id] : []))];
+  const ids = [...sectionsOf(document).map(({ id }) => id), ...blocks.flatMap((block) => (block.type === 'footnotes' ? block.entries.map(({ id }) => id) : 'id' in block ? [block.id] : []))];
   const doubled = ids.filter((id, at) => ids.indexOf(id) !== at);
   const known = new Set(ids);
   const links = linksOf(blocks).filter((to) => !known.has(to));
