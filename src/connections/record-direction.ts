@@ -75,15 +75,14 @@ export function recordDirection(from: Side): DirectionRecorder {
     const isOver = acknowledged >= highest && window > 0 && windowBefore > 0;
     windowBefore = window;
     if (isOver) return;
-    const place = { frame, timeNs };
-    curves.acknowledged.add({ ...place, low: position, high: position });
-    curves.allowed.add({ ...place, low: position + window, high: position + window });
-    curves.window.add({ ...place, low: window, high: window });
+    curves.acknowledged.add({ frame, timeNs, low: position, high: position });
+    curves.allowed.add({ frame, timeNs, low: position + window, high: position + window });
+    curves.window.add({ frame, timeNs, low: window, high: window });
     extents.window.add(frame, window);
-    for (const option of options) if (option.kind === 'sack') for (const { left, right } of option.blocks) curves.sacked.add({ ...place, low: position + distance(look.ack, left), high: position + distance(look.ack, right) });
+    for (const option of options) if (option.kind === 'sack') for (const { left, right } of option.blocks) curves.sacked.add({ frame, timeNs, low: position + distance(look.ack, left), high: position + distance(look.ack, right) });
     if (!(look.marks & ZERO_WINDOW)) return;
     totals.zeroWindows++;
-    curves.zeroWindows.add({ ...place, low: position, high: position });
+    curves.zeroWindows.add({ frame, timeNs, low: position, high: position });
   }
 
   function finish(): Curves {

@@ -2,6 +2,7 @@ import type { CurvePoint } from './curves.ts';
 
 /** A curve that grows point by point and never holds more than a figure can show. */
 export interface ThinCurve {
+  /** Takes the point over: it may be merged into. */
   add(point: CurvePoint): void;
   points(): CurvePoint[];
 }
@@ -22,12 +23,12 @@ export function thinCurve(most: number = MOST_POINTS): ThinCurve {
   function add(point: CurvePoint): void {
     const last = points[points.length - 1];
     if (last !== undefined && widthNs > 0 && columnOf(last) === columnOf(point)) return merge(last, point);
-    points.push({ ...point });
+    points.push(point);
     if (points.length > most) widen();
   }
 
   function widen(): void {
-    while (points.length > most / 2) {
+    while (points.length > 0.6 * most) {
       widthNs = Math.max(1000, widthNs * 2);
       points = merged(points);
     }
@@ -50,7 +51,9 @@ export function thinCurve(most: number = MOST_POINTS): ThinCurve {
 }
 
 function merge(into: CurvePoint, point: CurvePoint): void {
-  if (point.high > into.high) into.frame = point.frame;
-  into.high = Math.max(into.high, point.high);
-  into.low = Math.min(into.low, point.low);
+  if (point.high > into.high) {
+    into.high = point.high;
+    into.frame = point.frame;
+  }
+  if (point.low < into.low) into.low = point.low;
 }
