@@ -27,6 +27,9 @@ const ATTACKS: Record<string, string> = {
   'fences': `\`\`\`"><script>${RUN}</script>\na\n\`\`\`\n\n~~~html onload=${RUN}\n<script>${RUN}</script>\n~~~`,
   'comments and declarations': `<!-- --!><script>${RUN}</script>\n\n<!--><script>${RUN}</script>-->\n\n<![CDATA[<script>${RUN}</script>]]>\n\n<?php ${RUN} ?>\n\n<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>&x;`,
   'templates': '{{constructor.constructor "return process"}} {{{this}}} {{> body}} {{#each this}}x{{/each}} \ue0000\ue001 <%= 7*7 %>',
+  'footnotes and formulas': `a[^"><script>${RUN}</script>] b[^1]\n\n[^1]: <img src=x onerror=${RUN}> [a](javascript:${RUN}) ![](${WEB}/n.png)\n\n$\\href{javascript:${RUN}}{x}$ $\\text{<script>${RUN}</script>}$ $\\includegraphics{${WEB}/g.png}$\n\n$$\n\\htmlClass{x" onclick="${RUN}}{y}\n$$`,
+  'parts and values': `::picture{file=${WEB}/p.png title="<script>${RUN}</script>"}\n\n::<script>${RUN}</script>\n\n::packets{filter="<img src=x onerror=${RUN}>"}\n\n{{7 <script>${RUN}</script>}} {{tcp.seq @ <img src=x onerror=${RUN}>}}`,
+  'a cover': `---\ntitle: "<script>${RUN}</script>"\nname: "<img src=x onerror=${RUN}>"\nclaims: ["<script>${RUN}</script>"]\n---\ntext`,
   'front matter': `---js\n{ toString() { ${RUN} } }\n---\n<b onclick="${RUN}">text</b>`,
 };
 

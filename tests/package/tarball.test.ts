@@ -17,6 +17,7 @@ const ALLOWED = [
   /^dist\/fonts\/[\w.-]+\.(woff2|json|txt)$/,
   /^templates\/(en|zh-CN|pages)\/[\w.-]+\.(md|json|hbs|css)$/,
   /^rubrics\/[\w.-]+\.ya?ml$/,
+  /^profiles\/[\w.-]+\/profile\.yaml$/,
   /^man\/[\w./-]+\.1$/,
   /^samples\/lab\.pcapng$/,
 ];
