@@ -30,7 +30,7 @@ export async function filterFrames(file: CaptureFile, filter: Filter): Promise<F
   const inspection = await inspectCapture(file, { wants: wantsOf([...filter.fields, ...EDGES], {}) });
   const found: FilteredFrames = { text: filter.text, matched: 0, outside: 0, streams: [], streamsOmitted: 0, opening: [], closing: [] };
   const seen = new Set<number>();
-  await inspection.each({ filter: (frame) => filter.matches(frame), visit: (frame) => note(frame, found, seen) });
+  await inspection.each({ filter: (frame) => filter.matches(frame), visit: (frame) => void note(frame, found, seen) });
   return { ...found, streams: found.streams.sort(ascending) };
 }
 

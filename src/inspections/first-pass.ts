@@ -47,7 +47,7 @@ export async function firstPass(file: CaptureFile, { wants, frames, passes, stre
   payloads?.endFirstPass();
   return { capture, ends: streams.columns, completedIn: datagrams.completedIn, wholes, offsets, payloads, counterparts: questions.counterparts };
 
-  function visit(frame: Frame): void {
+  function visit(frame: Frame): undefined {
     peekFrame(frame, peeked);
     if (peeked.isFragment) putTogether(frame);
     if (wants.datagrams && (peeked.kind === 'udp' || peeked.kind === 'icmp')) match(frame);

@@ -54,7 +54,7 @@ export async function handOut({ file, first: told, options, each }: SecondPass):
     return id - sections.indexOf(sections[id] ?? 1);
   }
 
-  function visit(frame: Frame): boolean | void | Promise<boolean | void> {
+  function visit(frame: Frame): boolean | undefined | Promise<boolean | undefined> {
     peekFrame(frame, peeked);
     const plain = plainnessOf(peeked, frame.linkType);
     inHand.datagram = peeked.isFragment ? datagrams.take(peeked, frame) : null;

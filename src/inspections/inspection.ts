@@ -18,7 +18,7 @@ export interface EachOptions {
   /** Frames that it refuses are passed over; they count for `frame.time_delta_displayed` as Wireshark has it. */
   filter?: (frame: FieldSource) => boolean;
   /** Ends the pass by returning false. A promise holds it up until whoever reads the output has read. */
-  visit(frame: InspectedFrame): boolean | void | Promise<boolean | void>;
+  visit(frame: InspectedFrame): boolean | undefined | Promise<boolean | undefined>;
 }
 
 /** One frame of the second pass. It is handed out again and again for the next ones: keep what its methods give, not itself. */

@@ -6,7 +6,7 @@ import type { InspectOptions } from './inspection.ts';
 
 export interface WalkOptions extends Pick<InspectOptions, 'frames' | 'signal' | 'onProgress'> {
   /** False ends the walk after this frame; a promise holds it up. */
-  visit(frame: Frame): boolean | void | Promise<boolean | void>;
+  visit(frame: Frame): boolean | undefined | Promise<boolean | undefined>;
   /** The description, which grows while the walk goes on; by interface the section that describes it. */
   onOpen?: (opened: { description: CaptureDescription; sections: readonly number[] }) => void;
 }
@@ -16,7 +16,7 @@ const STRETCH_OCTETS = 8 * 1024 * 1024;
 
 /** As `readFrames`, for one who may stop, or wait, at any frame. Yields what the file says about itself as far as it was read. */
 export async function walkCapture(file: CaptureFile, { visit, frames = Infinity, signal, onProgress, onOpen }: WalkOptions): Promise<CaptureDescription> {
-  const pace = { ended: frames < 1, waiting: null as Promise<boolean | void> | null };
+  const pace = { ended: frames < 1, waiting: null as Promise<boolean | undefined> | null };
   const { reader, window, description, sections, describe } = openReader(file, take);
   onOpen?.({ description, sections });
   while (!pace.ended) {
@@ -38,7 +38,7 @@ export async function walkCapture(file: CaptureFile, { visit, frames = Infinity,
     while (window.offset < until && !pace.ended && pace.waiting === null) if (!reader.next()) pace.ended = true;
   }
 
-  async function settle(waiting: Promise<boolean | void>): Promise<void> {
+  async function settle(waiting: Promise<boolean | undefined>): Promise<void> {
     if ((await waiting) === false) pace.ended = true;
     pace.waiting = null;
   }

@@ -37,7 +37,7 @@ export async function compareInspection(path: string, oracle: InspectionOracle, 
   try {
     const capture = path.slice(path.lastIndexOf('/') + 1);
     const inspection = await inspectCapture(file, { wants: wantsOf([], { columns: true, trees: true }) });
-    await inspection.each({ visit: (frame) => compareFrame(frame, { capture, oracle, into }) });
+    await inspection.each({ visit: (frame) => void compareFrame(frame, { capture, oracle, into }) });
   } finally {
     await file.close();
   }
