@@ -235,8 +235,8 @@ export interface PlotSeries {
    * a dashed line across at the first point's value.
    */
   look: 'strokes' | 'again' | 'blocks' | 'dots' | 'rings' | 'crosses' | 'line' | 'steps' | 'edge' | 'bars' | 'level';
-  /** In the axes' units; `frame` 0 where no one frame stands for the point. */
-  points: { x: number; low: number; high: number; frame: number }[];
+  /** In the axes' units; `frame` null where no one frame stands for the point. */
+  points: { x: number; low: number; high: number; frame: number | null }[];
 }
 
 /** A request or response with what its lines mean here. */

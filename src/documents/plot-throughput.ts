@@ -15,13 +15,13 @@ export function plotThroughput(frame: PlotFrame): Block[] {
   const mean = shown.spanNs > 0 ? (shown.octets * BITS * 1e9) / shown.spanNs : 0;
   const unit = rateUnit(Math.max(most, mean));
   const width = xOf(pace.windowNs) - xOf(0);
-  const points = pace.octets.map((octets, index) => ({ x: xOf(pace.startNs + index * pace.windowNs), low: rateOf(octets) / unit.per, high: rateOf(octets) / unit.per, frame: 0 }));
-  const last = { x: (points.at(-1)?.x ?? 0) + width, low: 0, high: 0, frame: 0 };
+  const points = pace.octets.map((octets, index) => ({ x: xOf(pace.startNs + index * pace.windowNs), low: rateOf(octets) / unit.per, high: rateOf(octets) / unit.per, frame: null }));
+  const last = { x: (points.at(-1)?.x ?? 0) + width, low: 0, high: 0, frame: null };
   return finishPlot({ ...frame, x: { ...frame.x, end: Math.max(frame.x.end, last.x) } }, 'throughput', {
     y: { title: axisTitle(frame.desk, 'y.throughput', unit), start: 0, end: Math.max(most, mean) / unit.per },
     series: [
       { name: voice.text('plot.series.throughput', { window: windowText(pace) }), side: curves.from, look: 'bars', points: [...points, last] },
-      { name: voice.text('plot.series.mean', { mean: rateText(mean) }), side: curves.from, look: 'level', points: [{ x: frame.x.start, low: mean / unit.per, high: mean / unit.per, frame: 0 }] },
+      { name: voice.text('plot.series.mean', { mean: rateText(mean) }), side: curves.from, look: 'level', points: [{ x: frame.x.start, low: mean / unit.per, high: mean / unit.per, frame: null }] },
     ],
     notes: [],
     params: {

@@ -34,7 +34,8 @@ export function drawSeries(series: PlotSeries, ground: PlotGround): Markup {
 }
 
 function drawMark({ x: at, high, frame }: PlotSeries['points'][number], look: PlotSeries['look'], { x, y, places }: PlotGround): Markup {
-  return frameLink(frame, places, markOf(look, one(x.at(at)), one(y.at(high))));
+  const mark = markOf(look, one(x.at(at)), one(y.at(high)));
+  return frame === null ? mark : frameLink(frame, places, mark);
 }
 
 /** A ring, a cross, or tcptrace's R over a segment that was sent again. */
