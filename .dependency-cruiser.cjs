@@ -13,6 +13,8 @@ const ORDER = [
   'facts',
   'findings',
   'grades',
+  'measures',
+  'packs',
   'templates',
   'explanations',
   'notes',
