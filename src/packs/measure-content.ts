@@ -1,0 +1,26 @@
+import { messageFrame } from '../facts/message-frame.ts';
+import type { Measure } from './measure.ts';
+import { exchangeIn } from './pack-scene.ts';
+import { frameValue, valueAt } from './pack-value.ts';
+
+/** One exchange: its two frames, and how many octets of content its response brought. */
+export const contentMeasure: Measure<'request' | 'response' | 'target' | 'status' | 'octets' | 'decoded' | 'frame-length'> = {
+  outputs: ['request', 'response', 'target', 'status', 'octets', 'decoded', 'frame-length'],
+  scope: 'connection',
+  rows: 1,
+  take(scene, { scope }) {
+    const { request, response } = exchangeIn(scene, scope) ?? {};
+    const content = response?.content;
+    const end = response ? messageFrame(response) : 0;
+    const segment = scene.analysis.connections.flatMap(({ segments }) => segments).find(({ frame }) => frame === end);
+    return {
+      request: request ? [frameValue(messageFrame(request))] : [],
+      response: response ? [frameValue(end)] : [],
+      target: request ? [valueAt('text', request.target ?? '', { frame: messageFrame(request), field: 'http.request.uri' })] : [],
+      status: response ? [valueAt('number', response.status ?? 0, { frame: end, field: 'http.response.code' })] : [],
+      octets: content && content.octets > 0 ? [valueAt('count', content.octets, { frame: end, field: 'http.file_data' })] : [],
+      decoded: content?.encoding && content.decodedOctets ? [valueAt('count', content.decodedOctets, { frame: end, field: 'http.file_data' })] : [],
+      'frame-length': segment ? [valueAt('count', segment.wireLength, { frame: end, field: 'frame.len' })] : [],
+    };
+  },
+};
