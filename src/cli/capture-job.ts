@@ -4,6 +4,7 @@ import type { Failure } from './explain-failure.ts';
 import type { Judge, Judgment } from './open-judge.ts';
 import type { Speech } from './open-talk.ts';
 import type { Words } from './open-words.ts';
+import type { Pack } from '../packs/pack.ts';
 import type { Output } from './plan-outputs.ts';
 import type { SharedPrinter } from './share-printer.ts';
 import type { Writing } from './open-writing.ts';
@@ -20,6 +21,8 @@ export interface CaptureJob {
   printer: SharedPrinter;
   judge: Judge;
   writing?: Writing;
+  /** Of questions, to be answered in place of the lab's own. */
+  packs: readonly Pack[];
   /** Whether the run's summary wants to show parts of the document. */
   excerpted: boolean;
 }

@@ -28,6 +28,8 @@ export interface Order {
   rubric?: string;
   /** Name of a shipped profile, or a folder. */
   profile?: string;
+  /** Names of shipped packs of questions, or paths. */
+  packs: string[];
   /** Kinds or levels of findings, as given; none fails a run by itself. */
   failOn: string[];
   /** Per cent of the rubric's points. */

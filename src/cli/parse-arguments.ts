@@ -19,6 +19,7 @@ interface Given {
   notes?: string;
   rubric?: string;
   profile?: string;
+  pack?: string[];
   failOn?: string[];
   failUnder?: string;
   format?: string;
@@ -61,6 +62,7 @@ function wishesOf(given: Given): Omit<Order, 'show' | 'shell' | 'inputs' | 'lang
     streams: readNumbers('stream', given.stream),
     ports: readNumbers('port', given.port),
     ...{ title, notes, profile, rubric, result, junit, summary, browser },
+    packs: given.pack ?? [],
     failOn: readList('fail-on', given.failOn) ?? [],
     failUnder: readNumber('fail-under', given.failUnder, 'decimal'),
     format: readChoice('format', given.format ?? 'text', FORMS),

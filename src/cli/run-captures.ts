@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import type { Reported } from './capture-job.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
 import { CommandError } from './command-error.ts';
@@ -8,6 +9,7 @@ import { type Judge, openJudge } from './open-judge.ts';
 import { isNotesPath, openProfileAlone, openWriting, type Writing } from './open-writing.ts';
 import { openTalk, type Talk } from './open-talk.ts';
 import type { Words } from './open-words.ts';
+import type { Pack } from '../packs/pack.ts';
 import { type Output, planOutputs } from './plan-outputs.ts';
 import { planRunFiles, type RunFile } from './plan-run-files.ts';
 import { reportCapture } from './report-capture.ts';
@@ -35,6 +37,7 @@ interface Run extends RunJob {
   judge: Judge;
   /** By capture; one for all of them where --notes names it. */
   writings: (Writing | undefined)[];
+  packs: Pack[][];
   talk: Talk;
   printer: SharedPrinter;
 }
@@ -66,9 +69,10 @@ async function planRun(job: RunJob): Promise<Run> {
   const outputs = planOutputs(wish);
   const files = planRunFiles(order, outputs, wish);
   const judge = await openJudge(order, words, around);
+  const packs = await openPacks(writings, job);
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: order.format === 'text', captures: paths });
   for (const pattern of unmatched) talk.note(words.say('input.unmatched', { pattern }));
-  return { ...job, paths, outputs, files, judge, writings, talk, printer: sharePrinter(order.browser) };
+  return { ...job, paths, outputs, files, judge, writings, packs, talk, printer: sharePrinter(order.browser) };
 }
 
 /** Before anything is read; what compiles a filter is loaded only where there is one. */
@@ -94,9 +98,23 @@ function captureNamed(writing: Writing | undefined, path: string): string {
   return writing.capture;
 }
 
+/** The questions for each input: those of the command line, else those that its notes name. What reads packs is loaded only where there are such. */
+async function openPacks(writings: (Writing | undefined)[], { order, words, around }: RunJob): Promise<Pack[][]> {
+  const open = async (names: string[], wish: { folder: string; within?: boolean }) => {
+    if (names.length === 0) return [];
+    const { openPack } = await import('./open-pack.ts');
+    return Promise.all(names.map((pack) => openPack({ pack, words, ...wish })));
+  };
+  if (order.packs.length > 0) {
+    const given = await open(order.packs, { folder: around.folder });
+    return writings.map(() => given);
+  }
+  return Promise.all(writings.map((writing) => open(writing?.written.notes.front.questions ?? [], { folder: dirname(resolve(around.folder, writing?.path ?? '')), within: true })));
+}
+
 /** A shipped rubric is named like a file that nobody would write to. */
-function filesRead({ notes, rubric }: Order): string[] {
-  return [notes, rubric].filter((path) => path !== undefined);
+function filesRead({ notes, rubric, packs }: Order): string[] {
+  return [notes, rubric, ...packs].filter((path) => path !== undefined);
 }
 
 function atOnce({ jobs }: Order): number {
@@ -105,7 +123,7 @@ function atOnce({ jobs }: Order): number {
 
 function reportOne(run: Run, index: number): Promise<Reported> {
   const excerpted = index < MOST_EXCERPTED && run.files.some(({ kind }) => kind === 'summary');
-  return reportCapture({ ...run, path: run.paths[index] ?? '', outputs: run.outputs[index] ?? [], writing: run.writings[index], speech: run.talk.about(index), excerpted });
+  return reportCapture({ ...run, path: run.paths[index] ?? '', outputs: run.outputs[index] ?? [], writing: run.writings[index], packs: run.packs[index] ?? [], speech: run.talk.about(index), excerpted });
 }
 
 /** What makes files about a run is loaded only where such are wanted. */

@@ -5,6 +5,7 @@ import { castOf } from '../facts/collect-facts.ts';
 import type { Grade } from '../grades/grade.ts';
 import type { NotesFlaw } from '../notes/notes.ts';
 import { notesText } from '../notes/notes-text.ts';
+import type { Pack } from '../packs/pack.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { captureSection } from './capture-section.ts';
 import { checksSection } from './checks-section.ts';
@@ -30,12 +31,14 @@ export interface ComposeOptions {
   /** What a rubric says of the capture; a section of its own where it is given. */
   grade?: Grade;
   written?: Written;
+  /** Questions to answer in place of the lab's own. */
+  packs?: readonly Pack[];
 }
 
 /** The report of an analysis in one language, as data. What is said, in which order and how often is decided here. */
 export function composeDocument(analysis: Analysis, voice: Voice, options: ComposeOptions = {}): Document {
   const casts = new Map(analysis.connections.map((connection) => [connection.stream, castOf(connection, analysis.exchanges)]));
-  const desk: Desk = { analysis, voice, facts: fileFacts(analysis.facts), casts, told: new Set() };
+  const desk: Desk = { analysis, voice, facts: fileFacts(analysis.facts), casts, told: new Set(), packs: options.packs };
   const { written, grade = null } = options;
   const flaws: NotesFlaw[] = written ? [...written.notes.flaws, ...unknownKeys(written)] : [];
   const drafts = written ? composeOutline(desk, { pictures: new Map(), ...written, grade }, flaws) : plainOrder(desk, grade);

@@ -6,6 +6,7 @@ import type { Voice } from '../explanations/open-voice.ts';
 import type { Fact, FactKind, FactOf } from '../facts/facts.ts';
 import type { Subject } from '../facts/make-fact.ts';
 import type { Cast } from '../facts/segment-facts.ts';
+import type { Pack } from '../packs/pack.ts';
 
 /** What lies on the desk while a document is composed: the analysis, a voice, and which lessons have been told. */
 export interface Desk {
@@ -16,6 +17,8 @@ export interface Desk {
   casts: Map<number, Cast>;
   /** Lessons told so far: the first of a kind is told in full, later ones by what differs. */
   told: Set<string>;
+  /** Packs of questions that were asked for; without any the lab's own questions are answered. */
+  packs?: readonly Pack[];
 }
 
 /** Facts filed under their kind alone, with their connection, and with their exchange. */

@@ -278,8 +278,11 @@ export interface Question {
   number: string;
   question: Inline[];
   answer: Block[];
-  /** found: from this capture; general: the theory alone, because the capture does not hold it. */
-  basis: { tone: 'found' | 'general' | 'missing'; word: string };
+  /**
+   * found: from this capture; general: the theory alone, because the capture does not hold it; confirm: proposed, for a person to
+   * confirm; manual: for a person to answer.
+   */
+  basis: { tone: 'found' | 'general' | 'missing' | 'confirm' | 'manual'; word: string };
 }
 
 /** Code or other text whose lines stay as they are. */

@@ -7,7 +7,7 @@ import { closeBlocks } from './close-blocks.ts';
 import { composeSections, connectionDrafts, type PartsAtHand } from './compose-sections.ts';
 import { splitSegments, transferBlocks } from './connection-section.ts';
 import { type Desk, exchangesOf } from './desk.ts';
-import type { Block } from './document.ts';
+import type { Block, Question } from './document.ts';
 import { exchangeBlocks } from './exchange-blocks.ts';
 import { flowDraft } from './flow-draft.ts';
 import { handshakeBlocks } from './handshake-blocks.ts';
@@ -15,6 +15,7 @@ import { composePlot, plotKindOf } from './compose-plot.ts';
 import { composeHeader } from './header-drawing.ts';
 import { composeLadder } from './ladder.ts';
 import { hexOf, treeOf } from './open-frames.ts';
+import type { Draft } from './numbering.ts';
 import { openedFrame } from './opened-frame.ts';
 import { composePackets, filteredPackets } from './packet-rows.ts';
 import { composePicture } from './picture.ts';
@@ -66,8 +67,8 @@ const PLACED: Record<PartName, Place> = {
   findings: asSections('findings'),
   connections: asSections('connections'),
   primer: asSections('primer'),
-  questions: asSections('questions'),
-  question: ({ desk }, { question = '' }) => questionsSection(desk).flatMap(({ blocks }) => blocks.filter((block) => block.type === 'question' && [block.number, block.id, block.id.replace('question-', '')].includes(question))),
+  questions: ({ desk }, { kind }) => questionsOf(desk, kind).flatMap(flowDraft),
+  question: ({ desk }, { question = '', kind }) => questionsOf(desk, kind).flatMap(({ blocks }) => blocks.filter((block) => block.type === 'question' && isCalled(block, question))),
   grade: asSections('grade'),
   claims: () => [],
   waterfall: ({ desk }) => composeWaterfall(desk),
@@ -106,6 +107,17 @@ const PLACED: Record<PartName, Place> = {
   picture: ({ pictures }, asked) => composePicture(pictures, asked),
   rest: ({ rest }) => rest(),
 };
+
+/** The sections of questions, or that of the pack that is named. */
+function questionsOf(desk: Desk, kind: string | undefined): Draft[] {
+  const packs = desk.packs?.filter(({ id }) => kind === undefined || id === kind || id.startsWith(`${kind}@`));
+  return packs && packs.length === 0 && kind !== undefined ? [] : questionsSection({ ...desk, packs });
+}
+
+/** A question goes by its number or by its id. */
+function isCalled({ number, id }: Question, wanted: string): boolean {
+  return number === wanted || id === wanted || (wanted !== '' && id.endsWith(`-${wanted}`));
+}
 
 function openedBlocks(desk: Desk, asked: PartArguments, make: (opened: NonNullable<ReturnType<typeof openedFrame>>) => Block[]): Block[] {
   const first = exchangesOf(desk, connectionIn(desk, {})).find(({ request }) => request)?.request;

@@ -1,12 +1,15 @@
 import type { Fact } from '../facts/facts.ts';
 import { type Desk, factsOf } from './desk.ts';
 import type { Question } from './document.ts';
+import { packSection } from './pack-section.ts';
+import { basisOf } from './question-basis.ts';
 import type { Draft } from './numbering.ts';
 
 const KINDS = ['question.three-way', 'question.four-way', 'question.time-wait', 'question.initial-numbers', 'question.first-fin', 'question.rtt'] as const;
 
-/** The lab's questions with answers from this capture. Nothing where there is no connection. */
+/** The questions of the packs that were asked for; without any, the lab's own with answers from this capture, nothing where there is no connection. */
 export function questionsSection(desk: Desk): Draft[] {
+  if (desk.packs && desk.packs.length > 0) return desk.packs.map((pack) => packSection(desk, pack));
   const facts = KINDS.flatMap((kind) => factsOf(desk, kind) as Fact[]);
   if (facts.length === 0) return [];
   const blocks = facts.map((fact, at) => composeQuestion(desk, fact, at + 1));
@@ -16,23 +19,4 @@ export function questionsSection(desk: Desk): Draft[] {
 function composeQuestion({ voice }: Desk, fact: Fact, number: number): Question {
   const tone = basisOf(fact);
   return { type: 'question', id: fact.kind.replace('.', '-'), number: String(number), question: voice.phrase(fact.kind), answer: voice.explain(fact), basis: { tone, word: voice.text(`basis.${tone}`) } };
-}
-
-/** Whether the capture itself answers, or only what is known in general. */
-function basisOf(fact: Fact): Question['basis']['tone'] {
-  switch (fact.kind) {
-    case 'question.three-way':
-    case 'question.time-wait':
-      return fact.params.found ? 'found' : 'general';
-    case 'question.four-way':
-      return fact.params.firstFin !== null && fact.params.secondFin !== null ? 'found' : 'general';
-    case 'question.first-fin':
-      return fact.params.firstFin !== null || fact.params.reset !== null ? 'found' : 'missing';
-    case 'question.rtt':
-      return fact.params.found ? 'found' : 'missing';
-    case 'question.initial-numbers':
-      return fact.params.originatorInitial && fact.params.responderInitial ? 'found' : 'missing';
-    default:
-      return 'general';
-  }
 }

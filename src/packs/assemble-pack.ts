@@ -31,10 +31,10 @@ function sayingOf({ when = {}, text, table, explain }: SayingForm): Saying {
 function sourceOf(value: ValueForm): ValueSource {
   const { filter, field = 'frame.number', fact, parameter = '', measure, output = '', rows = null } = value;
   if (measure !== undefined) {
-    const name = measure as MeasureName;
-    return { from: 'measure', measure: name, output, rows, scope: scopeOf(value.in, MEASURES[name].scope), take: takeOf(value, 'all') };
+    return { from: 'measure', measure, output, rows, scope: scopeOf(value.in, MEASURES[measure as MeasureName].scope), take: takeOf(value, 'all') };
   }
   const scope = scopeOf(value.in, 'connection');
+  if (value.header !== undefined) return { from: 'headers', header: value.header.toLowerCase(), message: value.message ?? 'request', scope, take: takeOf(value, 'first') };
   if (fact !== undefined) return { from: 'facts', fact: fact as FactKind, parameter, scope, take: takeOf(value, 'first') };
   return { from: 'frames', filter: filter ?? field, field, scope, take: takeOf(value, 'first') };
 }

@@ -35,7 +35,7 @@ function valuesFault({ values = {} }: QuestionForm, path: YamlPath): PackFault |
 }
 
 /** Keys of each kind of source; the first is what makes it one. */
-const SOURCES = { frames: ['filter', 'field'], fact: ['fact', 'parameter'], measure: ['measure', 'output', 'rows'] } as const;
+const SOURCES = { frames: ['filter', 'field'], header: ['header', 'message'], fact: ['fact', 'parameter'], measure: ['measure', 'output', 'rows'] } as const;
 
 function sourceFault(name: string, value: ValueForm, path: YamlPath): PackFault | null {
   const kinds = (Object.keys(SOURCES) as (keyof typeof SOURCES)[]).filter((kind) => SOURCES[kind].some((key) => value[key] !== undefined));
@@ -44,6 +44,7 @@ function sourceFault(name: string, value: ValueForm, path: YamlPath): PackFault 
   if (other) return { code: 'two-sources', details: { given: name }, path: [...path, SOURCES[other].find((key) => value[key] !== undefined)!], on: 'key' };
   if (value.nth !== undefined && value.take !== 'nth') return { code: 'stray-key', details: { name: 'nth', given: 'take: nth' }, path: [...path, 'nth'], on: 'key' };
   if (kind === 'frames') return filterFault(value, path) ?? fieldFault(value, path);
+  if (kind === 'header') return value.header === undefined ? { code: 'missing-key', details: { name: 'header' }, path } : null;
   return kind === 'fact' ? factFault(value, path) : measureFault(value, path);
 }
 

@@ -1,10 +1,11 @@
 import type { Evidence } from '../facts/fact.ts';
 import type { Fact } from '../facts/facts.ts';
+import { headerQuantity } from '../facts/quantity.ts';
 import type { Measure } from './measure.ts';
-import { MEASURES } from './measure-catalog.ts';
-import type { FactWish, FieldWish, MeasureWish, Scope, Take, ValueSource } from './pack.ts';
+import { MEASURES, type MeasureName } from './measure-catalog.ts';
+import type { FactWish, FieldWish, HeaderWish, MeasureWish, Scope, Take, ValueSource } from './pack.ts';
 import type { PackValue } from './pack-answer.ts';
-import { exchangeIn, framesIn, framesThrough, type PackScene } from './pack-scene.ts';
+import { exchangeIn, exchangesIn, framesIn, framesThrough, type PackScene } from './pack-scene.ts';
 import { counted, frameValue, valueAt } from './pack-value.ts';
 
 /** The values that a source names in this capture, those that it takes; none where the capture has none. */
@@ -15,6 +16,7 @@ export function findValues(scene: PackScene, source: ValueSource): PackValue[] {
 function valuesOf(scene: PackScene, source: ValueSource): PackValue[] {
   switch (source.from) {
     case 'frames': return fieldValues(scene, source);
+    case 'headers': return headerValues(scene, source);
     case 'facts': return factValues(scene, source);
     case 'measure': return measuredValues(scene, source);
   }
@@ -25,6 +27,12 @@ function fieldValues(scene: PackScene, { filter, field, scope }: FieldWish & { s
   const frames = framesThrough(scene, filter).filter((frame) => !within || within.has(frame));
   if (field === 'frame.number') return frames.map(frameValue);
   return frames.flatMap((frame) => scene.fields.textsOf(frame, field).map((text) => valueAt('text', text, { frame, field })));
+}
+
+function headerValues(scene: PackScene, { header, message, scope }: HeaderWish & { scope: Scope }): PackValue[] {
+  const exchanges = typeof scope === 'object' ? [exchangeIn(scene, scope)] : exchangesIn(scene, scope);
+  const found = exchanges.map((exchange) => headerQuantity(exchange?.[message] ?? null, header)).filter((quantity) => quantity !== null);
+  return found.map(({ value, frame = 0, field }) => valueAt('text', value, { frame, field }));
 }
 
 function factValues(scene: PackScene, { fact, parameter, scope }: FactWish & { scope: Scope }): PackValue[] {
@@ -47,7 +55,7 @@ function parameterOf({ params }: Fact, parameter: string): PackValue[] {
 }
 
 function measuredValues(scene: PackScene, { measure, output, rows, scope }: MeasureWish & { scope: Scope }): PackValue[] {
-  const wanted: Measure = MEASURES[measure];
+  const wanted: Measure = MEASURES[measure as MeasureName];
   return wanted.take(scene, { scope, rows: rows ?? wanted.rows })[output] ?? [];
 }
 

@@ -34,6 +34,8 @@ const wanted = z.union([z.string().max(300), z.number(), z.boolean()]);
 const value = z.strictObject({
   filter: line.optional().meta({ description: 'A display filter: the frames to look at. With field alone, those that have the field.' }),
   field: z.string().min(1).max(200).optional().meta({ description: 'The field to read, by Wireshark’s name; frame.number unless told.' }),
+  header: z.string().min(1).max(100).optional().meta({ description: 'A header of an HTTP message, in letters of either case.' }),
+  message: z.enum(['request', 'response']).optional().meta({ description: 'Which message has the header; the request unless told.' }),
   fact: z.string().optional().meta({ description: 'The kind of fact to read a parameter of, as in facts[].kind of report.json.', enum: Object.keys(FACT_SHAPES) }),
   parameter: z.string().min(1).max(200).optional().meta({ description: 'The parameter of the fact; first.role is the role in first.' }),
   measure: z.string().optional().meta({ description: 'What is measured.', enum: Object.keys(MEASURES) }),

@@ -1,6 +1,5 @@
 import type { FactKind } from '../facts/facts.ts';
 import type { Wording } from '../grades/rubric.ts';
-import type { MeasureName } from './measure-catalog.ts';
 
 /**
  * The door of `packs/`: questions about a capture as data, of a lab sheet or of a teacher (docs/packs.md). A pack says what is computed,
@@ -45,13 +44,21 @@ export type Conditions = Record<string, Wanted | Wanted[]>;
 
 export type Wanted = string | number | boolean;
 
-export type ValueSource = { scope: Scope; take: Take } & (FieldWish | FactWish | MeasureWish);
+export type ValueSource = { scope: Scope; take: Take } & (FieldWish | HeaderWish | FactWish | MeasureWish);
 
 /** A field of the frames that a display filter lets through. */
 export interface FieldWish {
   from: 'frames';
   filter: string;
   field: string;
+}
+
+/** A header of HTTP messages, many of which Wireshark has no field for. */
+export interface HeaderWish {
+  from: 'headers';
+  /** In small letters. */
+  header: string;
+  message: 'request' | 'response';
 }
 
 /** A parameter of facts. */
@@ -64,7 +71,8 @@ export interface FactWish {
 
 export interface MeasureWish {
   from: 'measure';
-  measure: MeasureName;
+  /** A row of `measure-catalog.ts`. */
+  measure: string;
   output: string;
   /** How many rows the measure takes; null for its own number. */
   rows: number | null;

@@ -1,0 +1,81 @@
+import type { Voice } from '../explanations/open-voice.ts';
+import { formatCount, formatExactDuration, formatSeconds } from '../explanations/format.ts';
+import { wordingIn } from '../explanations/wording-in.ts';
+import type { Fact } from '../facts/facts.ts';
+import type { Wording } from '../grades/rubric.ts';
+import { answerPack } from '../packs/answer-pack.ts';
+import type { Pack } from '../packs/pack.ts';
+import type { PackAnswer, PackValue, Said, ValueKind } from '../packs/pack-answer.ts';
+import { piecesOf } from '../packs/pack-texts.ts';
+import { type Desk, plain } from './desk.ts';
+import type { Block, Inline, Question, Table } from './document.ts';
+import type { Draft } from './numbering.ts';
+import { basisOf } from './question-basis.ts';
+
+/** A pack's questions with what this capture answers. Values enter as values, with the frame and field that they come from. */
+export function packSection({ analysis, voice }: Desk, pack: Pack): Draft {
+  const stem = pack.id.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const { pack: asked, answers } = answerPack(analysis, pack);
+  const about: Block[] = asked.about ? [{ type: 'paragraph', role: 'lead', inlines: textInlines(voice, asked.about, {}) }] : [];
+  return { id: `questions-${stem}`, title: plain(wordingIn(asked.title, voice.language)), blocks: [...about, ...answers.map((answer) => questionBlock(voice, stem, answer))], sections: [] };
+}
+
+function questionBlock(voice: Voice, stem: string, { question, status, said }: PackAnswer): Question {
+  const tone = toneOf(status, said);
+  return {
+    type: 'question',
+    id: `question-${stem}-${question.id}`,
+    number: question.number,
+    question: textInlines(voice, question.text, {}),
+    answer: said.flatMap((one) => saidBlocks(voice, one)),
+    basis: { tone, word: voice.text(`basis.${tone}`) },
+  };
+}
+
+/** What the report explains in its own words says itself how far the capture shows it. */
+function toneOf(status: PackAnswer['status'], said: Said[]): Question['basis']['tone'] {
+  const told = said.find((one): one is Extract<Said, { type: 'fact' }> => one.type === 'fact');
+  if (status === 'answered') return told?.fact.kind.startsWith('question.') ? basisOf(told.fact) : 'found';
+  return status === 'not-in-capture' ? 'missing' : status;
+}
+
+function saidBlocks(voice: Voice, said: Said): Block[] {
+  switch (said.type) {
+    case 'text': return [{ type: 'paragraph', inlines: textInlines(voice, said.text, said.values) }];
+    case 'table': return [tableOf(voice, said)];
+    case 'fact': return voice.explain(said.fact as Fact);
+  }
+}
+
+function textInlines(voice: Voice, text: Wording, values: Record<string, PackValue[]>): Inline[] {
+  return piecesOf(wordingIn(text, voice.language)).flatMap((piece): Inline[] => (piece.type === 'value' ? listed(voice, values[piece.text] ?? []) : [{ type: piece.type, text: piece.text }]));
+}
+
+const NOTHING = '—';
+
+function listed(voice: Voice, values: PackValue[]): Inline[] {
+  if (values.length === 0) return plain(NOTHING);
+  return values.flatMap((value, at): Inline[] => {
+    const between = at === 0 ? [] : plain(voice.text(at === values.length - 1 ? 'join.and' : 'join.comma'));
+    return [...between, valueInline(value)];
+  });
+}
+
+function valueInline({ kind, value, evidence }: PackValue): Inline {
+  if (kind === 'frame') return { type: 'frame', frame: Number(value) };
+  return { type: 'value', text: WRITTEN[kind](value) || NOTHING, evidence, mono: kind === 'text' || kind === 'number' };
+}
+
+const WRITTEN: Record<Exclude<ValueKind, 'frame'>, (value: string | number) => string> = {
+  text: String,
+  number: String,
+  count: (value) => formatCount(Number(value)),
+  duration: (value) => formatExactDuration(Number(value)),
+  time: (value) => `${formatSeconds(Number(value))}\u00a0s`,
+};
+
+function tableOf(voice: Voice, { columns }: Extract<Said, { type: 'table' }>): Table {
+  const length = Math.max(...columns.map(({ values }) => values.length));
+  const rows = Array.from({ length }, (_, at) => ({ cells: columns.map(({ values }) => (values[at] ? [valueInline(values[at])] : plain(NOTHING))) }));
+  return { type: 'table', caption: [], columns: columns.map(({ head, values }) => ({ head: wordingIn(head, voice.language), align: values[0]?.kind === 'text' ? 'start' : 'end' })), rows };
+}
