@@ -123,7 +123,15 @@ function atOnce({ jobs }: Order): number {
 
 function reportOne(run: Run, index: number): Promise<Reported> {
   const excerpted = index < MOST_EXCERPTED && run.files.some(({ kind }) => kind === 'summary');
-  return reportCapture({ ...run, path: run.paths[index] ?? '', outputs: run.outputs[index] ?? [], writing: run.writings[index], packs: run.packs[index] ?? [], speech: run.talk.about(index), excerpted });
+  return reportCapture({
+    ...run,
+    path: run.paths[index] ?? '',
+    outputs: run.outputs[index] ?? [],
+    writing: run.writings[index],
+    packs: run.packs[index] ?? [],
+    speech: run.talk.about(index),
+    excerpted,
+  });
 }
 
 /** What makes files about a run is loaded only where such are wanted. */

@@ -1,11 +1,12 @@
 import { messageFrame } from '../facts/message-frame.ts';
+import { headerFrame } from '../facts/quantity.ts';
 import type { Measure } from './measure.ts';
 import { exchangeIn } from './pack-scene.ts';
 import { frameValue, valueAt } from './pack-value.ts';
 
 /** One exchange: its two frames, and how many octets of content its response brought. */
-export const contentMeasure: Measure<'request' | 'response' | 'target' | 'status' | 'octets' | 'decoded' | 'frame-length'> = {
-  outputs: ['request', 'response', 'target', 'status', 'octets', 'decoded', 'frame-length'],
+export const contentMeasure: Measure<'request' | 'response' | 'target' | 'status' | 'octets' | 'decoded' | 'frame-length' | 'headers'> = {
+  outputs: ['request', 'response', 'target', 'status', 'octets', 'decoded', 'frame-length', 'headers'],
   scope: 'connection',
   rows: 1,
   take(scene, { scope }) {
@@ -20,6 +21,7 @@ export const contentMeasure: Measure<'request' | 'response' | 'target' | 'status
       status: response ? [valueAt('number', response.status ?? 0, { frame: end, field: 'http.response.code' })] : [],
       octets: content && content.octets > 0 ? [valueAt('count', content.octets, { frame: end, field: 'http.file_data' })] : [],
       decoded: content?.encoding && content.decodedOctets ? [valueAt('count', content.decodedOctets, { frame: end, field: 'http.file_data' })] : [],
+      headers: response ? response.headers.map((header) => valueAt('text', `${header.name}: ${header.value}`, { frame: headerFrame(response, header), field: 'http.response.line' })) : [],
       'frame-length': segment ? [valueAt('count', segment.wireLength, { frame: end, field: 'frame.len' })] : [],
     };
   },
