@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packPackage } from './pack-package.mjs';
 
-const BELONGS = /^(dist\/|templates\/|rubrics\/|profiles\/|man\/|samples\/lab\.pcapng$|(package\.json|README\.md|CHANGELOG\.md|LICENSE)$)/;
+const BELONGS = /^(dist\/|templates\/|rubrics\/|packs\/|profiles\/|man\/|samples\/lab\.pcapng$|(package\.json|README\.md|CHANGELOG\.md|LICENSE)$)/;
 const NEVER = /\.test\.|\.map$|(?<!\.d)\.ts$|\.tgz$/;
 const NEEDED = ['dist/cli/main.js', 'dist/library/lab-report.js', 'dist/library/lab-report.d.ts', 'dist/fonts/index.json', 'dist/compiled-templates/zh-CN.cjs', 'templates/zh-CN/cli.json'];
 
