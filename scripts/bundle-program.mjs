@@ -14,6 +14,7 @@ const TOGETHER = {
   work: ['src/cli/run-captures.ts', 'src/analyze.ts', 'src/cli/read-report.ts'],
   words: ['src/documents/compose-document.ts', 'src/explanations/open-voice.ts', 'src/explanations/phrase-finding.ts', 'src/pages/render-html.ts'],
   rubric: ['src/cli/open-rubric.ts', 'src/grades/read-rubric.ts'],
+  pack: ['src/cli/open-pack.ts', 'src/packs/read-pack.ts'],
   inspect: ['src/cli/inspect/read-inspect-order.ts', 'src/cli/inspect/run-inspect.ts'],
   answer: ['src/cli/inspect/compose-inspect-answer.ts', 'src/cli/compose-help.ts', 'src/cli/compose-completion.ts'],
 };
