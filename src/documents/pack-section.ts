@@ -77,5 +77,5 @@ const WRITTEN: Record<Exclude<ValueKind, 'frame'>, (value: string | number) => s
 function tableOf(voice: Voice, { columns }: Extract<Said, { type: 'table' }>): Table {
   const length = Math.max(...columns.map(({ values }) => values.length));
   const rows = Array.from({ length }, (_, at) => ({ cells: columns.map(({ values }) => (values[at] ? [valueInline(values[at])] : plain(NOTHING))) }));
-  return { type: 'table', caption: [], columns: columns.map(({ head, values }) => ({ head: wordingIn(head, voice.language), align: values[0]?.kind === 'text' ? 'start' : 'end' })), rows };
+  return { type: 'table', caption: [], columns: columns.map(({ head, values }) => ({ head: wordingIn(head, voice.language), align: values[0]?.kind === 'text' || values[0]?.kind === 'frame' ? 'start' : 'end' })), rows };
 }
