@@ -1,4 +1,5 @@
 import type { KeptFrame } from '../inspections/kept-frames.ts';
+import type { RowColour } from '../inspections/row-colours.ts';
 import { visibleText } from '../octets/visible-text.ts';
 import { element } from './element.ts';
 import { longList } from './long-list.ts';
@@ -23,13 +24,14 @@ export interface PacketListOptions {
   frames: readonly KeptFrame[];
   words: ViewWords;
   timeDigits: number;
+  colourOf(index: number): RowColour | null;
   onChoose(index: number): void;
 }
 
 const ROW_HEIGHT = 24;
 const COLUMNS = ['number', 'time', 'source', 'destination', 'protocol', 'length', 'info'] as const;
 
-export function packetList({ frames, words, timeDigits, onChoose }: PacketListOptions): PacketList {
+export function packetList({ frames, words, timeDigits, colourOf, onChoose }: PacketListOptions): PacketList {
   const rows = element('div', { class: 'view-rows', role: 'rowgroup', tabindex: -1, lang: 'en' });
   const box = element('div', { class: 'view-list', role: 'grid', tabindex: 0, 'aria-label': say(words, 'list'), 'aria-colcount': COLUMNS.length }, heads(words), rows);
   const list = longList(rows, ROW_HEIGHT, drawRow);
@@ -51,7 +53,8 @@ export function packetList({ frames, words, timeDigits, onChoose }: PacketListOp
   function drawRow(row: number): HTMLElement {
     const index = shown[row]!;
     const frame = frames[index]!;
-    const drawn = element('div', { class: `view-row ${toneOf(frame)}`, role: 'row', id: `view-row-${row}`, 'data-row': row, 'aria-rowindex': row + 2, 'aria-selected': String(index === chosen) });
+    const drawn = element('div', { class: 'view-row', role: 'row', id: `view-row-${row}`, 'data-row': row, 'aria-rowindex': row + 2, 'aria-selected': String(index === chosen) });
+    colour(drawn, colourOf(index));
     drawn.append(...cellsOf(frame, timeDigits).map((text, column) => element('span', { class: COLUMNS[column]!, role: 'gridcell' }, text)));
     return drawn;
   }
@@ -100,6 +103,14 @@ export function packetList({ frames, words, timeDigits, onChoose }: PacketListOp
       choose(chosen);
     },
   };
+}
+
+/** Set as properties of the one element, which the page's policy allows where it would refuse a style attribute. */
+function colour(row: HTMLElement, rule: RowColour | null): void {
+  if (rule === null) return;
+  row.classList.add(toneOf(rule));
+  row.style.setProperty('--text', rule.foreground);
+  row.style.setProperty('--ground', rule.background);
 }
 
 /** The row that a key goes to; null for a key that goes nowhere. Where the chosen frame has no row, `at` is the next one after it. */

@@ -1,4 +1,5 @@
 import type { Filter } from '../filters/filter.ts';
+import { rowColour } from '../inspections/row-colours.ts';
 import { element } from './element.ts';
 import { filterBox } from './filter-box.ts';
 import { framePanes } from './frame-panes.ts';
@@ -29,7 +30,7 @@ const NARROWEST_ADDRESS = 12;
 export function packetView({ kept, words, filter: firstFilter = '' }: ViewSource, onFrame: (frame: number) => void): PacketView {
   const opened = openFrames(kept);
   const status = element('output', { class: 'view-status', for: 'view-filter' });
-  const list = packetList({ frames: kept.frames, words, timeDigits: kept.timeDigits, onChoose: (index) => show(index, 'soon') });
+  const list = packetList({ frames: kept.frames, words, timeDigits: kept.timeDigits, colourOf: (index) => rowColour(opened.source(index)), onChoose: (index) => show(index, 'soon') });
   const panes = framePanes({ opened, words, onFrame: (frame) => goTo({ frame }), onFollow: (stream) => filter.set(`tcp.stream == ${stream}`) });
   const filter = filterBox(words, (chosen) => void apply(chosen));
   const box = element('div', { class: 'view-body' }, element('div', { class: 'view-bar' }, filter.box, status, panes.follow), list.box, panes.box);

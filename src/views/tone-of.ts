@@ -1,14 +1,25 @@
-import type { KeptFrame } from '../inspections/kept-frames.ts';
+import type { RowColour } from '../inspections/row-colours.ts';
 
-const ROUTINE = new Set(['window_update', 'keep_alive', 'keep_alive_ack']);
-const RESET = 4;
-const SYN_OR_FIN = 3;
+/** Relative luminance (WCAG 2.2) above which a background is paper and its text ink. */
+const PALE = 0.25;
+/** The least contrast of readable text. */
+const READABLE = 4.5;
 
-/** What a row's colour is named after; colours say no more than the words of the Info column do. */
-export function toneOf({ columns, context }: Pick<KeptFrame, 'columns' | 'context'>): 'trouble' | 'reset' | 'edge' | 'http' | '' {
-  const segment = context.segment?.segment;
-  if (segment?.verdicts.some(({ kind }) => !ROUTINE.has(kind))) return 'trouble';
-  if (segment && segment.flags & RESET) return 'reset';
-  if (segment && segment.flags & SYN_OR_FIN) return 'edge';
-  return columns.protocol.startsWith('HTTP') ? 'http' : '';
+/**
+ * How a row's colours are to be taken: `pale` ones stand for a tint of the page's own paper, so that they do not glare on a dark page;
+ * `deep` ones are taken as they are; of `faint` ones the text would not be readable, and takes the page's.
+ */
+export function toneOf({ foreground, background }: Pick<RowColour, 'foreground' | 'background'>): 'pale' | 'deep' | 'faint' {
+  const [text, ground] = [luminance(foreground), luminance(background)];
+  if ((Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05) < READABLE) return 'faint';
+  return ground > PALE ? 'pale' : 'deep';
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
+
+function linear(part: number): number {
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }

@@ -6,12 +6,12 @@ import { listJson, listJsonLines } from '../../listings/list-json.ts';
 import { listPackets } from '../../listings/list-packets.ts';
 import type { Listing } from '../../listings/listing.ts';
 import { clipTo } from '../../results/text-columns.ts';
-import { colourFor } from '../colour.ts';
+import { colourDepth } from '../colour.ts';
 import type { Surroundings } from '../command.ts';
 import { printable } from '../printable.ts';
 import { tame } from '../tame.ts';
 import type { InspectOrder } from './inspect-order.ts';
-import { rowStyle } from './row-style.ts';
+import { paintRow } from './row-style.ts';
 
 /** Whether columns are written, or trees: what a listing asks of frames beside fields by name. */
 export interface Asks {
@@ -48,13 +48,19 @@ function packets(order: InspectOrder, capture: () => CaptureDescription, around:
 
 /** On a terminal no row runs into the next line, and none steers it. */
 function rowFinisher({ colour: forced, form }: InspectOrder, { stdout, env }: Surroundings): ((row: string, frame: InspectedFrame) => string) | undefined {
-  const colour = colourFor(stdout, forced && env.NO_COLOR === undefined ? { FORCE_COLOR: '1', ...env } : env);
-  const colours = colour('red', '') !== '';
-  if (!stdout.isTTY && !colours) return undefined;
+  const depth = depthOf(stdout, env, forced === true);
+  if (!stdout.isTTY && depth < FEWEST_BITS) return undefined;
   const cut = (row: string) => (stdout.isTTY && stdout.columns && form === 'text' ? clipTo(row, stdout.columns) : row);
   return (row, frame) => {
-    const style = colours ? rowStyle(frame) : null;
     const text = cut(form === 'tabs' ? tame(row) : printable(row));
-    return style ? colour(style, text) : text;
+    return depth >= FEWEST_BITS ? paintRow(text, frame, depth) : text;
   };
+}
+
+const FEWEST_BITS = 4;
+
+/** With `--color` a pipe is coloured, too: for the terminal at its other end, which the environment tells of. */
+function depthOf(stdout: Surroundings['stdout'], env: NodeJS.ProcessEnv, forced: boolean): number {
+  if (!forced || env.NO_COLOR !== undefined || env.FORCE_COLOR !== undefined) return colourDepth(stdout, env);
+  return Math.max(FEWEST_BITS, colourDepth({ ...stdout, isTTY: true }, env));
 }

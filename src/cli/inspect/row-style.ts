@@ -1,28 +1,48 @@
+import { styleText } from 'node:util';
 import type { InspectedFrame } from '../../inspections/inspection.ts';
-import type { Style } from '../colour.ts';
+import { type RowColour, rowColour } from '../../inspections/row-colours.ts';
 
-type Rule = readonly [Style, (frame: InspectedFrame) => boolean];
+type Style = Parameters<typeof styleText>[0];
 
-const has =
-  (...names: string[]) =>
-  (frame: InspectedFrame) =>
-    names.some((name) => frame.occurrences(name).length > 0);
-const ICMP_ERRORS = [3, 4, 5, 11];
-const SYN_OR_FIN = 0x03;
+/** Bits of colour that a terminal tells, as Node's `getColorDepth`. */
+const TRUE_COLOUR = 24;
+const PALETTE = 8;
+/** Sixteen colours hold none of the pale backgrounds: there the text alone is coloured, so that it is readable on light and dark. */
+const FEW: Readonly<Record<string, Style>> = {
+  'Bad TCP': 'redBright',
+  'ICMP errors': 'magenta',
+  ARP: 'yellow',
+  ICMP: 'magenta',
+  'TCP RST': 'red',
+  'TTL low or unexpected': 'red',
+  HTTP: 'green',
+  Routing: 'yellow',
+  'TCP SYN/FIN': 'gray',
+  UDP: 'cyan',
+};
 
-/** What Wireshark's own colours set apart, the first that fits: trouble, resets, errors of ICMP, HTTP, the opening and closing of connections. */
-const RULES: readonly Rule[] = [
-  ['redBright', (frame) => has('tcp.analysis.flags')(frame) && !has('tcp.analysis.window_update', 'tcp.analysis.keep_alive', 'tcp.analysis.keep_alive_ack')(frame)],
-  ['magenta', (frame) => frame.occurrences('icmp.type').some(({ value }) => ICMP_ERRORS.includes(Number(value)))],
-  ['yellow', has('arp')],
-  ['magenta', has('icmp', 'icmpv6')],
-  ['red', (frame) => frame.number('tcp.flags.reset') === 1],
-  ['green', has('http')],
-  ['gray', (frame) => (frame.number('tcp.flags') & SYN_OR_FIN) !== 0],
-  ['cyan', has('udp')],
-];
+/** A row in the colours of the rule that its frame fits, as far as a terminal with so many bits of colour shows them. */
+export function paintRow(row: string, frame: InspectedFrame, depth: number): string {
+  const colour = rowColour(frame);
+  if (!colour) return row;
+  if (depth >= PALETTE) return `\u001b[${codeOf(38, colour.foreground, depth)};${codeOf(48, colour.background, depth)}m${row}\u001b[39;49m`;
+  const style = FEW[colour.name];
+  return style ? styleText(style, row, { validateStream: false }) : row;
+}
 
-/** How a frame's row is coloured; null for one that nothing sets apart. */
-export function rowStyle(frame: InspectedFrame): Style | null {
-  return RULES.find(([, fits]) => fits(frame))?.[0] ?? null;
+/** ISO 8613-6: `38` chooses the text's colour and `48` its background's, `2` by red, green and blue, `5` by its number in the palette. */
+function codeOf(plane: 38 | 48, hexadecimal: RowColour['foreground'], depth: number): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(hexadecimal.slice(at, at + 2), 16));
+  return depth >= TRUE_COLOUR ? `${plane};2;${parts.join(';')}` : `${plane};5;${nearestOf(parts)}`;
+}
+
+/** Steps of the palette's cube of 6 × 6 × 6 colours, which begins at 16. */
+const STEPS = [0, 95, 135, 175, 215, 255];
+
+function nearestOf(parts: readonly number[]): number {
+  return parts.reduce((number, part) => number * 6 + nearestStep(part), 0) + 16;
+}
+
+function nearestStep(part: number): number {
+  return STEPS.reduce((best, step, index) => (Math.abs(step - part) < Math.abs(STEPS[best]! - part) ? index : best), 0);
 }
