@@ -3,7 +3,6 @@ import type { Connection } from '../connections/connection.ts';
 import type { Exchange } from '../exchanges/exchange.ts';
 import { castOf } from '../facts/collect-facts.ts';
 import { isFavicon } from '../facts/message-quantities.ts';
-import { otherSide } from '../facts/segment-facts.ts';
 import { compileFilter } from '../filters/compile-filter.ts';
 import { type KeptFields, lookUpFields } from '../inspections/look-up-fields.ts';
 import type { Side } from '../connections/connection.ts';
@@ -38,8 +37,6 @@ function teachingConnection({ connections, facts }: Analysis): Connection | null
 export function clientOf({ analysis }: PackScene, connection: Connection): Side {
   return castOf(connection, analysis.exchanges).client ?? 'originator';
 }
-
-export const serverOf = (scene: PackScene, connection: Connection): Side => otherSide(clientOf(scene, connection));
 
 /** Numbers of the frames that match, in the file's order. */
 export function framesThrough({ fields, matching }: PackScene, filter: string): number[] {
