@@ -8,6 +8,8 @@ export interface FieldAccess {
   readable: number;
   absent: number;
   quick: QuickField | null;
+  /** The only `PduProtocol` that the field is in, where TCP carries it; null where several have it. */
+  handedOnAs: string | null;
 }
 
 /** Frames that a protocol is not in, by bits of `PLAIN`. */
@@ -24,6 +26,9 @@ const ABSENT: Readonly<Record<string, number>> = {
 };
 /** What a message's body is made of. */
 const BODIES = ['data-text-lines', 'urlencoded-form', 'json', 'xml', 'mime_multipart', 'media', 'png', 'image-gif', 'image-jfif'];
+
+/** Nothing else hands on what is theirs. */
+const HANDED_ON = ['http', 'tls', 'websocket', 'dns'];
 
 /** IPv6 has a hidden one. */
 const IN_BOTH = 'ip.version';
@@ -42,5 +47,5 @@ function makeAccess(name: string): FieldAccess {
   const quick = Object.hasOwn(QUICK_FIELDS, name) ? QUICK_FIELDS[name]! : null;
   const protocol = name === IN_BOTH ? '' : (fieldTypeOf(name)?.protocol ?? '');
   const absent = BODIES.includes(protocol) ? ABSENT.http! : Object.hasOwn(ABSENT, protocol) ? ABSENT[protocol]! : 0;
-  return { quick, absent, readable: quick ? PLAIN[quick.of] : 0 };
+  return { quick, absent, handedOnAs: HANDED_ON.includes(protocol) ? protocol : null, readable: quick ? PLAIN[quick.of] : 0 };
 }

@@ -12,8 +12,8 @@ import { undoCoding } from './undo-coding.ts';
 import type { FrameState } from './frame-state.ts';
 import type { InspectedFrame } from './inspection.ts';
 import { quickColumns } from './quick-columns.ts';
-import { PLAIN } from './plain-frame.ts';
-import type { QuickField } from './quick-fields.ts';
+import { hasUsualOptions } from './has-usual-options.ts';
+import { certainlyLacks, quickOccurrences } from './quick-occurrences.ts';
 import type { SegmentHere } from './segment-here.ts';
 import type { StreamColumns } from './stream-columns.ts';
 
@@ -26,8 +26,6 @@ export interface Surroundings {
   /** The interface's number within its section. */
   localId(interfaceId: number): number;
 }
-
-const NOTHING: readonly Occurrence[] = [];
 
 /** The one frame that the second pass hands out. What is asked of it is worked out then, and only then. */
 export class FrameInHand implements InspectedFrame, FrameState {
@@ -62,15 +60,14 @@ export class FrameInHand implements InspectedFrame, FrameState {
   }
 
   number(name: string): number {
-    const { quick, readable, absent } = accessTo(name);
-    if ((this.plain & readable) !== 0 && quick?.number) return quick.number(this);
-    return this.#lacks(absent) ? NaN : onlyNumber(this.occurrences(name));
+    const { quick, readable } = accessTo(name);
+    if ((this.plain & readable) !== 0 && quick?.number && (quick.of !== 'analysed' || hasUsualOptions(this.peeked))) return quick.number(this);
+    return certainlyLacks(name, this) ? NaN : onlyNumber(this.occurrences(name));
   }
 
   occurrences(name: string): readonly Occurrence[] {
-    const { quick, readable, absent } = accessTo(name);
-    if ((this.plain & readable) !== 0) return quickOccurrences(quick!, this);
-    if (this.#lacks(absent)) return NOTHING;
+    const quick = quickOccurrences(name, this);
+    if (quick !== null) return quick;
     this.#fields ??= occurrencesIn(this.dissection());
     return this.#fields.occurrences(name);
   }
@@ -114,11 +111,6 @@ export class FrameInHand implements InspectedFrame, FrameState {
     return exactSum(this.frame.timeNs - before.ns, (this.frame.timeRestNs ?? 0) - before.restNs);
   }
 
-  #lacks(absent: number): boolean {
-    if ((this.plain & absent) !== 0) return true;
-    return (absent & PLAIN.silent) !== 0 && (this.plain & PLAIN.analysed) !== 0 && !this.context().payload?.pdus.length;
-  }
-
   #dissect(): Dissection {
     const { number, timeNs, wireLength, capturedLength, linkType, interfaceId, buffer, start } = this.frame;
     const capture = this.#surroundings.capture();
@@ -142,11 +134,4 @@ function exactSum(ns: number, restNs: number): number | bigint {
 function onlyNumber(occurrences: readonly Occurrence[]): number {
   const value = occurrences.length === 1 ? occurrences[0]!.value : null;
   return typeof value === 'number' ? value : NaN;
-}
-
-function quickOccurrences(quick: QuickField, frame: FrameInHand): readonly Occurrence[] {
-  if (quick.pair) return quick.pair(frame).map((value) => ({ value, layer: 1 }));
-  const value = quick.number ? quick.number(frame) : quick.value!(frame);
-  if (value === null || Number.isNaN(value)) return NOTHING;
-  return [{ value: quick.isNone ? null : value, layer: 1 }];
 }

@@ -29,7 +29,7 @@ export async function keepFrames(file: CaptureFile, { only, streams, frames: mos
       const before = previousNs;
       previousNs = inspected.frame.timeNs;
       if (only && !only.has(inspected.frame.number)) return true;
-      const kept = keepFrame(inspected, before, Math.min(left, OCTETS_OF_FRAME));
+      const kept = keepFrame(inspected, before, Math.max(0, Math.min(left, OCTETS_OF_FRAME)));
       left -= inspected.frame.capturedLength + inflatedLength(kept.context);
       frames.push(kept);
       return frames.length < Math.min(most, only?.size ?? most);
@@ -41,7 +41,7 @@ export async function keepFrames(file: CaptureFile, { only, streams, frames: mos
 
 function keepFrame(inspected: InspectedFrame, previousNs: number | null, room: number): KeptFrame {
   const { number, timeNs, wireLength, capturedLength, linkType, interfaceId, buffer, start } = inspected.frame;
-  const octets = buffer.subarray(start, start + Math.max(0, Math.min(capturedLength, room)));
+  const octets = buffer.subarray(start, start + Math.min(capturedLength, room));
   return { number, timeNs, previousNs, wireLength, capturedLength, linkType, interfaceId, columns: inspected.columns(), context: within(room, inspected.context()), octets: Buffer.from(octets).toString('base64') };
 }
 

@@ -2,7 +2,6 @@ import type { Dissection } from '../layers/dissection.ts';
 import { fieldText } from '../layers/field-text.ts';
 import { fieldTypeOf } from '../layers/field-types.ts';
 import type { FieldSource } from '../layers/occurrence.ts';
-import { occurrencesIn } from '../layers/occurrences-in.ts';
 import type { KeptFrames } from './kept-frames.ts';
 import { openKept } from './open-kept.ts';
 import { undoCoding } from './undo-coding.ts';
@@ -35,14 +34,10 @@ const NOTHING: KeptFields = { frames: [], sourceOf: () => null, dissectionOf: ()
 
 function openFields(kept: KeptFrames): KeptFields {
   const frames = openKept(kept, undoCoding);
-  const sources = new Map<number, FieldSource>();
 
   const sourceOf = (frame: number): FieldSource | null => {
     const index = frames.indexOf(frame);
-    if (index < 0) return null;
-    const source = sources.get(frame) ?? occurrencesIn(frames.dissection(index));
-    sources.set(frame, source);
-    return source;
+    return index < 0 ? null : frames.source(index);
   };
 
   return {

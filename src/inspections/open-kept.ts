@@ -2,19 +2,26 @@ import { dissectFrame } from '../layers/dissect-frame.ts';
 import type { Dissection } from '../layers/dissection.ts';
 import type { Inflate } from '../layers/dissector.ts';
 import type { Part } from '../layers/frame-context.ts';
+import type { FieldSource } from '../layers/occurrence.ts';
+import { occurrencesIn } from '../layers/occurrences-in.ts';
 import type { KeptFrame, KeptFrames } from './kept-frames.ts';
+import { keptSource } from './kept-source.ts';
 
-/** Kept frames, dissected again when asked for; in the program and in a page alike. */
+/** Kept frames, each dissected once when asked for; in the program and in a page alike. */
 export interface OpenedKept {
   /** Index in `KeptFrames.frames` of a frame number; -1 where it was not kept. */
   indexOf(number: number): number;
   dissection(index: number): Dissection;
+  /** Its fields by name, as those of its tree; the tree is made when one is asked for that stands in no header. */
+  source(index: number): FieldSource;
 }
 
 /** `inflate` undoes content codings: by Node's zlib in the program, otherwise in a page. */
 export function openKept(kept: KeptFrames, inflate: Inflate): OpenedKept {
   const indexes = new Map(kept.frames.map(({ number }, index) => [number, index]));
   const held = new Map<number, Uint8Array>();
+  const dissections: Dissection[] = [];
+  const sources: FieldSource[] = [];
 
   const octetsOfFrame = ({ number, octets }: KeptFrame): Uint8Array => {
     const known = held.get(number);
@@ -29,13 +36,18 @@ export function openKept(kept: KeptFrames, inflate: Inflate): OpenedKept {
     return index === undefined ? NO_OCTETS : octetsOfFrame(kept.frames[index]!).subarray(at, at + span.end - span.start);
   };
 
-  return {
-    indexOf: (number) => indexes.get(number) ?? -1,
-    dissection(index) {
-      const frame = kept.frames[index]!;
-      return dissectFrame({ ...frame, octets: octetsOfFrame(frame), startNs: kept.startNs, interface: kept.interfaces[frame.interfaceId] ?? null, octetsOf, inflate });
-    },
+  const dissect = (frame: KeptFrame): Dissection =>
+    dissectFrame({ ...frame, octets: octetsOfFrame(frame), startNs: kept.startNs, interface: kept.interfaces[frame.interfaceId] ?? null, octetsOf, inflate });
+
+  const dissection = (index: number): Dissection => (dissections[index] ??= dissect(kept.frames[index]!));
+
+  const openSource = (index: number): FieldSource => {
+    const frame = kept.frames[index]!;
+    let fields: FieldSource | undefined;
+    return keptSource(frame, { startNs: kept.startNs, octets: () => octetsOfFrame(frame), tree: () => (fields ??= occurrencesIn(dissection(index))) });
   };
+
+  return { indexOf: (number) => indexes.get(number) ?? -1, dissection, source: (index) => (sources[index] ??= openSource(index)) };
 }
 
 const NO_OCTETS = new Uint8Array(0);

@@ -1,5 +1,7 @@
-import type { FrameState } from './frame-state.ts';
+import { TCP_VERDICTS } from '../layers/tcp-verdicts.ts';
 import type { PLAIN } from './plain-frame.ts';
+import type { QuickFrame } from './quick-frame.ts';
+import { toldVerdicts } from './told-verdicts.ts';
 import type { Occurrence } from '../layers/occurrence.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 
@@ -10,14 +12,14 @@ import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 export interface QuickField {
   /** The frames that it can be read of. */
   of: keyof typeof PLAIN;
-  /** NaN where the frame has none; the null of a field without a value is 0. */
-  number?: (frame: FrameState) => number;
+  /** NaN where the frame has none. */
+  number?: (frame: QuickFrame) => number;
   /** Of a field whose value is no number: null where the frame has none. */
-  value?: (frame: FrameState) => Exclude<Occurrence['value'], null> | null;
+  value?: (frame: QuickFrame) => Exclude<Occurrence['value'], null> | null;
   /** Of a field that occurs twice. */
-  pair?: (frame: FrameState) => readonly [number, number];
-  /** It has no value: 1 says that it is there. */
-  isNone?: true;
+  pair?: (frame: QuickFrame) => readonly [number, number];
+  /** Of a field without a value: how often it occurs. */
+  times?: (frame: QuickFrame) => number;
 }
 
 const ABSENT = NaN;
@@ -85,7 +87,17 @@ export const QUICK_FIELDS: Readonly<Record<string, QuickField>> = {
   'tcp.analysis.ack_rtt': { of: 'analysed', number: ({ here }) => here.judgement?.ackRttNs || ABSENT },
   'tcp.analysis.bytes_in_flight': { of: 'analysed', number: ({ here }) => here.judgement?.bytesInFlight ?? ABSENT },
   'tcp.analysis.push_bytes_sent': { of: 'analysed', number: ({ here }) => (here.judgement?.bytesInFlight == null ? ABSENT : here.judgement.pushBytes ?? ABSENT) },
+  'tcp.analysis.flags': { of: 'analysed', times: ({ here }) => (toldVerdicts(here).length > 0 ? 1 : 0) },
+  ...Object.fromEntries(TCP_VERDICTS.map(({ kind }) => [`tcp.analysis.${kind}`, verdictField(kind)])),
 };
+
+/** Its line, and that of what it is a special kind of; a duplicate ACK has two. */
+function verdictField(kind: string): QuickField {
+  const lines = (told: string) => (told === kind ? (kind === 'duplicate_ack' ? 2 : 1) : kind === 'retransmission' && RETRANSMISSIONS.includes(told) ? 1 : 0);
+  return { of: 'analysed', times: ({ here }) => toldVerdicts(here).reduce((sum, told) => sum + lines(told.kind), 0) };
+}
+
+const RETRANSMISSIONS = ['fast_retransmission', 'spurious_retransmission'];
 
 function bit(flags: number, mask: number): number {
   return flags & mask ? 1 : 0;

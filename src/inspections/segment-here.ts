@@ -1,8 +1,8 @@
 import type { Judgement } from '../connections/judge-segment.ts';
-import { VERDICT_ORDER } from '../connections/flow.ts';
 import type { Peeked } from '../layers/peeked.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { TRAITS } from './learn-traits.ts';
+import { toldVerdicts } from './told-verdicts.ts';
 import type { SegmentContext, PrintedSegment } from '../layers/segment-context.ts';
 
 const SYN_ACK = TCP_FLAGS.SYN | TCP_FLAGS.ACK;
@@ -63,11 +63,11 @@ function factsOf(here: SegmentHere, peeked: Peeked, timeNs: number): PrintedSegm
 }
 
 function analysisOf({ judgement, isReused }: SegmentHere): Pick<PrintedSegment, 'verdicts' | 'acksFrame' | 'ackRttNs' | 'bytesInFlight' | 'pushBytes' | 'analysed'> {
-  const reused = isReused && !judgement?.look.verdicts.some(({ kind }) => kind === 'reused_ports') ? [{ kind: VERDICT_ORDER[0]! }] : [];
-  if (judgement === null) return { verdicts: reused };
+  const verdicts = [...toldVerdicts({ judgement, isReused })];
+  if (judgement === null) return { verdicts };
   const { acksFrame, ackRttNs, bytesInFlight, pushBytes, look } = judgement;
   return {
-    verdicts: [...reused, ...look.verdicts],
+    verdicts,
     ...(acksFrame === 0 ? {} : { acksFrame }),
     ...(ackRttNs === 0 ? {} : { ackRttNs }),
     ...(bytesInFlight === null ? {} : { bytesInFlight }),

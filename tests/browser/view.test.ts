@@ -75,6 +75,20 @@ describe.skipIf(noBrowser !== null)('the packet list of the HTML report, in a br
     await settled();
   }
 
+  /** Milliseconds, by the page's own clock, from asking to the rows, in a page that has answered nothing yet. */
+  async function firstFilterMs(filter: string): Promise<number> {
+    await open('many');
+    await openList();
+    return ask(`(async () => {
+      const input = document.querySelector('.view-filter');
+      input.value = ${JSON.stringify(filter)};
+      const started = performance.now();
+      input.form.requestSubmit();
+      while (document.querySelector('.view-list').getAttribute('aria-busy') === 'true') await new Promise((done) => setTimeout(done));
+      return performance.now() - started;
+    })()`);
+  }
+
   async function press(...keys: Parameters<Page['keyboard']['press']>[0][]): Promise<void> {
     for (const key of keys) await page.keyboard.press(key);
     await settled();
@@ -249,6 +263,12 @@ describe.skipIf(noBrowser !== null)('the packet list of the HTML report, in a br
     await filterBy('tcp.len == 500');
     expect(Date.now() - started).toBeLessThan(5000);
     expect(said).toEqual([]);
+  }, 60_000);
+
+  it.each(['http', 'tcp.flags.syn == 1', 'ip.addr == 127.0.0.1', 'tcp.port == 80', 'frame.number < 50', 'tcp.analysis.retransmission'])(`answers the first filter over ${ROWS} rows within a second: %s`, async (filter) => {
+    const tries: number[] = [];
+    while (tries.length < 3 && Math.min(...tries, Infinity) > 1000) tries.push(await firstFilterMs(filter));
+    expect(Math.min(...tries)).toBeLessThan(1000);
   }, 60_000);
 
   it('leaves hostile contents text', async () => {
