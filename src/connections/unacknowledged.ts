@@ -23,105 +23,126 @@ const LIMIT = 10_000;
 /** Dropped entries are cleared away once there are this many. */
 const SWEEP = 256;
 
+/** seq, next, frame, time. */
+const FIELDS = 4;
+
 export function trackUnacknowledged(): Unacknowledged {
-  let seqs: number[] = [];
-  let nexts: number[] = [];
-  let frames: number[] = [];
-  let times: number[] = [];
-  let head = 0;
+  return new Outstanding();
+}
+
+/** A capture may hold a million connections of two directions each: one array, and none of its room once all is acknowledged. */
+class Outstanding implements Unacknowledged {
+  private readonly entries: number[] = [];
+  /** Where the oldest entry begins. */
+  private head = 0;
   /** Whether the numbers ascend, so that the walk may stop at the first entry that lies beyond the ACK. */
-  let ascending = true;
-  let credited = 0;
-  /** The span found last, and how many entries it holds for: adding one may widen it, an ACK may narrow it. */
-  const known = { base: 0, low: 0, high: 0, upTo: 0 };
+  private ascending = true;
+  private credited = 0;
+  /** The span found last, and up to where it holds: adding an entry may widen it, an ACK may narrow it. */
+  private base = 0;
+  private low = 0;
+  private high = 0;
+  private upTo = 0;
 
-  return {
-    count: () => seqs.length - head,
-    oldestFrame: () => frames[head]!,
-    oldestTimeNs: () => times[head]!,
-    creditedTimeNs: () => credited,
-    add,
-    acknowledge,
-    span,
-  };
-
-  function add(segment: { seq: number; next: number; frame: number; timeNs: number }): void {
-    if (seqs.length - head >= LIMIT) return;
-    const last = seqs.length - 1;
-    if (last < head) ascending = true;
-    else if (distance(nexts[last]!, segment.seq) < 0 || distance(segment.seq, segment.next) < 0 || distance(seqs[head]!, segment.next) < 0) ascending = false;
-    seqs.push(segment.seq);
-    nexts.push(segment.next);
-    frames.push(segment.frame);
-    times.push(segment.timeNs);
+  count(): number {
+    return (this.entries.length - this.head) / FIELDS;
   }
 
-  function acknowledge(ack: number): number {
-    known.upTo = 0;
-    return ascending && isComparable(ack) ? acknowledgeAscending(ack) : acknowledgeAll(ack);
+  oldestFrame(): number {
+    return this.entries[this.head + 2]!;
+  }
+
+  oldestTimeNs(): number {
+    return this.entries[this.head + 3]!;
+  }
+
+  creditedTimeNs(): number {
+    return this.credited;
+  }
+
+  add({ seq, next, frame, timeNs }: { seq: number; next: number; frame: number; timeNs: number }): void {
+    const { entries, head } = this;
+    if (this.count() >= LIMIT) return;
+    const last = entries.length - FIELDS;
+    if (last < head) this.ascending = true;
+    else if (distance(entries[last + 1]!, seq) < 0 || distance(seq, next) < 0 || distance(entries[head]!, next) < 0) this.ascending = false;
+    entries.push(seq, next, frame, timeNs);
+  }
+
+  acknowledge(ack: number): number {
+    this.upTo = 0;
+    const frame = this.ascending && this.isComparable(ack) ? this.acknowledgeAscending(ack) : this.acknowledgeAll(ack);
+    this.sweep();
+    return frame;
+  }
+
+  span(base: number): number {
+    const { entries, head } = this;
+    const straight = relative(entries[entries.length - FIELDS + 1]!, base) - relative(entries[head]!, base);
+    if (this.ascending && straight > 0) return straight;
+    if (this.upTo === 0 || this.base !== base) this.startSpan(base);
+    for (; this.upTo < entries.length; this.upTo += FIELDS) {
+      this.low = Math.min(this.low, relative(entries[this.upTo]!, base));
+      this.high = Math.max(this.high, relative(entries[this.upTo + 1]!, base));
+    }
+    return this.high - this.low;
+  }
+
+  private startSpan(base: number): void {
+    this.base = base;
+    this.low = 0xffffffff;
+    this.high = 0;
+    this.upTo = this.head;
   }
 
   /** An ACK half a circle away lies behind the first entries and before the last ones: numbers do not order what is so far apart. */
-  function isComparable(ack: number): boolean {
-    return head >= seqs.length || distance(seqs[head]!, ack) > 0 || distance(nexts[nexts.length - 1]!, ack) <= 0;
+  private isComparable(ack: number): boolean {
+    const { entries, head } = this;
+    return head >= entries.length || distance(entries[head]!, ack) > 0 || distance(entries[entries.length - FIELDS + 1]!, ack) <= 0;
   }
 
-  function acknowledgeAscending(ack: number): number {
+  private acknowledgeAscending(ack: number): number {
+    const { entries } = this;
     let frame = 0;
-    for (; head < seqs.length && distance(seqs[head]!, ack) > 0; head++) {
-      if (nexts[head] === ack && frame === 0) frame = credit(head);
-      if (distance(ack, nexts[head]!) <= 0) continue;
-      seqs[head] = ack;
+    for (; this.head < entries.length && distance(entries[this.head]!, ack) > 0; this.head += FIELDS) {
+      const next = entries[this.head + 1]!;
+      if (next === ack && frame === 0) frame = this.credit(this.head);
+      if (distance(ack, next) <= 0) continue;
+      entries[this.head] = ack;
       break;
     }
-    if (head > SWEEP && head * 2 > seqs.length) sweep();
     return frame;
   }
 
   /** Goes through all; what stays may well ascend again. */
-  function acknowledgeAll(ack: number): number {
+  private acknowledgeAll(ack: number): number {
+    const { entries, head } = this;
     let frame = 0;
     let kept = head;
-    ascending = true;
-    for (let i = head; i < seqs.length; i++) {
-      if (nexts[i] === ack && frame === 0) frame = credit(i);
-      if (nexts[i] === ack || distance(nexts[i]!, ack) > 0) continue;
-      if (distance(seqs[i]!, ack) > 0) seqs[i] = ack;
-      if (kept > head && (distance(nexts[kept - 1]!, seqs[i]!) < 0 || distance(seqs[head]!, nexts[i]!) < 0)) ascending = false;
-      move(i, kept++);
+    this.ascending = true;
+    for (let at = head; at < entries.length; at += FIELDS) {
+      const next = entries[at + 1]!;
+      if (next === ack && frame === 0) frame = this.credit(at);
+      if (next === ack || distance(next, ack) > 0) continue;
+      if (distance(entries[at]!, ack) > 0) entries[at] = ack;
+      if (kept > head && (distance(entries[kept - FIELDS + 1]!, entries[at]!) < 0 || distance(entries[head]!, next) < 0)) this.ascending = false;
+      entries.copyWithin(kept, at, at + FIELDS);
+      kept += FIELDS;
     }
-    seqs.length = nexts.length = frames.length = times.length = kept;
+    entries.length = kept;
     return frame;
   }
 
-  function credit(index: number): number {
-    credited = times[index]!;
-    return frames[index]!;
+  private credit(at: number): number {
+    this.credited = this.entries[at + 3]!;
+    return this.entries[at + 2]!;
   }
 
-  function move(from: number, to: number): void {
-    seqs[to] = seqs[from]!;
-    nexts[to] = nexts[from]!;
-    frames[to] = frames[from]!;
-    times[to] = times[from]!;
-  }
-
-  function sweep(): void {
-    seqs = seqs.slice(head);
-    nexts = nexts.slice(head);
-    frames = frames.slice(head);
-    times = times.slice(head);
-    head = 0;
-  }
-
-  function span(base: number): number {
-    const straight = relative(nexts[nexts.length - 1]!, base) - relative(seqs[head]!, base);
-    if (ascending && straight > 0) return straight;
-    if (known.upTo === 0 || known.base !== base) Object.assign(known, { base, low: 0xffffffff, high: 0, upTo: head });
-    for (; known.upTo < seqs.length; known.upTo++) {
-      known.low = Math.min(known.low, relative(seqs[known.upTo]!, base));
-      known.high = Math.max(known.high, relative(nexts[known.upTo]!, base));
-    }
-    return known.high - known.low;
+  private sweep(): void {
+    const { entries, head } = this;
+    if (head < entries.length && (head <= SWEEP * FIELDS || head * 2 <= entries.length)) return;
+    entries.copyWithin(0, head);
+    entries.length -= head;
+    this.head = 0;
   }
 }
