@@ -27,6 +27,13 @@ describe('composeOutline', () => {
     expect(ids.match(/"id":"question-three-way"/g)).toHaveLength(1);
   });
 
+  it('leaves a question out of the others where it was placed by itself', () => {
+    const { sections } = documentOf('## Results', '::question{1}', '::question{6}');
+    const ids = (JSON.stringify(sections).match(/"id":"question-[a-z-]+"/g) ?? []);
+    expect(ids).toHaveLength(6);
+    expect(new Set(ids).size).toBe(6);
+  });
+
   it('leaves the other parts out where only the placed ones are wanted, and all of them to ::rest', () => {
     expect(titles('---', 'parts: placed', '---', '## Results', '::waterfall')).toEqual(['1 Results']);
     const [only, ...more] = documentOf('## Everything', '::rest').sections;

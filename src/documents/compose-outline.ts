@@ -1,6 +1,6 @@
 import type { Grade } from '../grades/grade.ts';
 import type { Directive, Notes, NotesBlock, NotesFlaw } from '../notes/notes.ts';
-import { type PartName, WITHIN } from '../notes/parts.ts';
+import type { PartName } from '../notes/parts.ts';
 import { wordingIn } from '../explanations/wording-in.ts';
 import type { Profile, ProfileSection } from '../profiles/profile.ts';
 import { composeSections, type PartsAtHand } from './compose-sections.ts';
@@ -38,7 +38,8 @@ export function composeOutline(desk: Desk, { notes, profile, pictures, grade }: 
   const directives = notes.blocks.flatMap(directivesIn);
   const placed = placedParts(directives);
   const waiting = new Set(notes.front.parts === 'placed' ? [] : [...profile.sections.flatMap(({ parts }) => parts), ...(grade ? (['grade'] as const) : [])].filter((part) => !placed.has(part)));
-  const hand: PartsAtHand = { desk, grade, pictures, flaws, pieces: placedPieces(desk, directives), rest: () => takeAll(hand, waiting) };
+  const hand: PartsAtHand = { desk, grade, pictures, flaws, pieces: placedPieces(desk, directives), rest: () => takeAll(hand, waiting), placedQuestions: new Set() };
+  for (const id of placedQuestions(hand, directives)) hand.placedQuestions.add(id);
   const footnotes = numberFootnotes(notes);
   const pen: Pen = { voice: desk.voice, place: (directive) => placePart(hand, directive), resolve: (reference) => resolveReference(desk, reference, flaws), picture: (path) => pictures.get(path), footnote: (label) => footnotes.number(label) };
   const entries = entriesOf(chaptersOf(notes), profile, grade !== null);
@@ -56,9 +57,14 @@ function directivesIn(block: NotesBlock): Directive[] {
 /** A part is placed with what holds it, but for connections, of which a report tells several. */
 function placedParts(directives: Directive[]): ReadonlySet<PartName> {
   const placed = new Set(directives.map(({ part }) => part).filter((part) => part !== null));
-  if (placed.has('question')) placed.add(WITHIN.question!);
   placed.delete('connection');
   return placed;
+}
+
+/** Anchors of the questions that stand in the student's text; nothing is told by asking, since answers are no lessons. */
+function placedQuestions(hand: PartsAtHand, directives: Directive[]): string[] {
+  const asked = directives.filter(({ part }) => part === 'question');
+  return asked.flatMap((directive) => placePart({ ...hand, flaws: [] }, directive)).flatMap((block) => (block.type === 'question' ? [block.id] : []));
 }
 
 function placedPieces(desk: Desk, directives: Directive[]): Map<number, Set<PartName>> {

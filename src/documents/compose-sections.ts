@@ -24,23 +24,30 @@ export interface PartsAtHand {
   flaws: NotesFlaw[];
   /** What the student placed of each connection, by its stream. */
   pieces: ReadonlyMap<number, ReadonlySet<PartName>>;
+  /** Anchors of questions that the student placed one by one. */
+  placedQuestions: Set<string>;
   /** What was not placed, for `::rest`. */
   rest(): Block[];
 }
 
 /** A part as sections, as a profile has it; nothing where the capture has nothing of it. */
-export function composeSections({ desk, grade, pieces }: PartsAtHand, part: PartName): Draft[] {
+export function composeSections({ desk, grade, pieces, placedQuestions }: PartsAtHand, part: PartName): Draft[] {
   switch (part) {
     case 'capture': return [captureSection(desk)];
     case 'findings': return [findingsSection(desk)];
     case 'connections': return connectionsSection(desk);
     case 'primer': return primerSection(desk);
     case 'connection': return connectionDrafts(desk, pieces).map(({ draft }) => draft());
-    case 'questions': return questionsSection(desk);
+    case 'questions': return withoutQuestions(questionsSection(desk), placedQuestions);
     case 'grade': return grade ? [checksSection(desk, grade)] : [];
     case 'source': return sectionOf(desk, 'source', sourceBlocks(desk, {}));
     default: return [];
   }
+}
+
+function withoutQuestions(drafts: Draft[], placed: ReadonlySet<string>): Draft[] {
+  const left = drafts.map((draft) => ({ ...draft, blocks: draft.blocks.filter((block) => block.type !== 'question' || !placed.has(block.id)) }));
+  return left.filter(({ blocks, sections }) => blocks.some(({ type }) => type === 'question') || sections.length > 0);
 }
 
 function sectionOf(desk: Desk, key: string, blocks: Block[]): Draft[] {

@@ -44,8 +44,8 @@ export const ARGUMENTS: Record<ArgumentName, readonly string[]> = {
   question: ['问题', '题号', 'id'],
 };
 
-/** Parts that belong to others: where one is placed, the other is told already. */
-export const WITHIN: Partial<Record<PartName, PartName>> = { handshake: 'connection', exchange: 'connection', transfer: 'connection', close: 'connection', waterfall: 'connections', question: 'questions' };
+/** Parts that are pieces of a connection's section. */
+export const PIECES: readonly PartName[] = ['handshake', 'exchange', 'transfer', 'close'];
 
 function part(names: readonly string[], ...takes: readonly ArgumentName[]): { names: readonly string[]; takes: readonly ArgumentName[] } {
   return { names, takes };

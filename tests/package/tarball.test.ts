@@ -18,6 +18,7 @@ const ALLOWED = [
   /^templates\/(en|zh-CN|pages)\/[\w.-]+\.(md|json|hbs|css)$/,
   /^rubrics\/[\w.-]+\.ya?ml$/,
   /^profiles\/[\w.-]+\/profile\.yaml$/,
+  /^packs\/[\w@.-]+\.yaml$/,
   /^man\/[\w./-]+\.1$/,
   /^samples\/lab\.pcapng$/,
 ];
