@@ -3,14 +3,13 @@ import type { Columns } from '../layers/dissection.ts';
 import type { FrameContext, Part, PayloadContext } from '../layers/frame-context.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { tcpInfo, verdictPrefix } from '../layers/tcp-info.ts';
-import { tcpOptionsInfo } from '../layers/tcp-options-info.ts';
 import { tcpPduColumns } from '../layers/tcp-pdus.ts';
 import { tlsApplication } from '../layers/tls-application.ts';
 import type { FrameState } from './frame-state.ts';
 import { PLAIN } from './plain-frame.ts';
+import { segmentOptions } from './segment-options.ts';
 import { undoCoding } from './undo-coding.ts';
 
-const FIXED_HEADER = 20;
 const PART_OF_MESSAGE = ' [TCP segment of a reassembled PDU]';
 
 /** The row of a plain segment, as the layers would fill it; null for every other frame, and where only a tree can tell. */
@@ -19,9 +18,8 @@ export function quickColumns(frame: FrameState): Columns | null {
   const { peeked } = frame;
   const { segment: context, payload } = frame.context();
   if (!context || payload?.reassemblyError !== undefined || payload?.begunLine !== undefined || isCut(frame)) return null;
-  const { buffer, tcpStart, headerLength, flags, length, urgentPointer, sourcePort, destinationPort } = peeked;
-  const end = tcpStart + headerLength;
-  const options = tcpOptionsInfo({ octets: buffer, start: tcpStart + FIXED_HEADER, end, wireEnd: end }, { flags, length, context });
+  const { headerLength, flags, urgentPointer, sourcePort, destinationPort } = peeked;
+  const options = segmentOptions(frame, context);
   if (options.isMalformed) return null;
   const { seq, ack, window, length: segmentLength, verdicts } = context.segment;
   const segment = { flags, seq, ack, window, length: segmentLength, verdicts, headerLength, urgentPointer };

@@ -3,6 +3,7 @@ import type { PLAIN } from './plain-frame.ts';
 import type { QuickFrame } from './quick-frame.ts';
 import { toldVerdicts } from './told-verdicts.ts';
 import type { Occurrence } from '../layers/occurrence.ts';
+import { segmentOptions } from './segment-options.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 
 /**
@@ -108,7 +109,9 @@ function verdict(kind: string): QuickField {
 }
 
 function verdictsOf(frame: FrameState) {
-  return frame.context().segment?.segment.verdicts ?? [];
+  const { segment } = frame.context();
+  const verdicts = segment?.segment.verdicts ?? [];
+  return segment && verdicts.length > 0 && segmentOptions(frame, segment).isMalformed ? [] : verdicts;
 }
 
 function present(is: boolean): number {
