@@ -1,3 +1,4 @@
+import { address } from './address.ts';
 import { element } from './element.ts';
 import { packetView, type PacketView } from './packet-view.ts';
 import { say } from './say.ts';
@@ -12,6 +13,8 @@ export interface Dock {
   readonly box: HTMLElement;
   /** `from` is the place in the text that Escape leads back to. */
   open(target: Target | null, from: HTMLElement): void;
+  /** As the address has it: a frame, the list (null), or closed. */
+  follow(frame: number | null | undefined): void;
 }
 
 export function dock(source: ViewSource): Dock {
@@ -24,6 +27,7 @@ export function dock(source: ViewSource): Dock {
   const box = element('section', { id: 'view', class: 'view', hidden: true, 'aria-labelledby': 'view-title' }, element('header', {}, title, back, tall, close));
   let view: PacketView | null = null;
   let cameFrom: HTMLElement = button;
+  const here = address(follow);
 
   button.addEventListener('click', () => open(null, button));
   close.addEventListener('click', () => shut());
@@ -39,7 +43,17 @@ export function dock(source: ViewSource): Dock {
   });
 
   function open(target: Target | null, from: HTMLElement): void {
+    if (target || box.hidden) here.push(target?.frame ?? null);
     cameFrom = from;
+    show(target);
+  }
+
+  function follow(frame: number | null | undefined): void {
+    if (frame === undefined) return box.hidden ? undefined : shut(false);
+    show(frame === null ? null : { frame });
+  }
+
+  function show(target: Target | null): void {
     reveal(true);
     view ??= opened();
     if (target) view.goTo(target);
@@ -55,7 +69,9 @@ export function dock(source: ViewSource): Dock {
 
   function shut(returns = true): void {
     reveal(false);
-    if (returns) focusPlace(cameFrom);
+    if (!returns) return;
+    here.leave();
+    focusPlace(cameFrom);
   }
 
   function reveal(isOpen: boolean): void {
@@ -66,12 +82,13 @@ export function dock(source: ViewSource): Dock {
 
   /** The text's own place of the frame, if it has one. */
   function tellPlace(frame: number): void {
+    here.settle(frame);
     const place = document.getElementById(`f${frame}`);
     back.hidden = place === null;
     if (place) back.href = `#f${frame}`;
   }
 
-  return { button, box, open };
+  return { button, box, open, follow };
 }
 
 /** A number or a row takes the focus only for this. */

@@ -15,8 +15,10 @@ export interface FilterBox {
 export function filterBox(words: ViewWords, onFilter: (filter: Filter) => void): FilterBox {
   const input = element('input', { type: 'text', id: 'view-filter', class: 'view-filter', spellcheck: 'false', autocomplete: 'off', autocapitalize: 'off', placeholder: say(words, 'filter-hint'), 'aria-describedby': 'view-filter-error' });
   const error = element('div', { class: 'view-error', id: 'view-filter-error', role: 'alert' });
+  const sign = element('span', { class: 'view-sign', 'aria-hidden': 'true' });
   const clear = element('button', { type: 'button', 'aria-label': say(words, 'clear'), title: say(words, 'clear') }, '×');
-  const form = element('form', { class: 'view-filter-form', role: 'search' }, element('label', { for: 'view-filter' }, say(words, 'filter')), input, clear, element('button', { type: 'submit' }, say(words, 'apply')), error);
+  const form = element('form', { class: 'view-filter-form', role: 'search' }, element('label', { for: 'view-filter' }, say(words, 'filter')), input, sign, clear, element('button', { type: 'submit' }, say(words, 'apply')), error);
+  input.addEventListener('input', judge);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     apply();
@@ -27,7 +29,16 @@ export function filterBox(words: ViewWords, onFilter: (filter: Filter) => void):
     input.focus();
   });
 
+  /** While somebody types, colour and sign say whether it is a filter; what is wrong with it is said when it is applied. */
+  function judge(): void {
+    const verdict = input.value.trim() === '' ? '' : isFilter(input.value) ? 'right' : 'wrong';
+    input.classList.remove('right', 'wrong');
+    if (verdict) input.classList.add(verdict);
+    sign.textContent = { right: '✓', wrong: '✗', '': '' }[verdict];
+  }
+
   function apply(): void {
+    judge();
     try {
       const filter = compileFilter(input.value);
       explain(null);
@@ -55,6 +66,16 @@ export function filterBox(words: ViewWords, onFilter: (filter: Filter) => void):
     },
     focus: () => input.focus(),
   };
+}
+
+function isFilter(text: string): boolean {
+  try {
+    compileFilter(text);
+    return true;
+  } catch (problem) {
+    if (problem instanceof FilterError) return false;
+    throw problem;
+  }
 }
 
 /** The filter with a wavy line under the place that is wrong; a blank stands for what is missing at its end. */

@@ -17,7 +17,7 @@ export interface OctetsPane {
 const ROW_HEIGHT = 20;
 /** Octets in a row: half as many on a screen where the other half would be out of sight. */
 const WIDTH = 16;
-const NARROW = '(max-width: 519px)';
+const NARROW = '(max-width: 559px), (min-width: 761px) and (max-width: 1000px)';
 
 export function octetsPane(words: ViewWords, onChoose: (source: number, octet: number) => void): OctetsPane {
   const tabs = sourceTabs(words, (source) => turnTo(source, null));

@@ -34,7 +34,9 @@ const COLUMNS = ['number', 'time', 'source', 'destination', 'protocol', 'length'
 export function packetList({ frames, words, timeDigits, colourOf, onChoose }: PacketListOptions): PacketList {
   const rows = element('div', { class: 'view-rows', role: 'rowgroup', tabindex: -1, lang: 'en' });
   const box = element('div', { class: 'view-list', role: 'grid', tabindex: 0, 'aria-label': say(words, 'list'), 'aria-colcount': COLUMNS.length }, heads(words), rows);
+  const empty = element('p', { class: 'view-empty', hidden: true }, say(words, 'empty'));
   const list = longList(rows, ROW_HEIGHT, drawRow);
+  rows.append(empty);
   let shown: readonly number[] = [];
   let chosen = -1;
   rows.addEventListener('click', (event) => {
@@ -99,6 +101,7 @@ export function packetList({ frames, words, timeDigits, colourOf, onChoose }: Pa
     show(indexes) {
       shown = indexes;
       box.setAttribute('aria-rowcount', String(indexes.length + 1));
+      empty.hidden = indexes.length > 0;
       list.setCount(indexes.length);
       choose(chosen);
     },

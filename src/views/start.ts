@@ -1,3 +1,4 @@
+import { frameInAddress } from './address.ts';
 import { dock } from './dock.ts';
 import { placeHint } from './place-hint.ts';
 import { listenForJumps } from './jumps.ts';
@@ -8,10 +9,11 @@ const carried = document.getElementById('view-source');
 if (carried?.textContent) start(JSON.parse(carried.textContent) as ViewSource);
 
 function start(source: ViewSource): void {
-  const { button, box, open } = dock(source);
+  const { button, box, open, follow } = dock(source);
   const numbers = new Set(source.kept.frames.map(({ number }) => number));
   document.body.append(button, box);
   document.documentElement.classList.add('with-frames');
   placeHint(source.words);
   listenForJumps((frame) => numbers.has(frame), open);
+  follow(frameInAddress(location.hash));
 }

@@ -20,8 +20,19 @@ export function streamPane(opened: OpenedFrames, words: ViewWords, onChoose: (fr
   let shown: number | undefined;
   text.addEventListener('click', ({ target }) => goTo(target as Element));
   text.addEventListener('keydown', (event) => {
-    if ((event.key === 'Enter' || event.key === ' ') && goTo(event.target as Element)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || !press(event.key)) return;
+    event.preventDefault();
   });
+
+  /** One stop for the Tab key: arrow keys go from piece to piece, Enter to its frame. */
+  function press(key: string): boolean {
+    const pieces = [...text.querySelectorAll<HTMLElement>('[data-frame-number]')];
+    const at = pieces.indexOf(document.activeElement as HTMLElement);
+    if (key === 'Enter' || key === ' ') return at >= 0 && goTo(pieces[at]!);
+    const to = pieces[{ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: pieces.length - 1 }[key] ?? -1];
+    to?.focus();
+    return to !== undefined;
+  }
 
   function goTo(target: Element): boolean {
     const piece = target.closest<HTMLElement>('[data-frame-number]');
@@ -50,7 +61,7 @@ export function streamPane(opened: OpenedFrames, words: ViewWords, onChoose: (fr
 function drawPiece({ frame, from, octets, missing }: StreamPiece, words: ViewWords, room: number): HTMLElement[] {
   const gap = missing > 0 ? [element('span', { class: 'view-gap' }, say(words, 'missing', { count: missing }))] : [];
   if (octets.length === 0) return gap;
-  return [...gap, element('span', { class: from === 0 ? 'first' : 'second', 'data-frame-number': frame, title: `#${frame}`, role: 'link', tabindex: 0 }, printable(octets.subarray(0, room)))];
+  return [...gap, element('span', { class: from === 0 ? 'first' : 'second', 'data-frame-number': frame, title: `#${frame}`, role: 'link', tabindex: -1 }, printable(octets.subarray(0, room)))];
 }
 
 /** ASCII with line ends; a dot for everything else, as Wireshark has it. */

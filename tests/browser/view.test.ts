@@ -283,6 +283,45 @@ describe.skipIf(noBrowser !== null)('the packet list of the HTML report, in a br
     expect(said).toEqual([]);
   });
 
+  it('opens the frame of the address, and Back goes to the frame before and closes', async () => {
+    await open('lab');
+    await ask(`void (location.hash = '#frame-8')`);
+    await settled();
+    expect(await chosenRow()).toBe('8');
+    await ask(`document.querySelector('a.v[data-frame="7"]').click()`);
+    await settled();
+    expect(await ask('location.hash')).toBe('#frame-7');
+    await page.goBack();
+    await settled();
+    expect(await chosenRow()).toBe('8');
+    await page.goBack();
+    await settled();
+    expect(await ask('document.querySelector(".view").hidden')).toBe(true);
+  });
+
+  it('says whether a filter is one while it is typed, and what is wrong when it is applied', async () => {
+    await open('lab');
+    await openList();
+    await page.type('.view-filter', 'tcp.prt');
+    expect(await ask('document.querySelector(".view-filter").classList.contains("wrong")')).toBe(true);
+    expect([await text('.view-sign'), await text('.view-error')]).toEqual(['✗', '']);
+    await filterBy('tcp.port == 1');
+    expect(await text('.view-sign')).toBe('✓');
+    expect(await text('.view-empty')).toBe('No frame passes this filter.');
+  });
+
+  it('cuts no octets between 761 and 1000 px, and puts blanks between those that are copied', async () => {
+    await open('lab', 800);
+    await openList();
+    await clickRow(8);
+    expect(await text('.view-octet-row .view-hex')).toMatch(/^([0-9a-f]{2} ){7}[0-9a-f]{2}$/);
+    expect(await ask('(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector(".view-octets"))')).toBe(0);
+    await open('lab', 1200);
+    await openList();
+    await clickRow(8);
+    expect(await ask('(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector(".view-octets"))')).toBe(0);
+  });
+
   it('runs no script but its own', async () => {
     await open('lab');
     await ask(`{ const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script); }`);
