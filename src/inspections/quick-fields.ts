@@ -3,7 +3,6 @@ import type { PLAIN } from './plain-frame.ts';
 import type { QuickFrame } from './quick-frame.ts';
 import { toldVerdicts } from './told-verdicts.ts';
 import type { Occurrence } from '../layers/occurrence.ts';
-import { segmentOptions } from './segment-options.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 
 /**
@@ -80,10 +79,6 @@ export const QUICK_FIELDS: Readonly<Record<string, QuickField>> = {
   'tcp.window_size_scalefactor': { of: 'segment', number: ({ here }) => here.windowScale ?? ABSENT },
   'tcp.time_relative': { of: 'segment', number: ({ here }) => here.sinceFirstNs },
   'tcp.time_delta': { of: 'segment', number: ({ here }) => here.sincePreviousNs },
-  'tcp.analysis.flags': { of: 'analysed', isNone: true, number: (frame) => present(verdictsOf(frame).length > 0) },
-  'tcp.analysis.window_update': verdict('window_update'),
-  'tcp.analysis.keep_alive': verdict('keep_alive'),
-  'tcp.analysis.keep_alive_ack': verdict('keep_alive_ack'),
   'tcp.analysis.acks_frame': { of: 'analysed', number: ({ here }) => here.judgement?.acksFrame || ABSENT },
   'tcp.analysis.ack_rtt': { of: 'analysed', number: ({ here }) => here.judgement?.ackRttNs || ABSENT },
   'tcp.analysis.bytes_in_flight': { of: 'analysed', number: ({ here }) => here.judgement?.bytesInFlight ?? ABSENT },
@@ -104,16 +99,3 @@ function bit(flags: number, mask: number): number {
   return flags & mask ? 1 : 0;
 }
 
-function verdict(kind: string): QuickField {
-  return { of: 'analysed', isNone: true, number: (frame) => present(verdictsOf(frame).some((found) => found.kind === kind)) };
-}
-
-function verdictsOf(frame: FrameState) {
-  const { segment } = frame.context();
-  const verdicts = segment?.segment.verdicts ?? [];
-  return segment && verdicts.length > 0 && segmentOptions(frame, segment).isMalformed ? [] : verdicts;
-}
-
-function present(is: boolean): number {
-  return is ? 1 : ABSENT;
-}
