@@ -1,6 +1,7 @@
 import { TCP_VERDICTS } from '../layers/tcp-verdicts.ts';
 import type { PLAIN } from './plain-frame.ts';
 import type { QuickFrame } from './quick-frame.ts';
+import { segmentOptions } from './segment-options.ts';
 import { toldVerdicts } from './told-verdicts.ts';
 import type { Occurrence } from '../layers/occurrence.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
@@ -83,14 +84,22 @@ export const QUICK_FIELDS: Readonly<Record<string, QuickField>> = {
   'tcp.analysis.ack_rtt': { of: 'analysed', number: ({ here }) => here.judgement?.ackRttNs || ABSENT },
   'tcp.analysis.bytes_in_flight': { of: 'analysed', number: ({ here }) => here.judgement?.bytesInFlight ?? ABSENT },
   'tcp.analysis.push_bytes_sent': { of: 'analysed', number: ({ here }) => (here.judgement?.bytesInFlight == null ? ABSENT : here.judgement.pushBytes ?? ABSENT) },
-  'tcp.analysis.flags': { of: 'analysed', times: ({ here }) => (toldVerdicts(here).length > 0 ? 1 : 0) },
+  'tcp.analysis.flags': { of: 'analysed', times: (frame) => (verdictsIn(frame).length > 0 ? 1 : 0) },
   ...Object.fromEntries(TCP_VERDICTS.map(({ kind }) => [`tcp.analysis.${kind}`, verdictField(kind)])),
 };
 
 /** Its line, and that of what it is a special kind of; a duplicate ACK has two. */
 function verdictField(kind: string): QuickField {
   const lines = (told: string) => (told === kind ? (kind === 'duplicate_ack' ? 2 : 1) : kind === 'retransmission' && RETRANSMISSIONS.includes(told) ? 1 : 0);
-  return { of: 'analysed', times: ({ here }) => toldVerdicts(here).reduce((sum, told) => sum + lines(told.kind), 0) };
+  return { of: 'analysed', times: (frame) => verdictsIn(frame).reduce((sum, told) => sum + lines(told.kind), 0) };
+}
+
+/** None where the options cannot be read: the tree ends with them. */
+function verdictsIn(frame: QuickFrame): ReturnType<typeof toldVerdicts> {
+  const verdicts = toldVerdicts(frame.here);
+  if (verdicts.length === 0) return verdicts;
+  const { segment } = frame.context();
+  return segment && segmentOptions(frame, segment).isMalformed ? [] : verdicts;
 }
 
 const RETRANSMISSIONS = ['fast_retransmission', 'spurious_retransmission'];
@@ -98,4 +107,3 @@ const RETRANSMISSIONS = ['fast_retransmission', 'spurious_retransmission'];
 function bit(flags: number, mask: number): number {
   return flags & mask ? 1 : 0;
 }
-
