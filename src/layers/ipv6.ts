@@ -81,9 +81,13 @@ function cutColumns(reach: Reach): (columns: Columns) => Columns {
   return (old) => ({ ...old, ...(known && { source: ipv6Text(addresses(reach).source) }), protocol: 'IPv6', info: '' });
 }
 
-function addressColumns(reach: Reach, { nextHeader, info }: ExtensionChain): (columns: Columns) => Columns {
+const NO_NEXT_HEADER = 59;
+
+/** Nobody reads what the last header names, unless a layer behind says so. */
+function addressColumns(reach: Reach, { by, nextHeader, info }: ExtensionChain): (columns: Columns) => Columns {
   const { source, destination } = addresses(reach);
-  const text = info ?? `${IP_PROTOCOLS[nextHeader] ?? 'Unknown'} (${nextHeader})`;
+  const name = `${IP_PROTOCOLS[nextHeader] ?? 'Unknown'} (${nextHeader})`;
+  const text = info ?? (by === null ? name : nextHeader === NO_NEXT_HEADER ? 'IPv6 no next header' : `Unknown IP Protocol: ${name}`);
   return () => ({ source: ipv6Text(source), destination: ipv6Text(destination), protocol: 'IPv6', info: text });
 }
 

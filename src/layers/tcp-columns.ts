@@ -15,7 +15,7 @@ export function tcpColumns(segment: TcpSegment, isWhole: boolean): (columns: Col
   const protocol = options.hasMptcp ? 'MPTCP' : 'TCP';
   const isUnnamed = header.captured < TCP_FIELDS.destinationPort.end;
   return (columns) => {
-    if (isUnnamed) return columns;
+    if (isUnnamed) return { ...columns, info: '' };
     const fence = isWhole && context ? verdictPrefix(context.segment.verdicts).length : 0;
     const part = isWhole && isPart(surroundings.context.payload) ? PART_OF_MESSAGE : '';
     const own = { ...columns, protocol, info: `${info(header, segment, isWhole)}${part}`, fence };

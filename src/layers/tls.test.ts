@@ -49,8 +49,9 @@ describe('tls', () => {
     const head = [3, 3, ...new Array<number>(32).fill(7), 0, 0, 2, 0x13, 1, 1, 0, extensions.length >> 8, extensions.length & 0xff];
     const length = head.length + extensions.length;
     const bytes = Uint8Array.from([22, 3, 1, (length + 4) >> 8, (length + 4) & 0xff, 1, 0, length >> 8, length & 0xff, ...head, ...extensions]);
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(flat(read(bytes)[0]!.layer.fields).length).toBeGreaterThan(4000);
-    expect(performance.now() - before).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(500);
   });
 });

@@ -105,7 +105,7 @@ function next({ octets, start }: Reach, payload: Reach, addresses: Next['address
 }
 
 function portColumns({ octets, start, end, wireEnd }: Reach, bad: boolean, sixteen: boolean): (columns: Columns) => Columns {
-  if (start + 4 > end) return (columns) => ({ ...columns, protocol: 'UDP', info: '' });
+  if (start + 4 > end) return (columns) => ({ ...columns, info: '' });
   if (start + 6 > end) return (columns) => ({ ...columns, protocol: 'UDP', info: `${uint(octets, start, 2)} → ${uint(octets, start + 2, 2)}` });
   const length = uint(octets, start + 4, 2);
   const ports = `${uint(octets, start, 2)} → ${uint(octets, start + 2, 2)}`;
