@@ -1,3 +1,4 @@
+import { hex } from '../octets/hex.ts';
 import type { TcpOption } from './connection.ts';
 
 /** Octets where the options of one segment lie. */
@@ -54,8 +55,4 @@ function readBlocks(value: Uint8Array): { left: number; right: number }[] {
 
 function four(octets: Uint8Array, at: number): number {
   return ((octets[at]! << 24) | (octets[at + 1]! << 16) | (octets[at + 2]! << 8) | octets[at + 3]!) >>> 0;
-}
-
-function hex(octets: Uint8Array): string {
-  return Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('hex');
 }
