@@ -28,7 +28,7 @@ function info(header: TcpHeader, { context, options, accurateEcn }: TcpSegment, 
   const { sourcePort, destinationPort, captured } = header;
   if (captured < TCP_FIELDS.window.end) return `${sourcePort} → ${destinationPort}`;
   const segment = { ...infoSegment(header, context), ...(isWhole ? {} : { verdicts: [] }) };
-  const flaw = header.length < LEAST_TCP_HEADER ? 'header-too-short' : header.isTooLong ? 'header-too-long' : 'none';
+  const flaw = header.length < LEAST_TCP_HEADER ? 'header-too-short' : captured < LEAST_TCP_HEADER ? 'header-cut' : header.isTooLong ? 'header-too-long' : 'none';
   const text = tcpInfo({ segment, sourcePort, destinationPort, flaw, options: options.text, accurateEcn });
   return `${options.front}${flaw === 'header-too-long' ? text.replace(/\[Malformed Packet\]$/, '') : text}`;
 }

@@ -32,10 +32,10 @@ export type InfoOption =
   | { kind: 'nop' | 'end' | 'other' };
 
 /** Whether the header says something that cannot be, or the snap length cut the segment. */
-export type SegmentFlaw = 'none' | 'header-too-short' | 'header-too-long' | 'options-cut' | 'options-broken' | 'payload-cut';
+export type SegmentFlaw = 'none' | 'header-cut' | 'header-too-short' | 'header-too-long' | 'options-cut' | 'options-broken' | 'payload-cut';
 
 const SUFFIX: Record<SegmentFlaw, string> = {
-  none: '', 'header-too-short': '', 'header-too-long': '[Malformed Packet]', 'options-broken': '[Malformed Packet]',
+  none: '', 'header-cut': '', 'header-too-short': '', 'header-too-long': '[Malformed Packet]', 'options-broken': '[Malformed Packet]',
   'options-cut': '[Packet size limited during capture]', 'payload-cut': '[Packet size limited during capture]',
 };
 const DUPLICATE_ACK = 'duplicate_ack';
@@ -47,6 +47,7 @@ export function tcpInfo({ segment, sourcePort, destinationPort, flaw, options, a
   let text = `${verdictPrefix(segment.verdicts)}${sourcePort} → ${destinationPort} [${tcpFlagNames(flags, accurateEcn)}] Seq=${segment.seq}`;
   if (flags & TCP_FLAGS.ACK) text += ` Ack=${segment.ack}`;
   text += ` Win=${segment.window}`;
+  if (flaw === 'header-cut') return text;
   if (flags & TCP_FLAGS.URG) text += ` Urg=${segment.urgentPointer}`;
   if (flaw === 'header-too-short') return `${text}, bogus TCP header length (${segment.headerLength}, must be at least 20)`;
   if (flaw !== 'header-too-long') text += ` Len=${segment.length}`;

@@ -11,7 +11,7 @@ import { hasTshark } from './tshark-trees.ts';
 /** Seeds that show what differences-inspect.md lists by rule, and nothing else. */
 const RULED_SEEDS: readonly number[] = [70117, 70142, 70165, 70177];
 /** Seeds that once showed a difference; `node scripts/fuzz-against-tshark.mjs` finds more. */
-const KEPT_SEEDS: readonly number[] = [50005, 50029, 50053, 50079, 50088, 50144, 50162, 50180];
+const KEPT_SEEDS: readonly number[] = [50005, 50029, 50053, 50079, 50088, 50144, 50162, 50180, 90084, 90104, 90170, 90199];
 const FRESH_SEEDS = Array.from({ length: 24 }, (_, index) => index + 1);
 const FRAMES = 400;
 
