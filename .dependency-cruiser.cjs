@@ -3,6 +3,7 @@ const ORDER = [
   'octets',
   'forms',
   'frames',
+  'redactions',
   'layers',
   'filters',
   'connections',

@@ -25,6 +25,8 @@ export interface AnalyzeOptions {
   ports?: number[];
   /** A display filter: the report is about the connections of which a frame matches, all of their frames included. */
   filter?: string;
+  /** Addresses and secrets are replaced before anything reads the capture (docs/redaction.md); the filter, too, sees only what replaced them. */
+  redact?: boolean;
   /** Standard input, for the path `-`. */
   stdin?: NodeJS.ReadableStream;
   onProgress?: (octetsRead: number, octetsTotal: number) => void;
@@ -42,7 +44,7 @@ const OCTETS_KEPT = 2048;
  */
 export async function analyzeCapture(path: string, options: AnalyzeOptions): Promise<Analysis> {
   const filter = options.filter === undefined ? null : await narrowedFilter(options.filter, options);
-  const file = await openCapture(path, { stdin: options.stdin });
+  const file = await openFor(path, options);
   try {
     const filtered = filter && (await filterFrames(file, filter));
     const following = startFollowing({ streams: filtered?.streams ?? options.streams, ports: filtered ? undefined : options.ports, maxInFull: TOLD_IN_FULL });
@@ -50,6 +52,18 @@ export async function analyzeCapture(path: string, options: AnalyzeOptions): Pro
     return await analyzeFollowed({ file, capture, followed: following.finish(file), filtered, version: options.version });
   } finally {
     await file.close();
+  }
+}
+
+async function openFor(path: string, { redact, stdin, signal }: AnalyzeOptions): Promise<CaptureFile> {
+  const file = await openCapture(path, { stdin });
+  if (!redact) return file;
+  try {
+    const { redactCapture } = await import('./redactions/redact-capture.ts');
+    return await redactCapture(file, { signal });
+  } catch (error) {
+    await file.close();
+    throw error;
   }
 }
 

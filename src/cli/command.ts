@@ -43,6 +43,8 @@ export interface Order {
   /** Captures worked on at once; the number of processors unless told. */
   jobs?: number;
   browser?: string;
+  /** Replace addresses and secrets. */
+  redact: boolean;
   open: boolean;
   quiet: boolean;
   verbose: boolean;

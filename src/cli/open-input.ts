@@ -84,7 +84,8 @@ async function analyzeAt(file: string, path: string, options: AnalyzeOptions): P
 }
 
 function reportInput(path: string, report: Analysis): Input {
-  const analyze = async ({ filter }: AnalyzeOptions) => {
+  const analyze = async ({ filter, redact }: AnalyzeOptions) => {
+    if (redact && !report.capture.redacted) throw new CommandError(EXIT.usage, 'report.not-redacted', { path });
     if (filter !== undefined) throw new CommandError(EXIT.usage, 'report.not-filtered', { path });
     return report;
   };

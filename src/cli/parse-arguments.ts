@@ -28,6 +28,7 @@ interface Given {
   summary?: string;
   jobs?: string;
   browser?: string;
+  redact?: boolean;
   open?: boolean;
   quiet?: boolean;
   verbose?: boolean;
@@ -67,6 +68,7 @@ function wishesOf(given: Given): Omit<Order, 'show' | 'shell' | 'inputs' | 'lang
     failUnder: readNumber('fail-under', given.failUnder, 'decimal'),
     format: readChoice('format', given.format ?? 'text', FORMS),
     jobs: readNumber('jobs', given.jobs, 'whole'),
+    redact: given.redact ?? false,
     open: given.open ?? false,
     quiet: given.quiet ?? false,
     verbose: given.verbose ?? false,

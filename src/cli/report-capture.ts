@@ -66,7 +66,7 @@ async function analyze(work: Work, input: Input): Promise<Analysis> {
   const { order, words, speech, version, path, judge, reported } = work;
   speech.step(words.say('progress.reading', { name: path === '-' ? words.say('stdin') : path }));
   const onProgress = (read: number, total: number) => speech.part(total > 0 ? read / total : 1);
-  const analysis = await input.analyze({ streams: order.streams, ports: order.ports, filter: work.writing?.filter ?? order.filter, onProgress, version });
+  const analysis = await input.analyze({ streams: order.streams, ports: order.ports, filter: work.writing?.filter ?? order.filter, redact: order.redact, onProgress, version });
   const judgment = await input.blame('telling', () => judge(analysis));
   reported.judgment = judgment;
   await input.blame('telling', () => tellJudgment({ ...order, words, speech, judgment }));

@@ -13,6 +13,8 @@ export function composeCover({ analysis, voice }: Desk, written?: Written): Cove
   const rows = written ? writtenRows(written, voice) : BLANKS.map((key): CoverRow => ({ label: voice.text(`cover.${key}`), value: [] }));
   rows.push({ label: voice.text('cover.capture'), value: [{ type: 'code', text: capture.name }] });
   if (capture.startNs !== null) rows.push({ label: voice.text('cover.recorded'), value: plain(utcTime(capture.startNs, 0)) });
+  const { redacted } = capture;
+  if (redacted) rows.push({ label: voice.text('cover.redacted'), value: voice.phrase('cover.redacted-of', { addresses: { value: redacted.addresses }, macs: { value: redacted.macs }, secrets: { value: redacted.secrets } }) });
   return rows;
 }
 

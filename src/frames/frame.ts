@@ -61,6 +61,17 @@ export interface CaptureDescription {
   unknownBlocks: number;
   /** Where and why reading ended before the end of the file; null when all was read. */
   stop: CaptureStop | null;
+  /** How much was replaced before the capture was read (docs/redaction.md); absent where nothing was. */
+  redacted?: RedactedCounts;
+}
+
+/** Different ones that were replaced. */
+export interface RedactedCounts {
+  /** IPv4 and IPv6 addresses. */
+  addresses: number;
+  macs: number;
+  /** Words of cookies, credentials and query strings. */
+  secrets: number;
 }
 
 export interface CaptureInterface {

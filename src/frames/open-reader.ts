@@ -30,6 +30,7 @@ export function openReader(file: CaptureFile, visit: (frame: Frame) => void, buf
   const reader = isPcapng ? readPcapng(window, recording) : readPcap(window, recording);
   const { description } = recording;
   const describe = () => {
+    if (file.redaction) description.redacted = file.redaction;
     if (file.gzipDamaged) blameGzip(description, file);
     return description;
   };

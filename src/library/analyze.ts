@@ -10,6 +10,8 @@ export interface AnalyzeOptions extends InputOptions {
   ports?: number[];
   /** A display filter (docs/filters.md): only the connections of which a frame matches, whole; the analysis says what the filter would hide. */
   filter?: string;
+  /** Addresses, cookies, credentials and query strings are replaced everywhere, consistently (docs/redaction.md). */
+  redact?: boolean;
   /** Called now and then while the file is read from front to back, and once at the end of that. */
   onProgress?: (octetsRead: number, octetsTotal: number) => void;
 }
@@ -20,10 +22,10 @@ export interface AnalyzeOptions extends InputOptions {
  * Rejects with CaptureError for what is no capture, FilterError for what is no filter, a TypeError for what is no input, and with the reason of an abort.
  */
 export async function analyze(input: CaptureInput, options: AnalyzeOptions = {}): Promise<Analysis> {
-  const { streams, ports, filter, onProgress, signal } = options;
+  const { streams, ports, filter, redact, onProgress, signal } = options;
   signal?.throwIfAborted();
   const named = nameInput(input, options);
-  const work = analyzeCapture(named.path, { streams, ports, filter, onProgress, signal, stdin: named.stdin, version: ownVersion() });
+  const work = analyzeCapture(named.path, { streams, ports, filter, redact, onProgress, signal, stdin: named.stdin, version: ownVersion() });
   const analysis = await work.catch((error: unknown) => rethrow(error, named, options));
   return named.name === undefined ? analysis : { ...analysis, capture: { ...analysis.capture, name: named.name } };
 }

@@ -1,0 +1,80 @@
+import type { AddressBook } from './address-book.ts';
+import { readWord, writeWord } from './address-book.ts';
+import type { FramePlaces, SegmentPlace, Stretch } from './frame-places.ts';
+import { mendChecksums } from './mend-checksums.ts';
+import { eachReverseName, reverseLabels } from './reverse-names.ts';
+import { TextScanner } from './scan-text.ts';
+import type { SecretStreams, StreamEdit } from './secret-streams.ts';
+import { numberOfEdit, substituteText } from './substitute-text.ts';
+
+/** First reading: meets whatever the frame holds. `offset`: the frame's place in the file. */
+export function meetFrame(octets: Uint8Array, places: FramePlaces, { book, streams, offset }: { book: AddressBook; streams: SecretStreams; offset: number }): void {
+  for (const { kind, at } of places.addresses) {
+    if (kind === 'ipv4') book.meetIpv4(readWord(octets, at));
+    else if (kind === 'ipv6') book.meetIpv6(octets.slice(at, at + 16));
+    else book.meetMac(octets.slice(at, at + 6));
+  }
+  for (const place of places.texts) meetText(octets.subarray(place.from, place.to), book);
+  for (const place of places.segments) if (!place.quoted) streams.take(place, octets.subarray(place.from, place.to), offset + place.from);
+}
+
+function meetText(octets: Uint8Array, book: AddressBook): void {
+  scan(octets, (edit) => void numberOfEdit(edit, book, true));
+  eachReverseName(latin1(octets), (_, address) => (typeof address === 'number' ? book.meetIpv4(address) : book.meetIpv6(address)));
+}
+
+function scan(octets: Uint8Array, tell: ConstructorParameters<typeof TextScanner>[1]): void {
+  const scanner = new TextScanner(0, tell);
+  scanner.take(octets);
+  scanner.finish();
+}
+
+/** Second reading: the same octets with everything replaced, of the same length. */
+export function redactFrame(octets: Uint8Array, places: FramePlaces, { book, streams }: { book: AddressBook; streams: SecretStreams }): Uint8Array {
+  const after = octets.slice();
+  for (const place of places.texts) redactText(octets, after, { place, book });
+  for (const place of places.segments) redactSegment(octets, after, { place, book, streams });
+  for (const { kind, at } of places.addresses) {
+    if (kind === 'ipv4') writeWord(after, at, book.ipv4(readWord(octets, at)));
+    else after.set(kind === 'ipv6' ? book.ipv6(octets.subarray(at, at + 16)) : book.mac(octets.subarray(at, at + 6)), at);
+  }
+  for (const { from, to } of places.unknown) after.fill(0, from, to);
+  mendChecksums(octets, after, places.checksums);
+  return after;
+}
+
+function redactText(octets: Uint8Array, after: Uint8Array, { place, book }: { place: Stretch; book: AddressBook }): void {
+  book.scrub(after.subarray(place.from, place.to));
+  writeLoneEdits(octets, after, { place, book });
+  eachReverseName(latin1(octets.subarray(place.from, place.to)), (at, address) => after.set(Buffer.from(reverseLabels(address, book), 'latin1'), place.from + at));
+}
+
+/** What the frame shows by itself is replaced first: a retransmission may hold something else than the stream did. */
+function redactSegment(octets: Uint8Array, after: Uint8Array, { place, book, streams }: { place: SegmentPlace; book: AddressBook; streams: SecretStreams }): void {
+  const edits = streams.edits(place);
+  if (place.to === place.from) return;
+  book.scrub(after.subarray(place.from, place.to), true);
+  writeLoneEdits(octets, after, { place, book });
+  for (const edit of edits) writeEdit(after, { edit, place, book });
+}
+
+function writeLoneEdits(octets: Uint8Array, after: Uint8Array, { place, book }: { place: Stretch; book: AddressBook }): void {
+  scan(octets.subarray(place.from, place.to), (found) => {
+    const edit = { kind: found.kind, start: found.start, length: found.text.length, number: numberOfEdit(found, book, false), text: found.text };
+    writeEdit(after, { edit, place, book });
+  });
+}
+
+function writeEdit(after: Uint8Array, { edit, place, book }: { edit: StreamEdit; place: Stretch; book: AddressBook }): void {
+  const { kind, start, length, number } = edit;
+  const old = edit.text || (kind.startsWith('ipv4') ? '0'.repeat(length) : '');
+  const text = substituteText(kind, number, { length, book, old });
+  if (text === null) return;
+  const from = Math.max(place.from, place.from + start);
+  const to = Math.min(place.to, place.from + start + length);
+  for (let at = from; at < to; at++) after[at] = text.charCodeAt(at - place.from - start);
+}
+
+function latin1(octets: Uint8Array): string {
+  return Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1');
+}
