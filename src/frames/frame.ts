@@ -69,6 +69,7 @@ export interface CaptureDescription {
 export interface RedactedCounts {
   /** IPv4 and IPv6 addresses. */
   addresses: number;
+  /** MAC addresses. */
   macs: number;
   /** Words of cookies, credentials and query strings. */
   secrets: number;
