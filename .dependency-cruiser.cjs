@@ -20,6 +20,7 @@ const ORDER = [
   'explanations',
   'notes',
   'profiles',
+  'claims',
   'documents',
   'pages',
   'printing',

@@ -11,6 +11,7 @@ import { withoutCommands } from './without-commands.ts';
 
 const INSPECT_WORD = 'inspect';
 const INIT_WORD = 'init';
+const CHECK_WORD = 'check';
 
 /** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
 export async function run(argv: string[], given: Surroundings): Promise<number> {
@@ -20,6 +21,7 @@ export async function run(argv: string[], given: Surroundings): Promise<number> 
   try {
     if (argv[0] === INSPECT_WORD) return await carryOutInspect(argv.slice(1), language, { words, around });
     if (argv[0] === INIT_WORD) return await carryOutInit(argv.slice(1), language, { words, around });
+    if (argv[0] === CHECK_WORD) return await carryOutCheck(argv.slice(1), language, { words, around });
     return await carryOut(parseArguments(argv, language), words, around);
   } catch (error) {
     return tell(error, { words, around, verbose: isVerbose(argv) });
@@ -77,6 +79,20 @@ async function carryOutInit(argv: string[], language: Language, { words, around 
   }
   const { runInit } = await import('./init/run-init.ts');
   return await runInit(order, words, around);
+}
+
+async function carryOutCheck(argv: string[], language: Language, { words, around }: { words: Words; around: Surroundings }): Promise<number> {
+  const { readCheckOrder } = await import('./check/read-check-order.ts');
+  const order = readCheckOrder(argv, language);
+  if (order.help) {
+    const { composeHelp } = await import('./compose-help.ts');
+    const { CHECK } = await import('./check/check-options.ts');
+    const colour = colourFor(around.stdout, around.env);
+    around.stdout.write(`${composeHelp(CHECK, words, (heading) => colour('bold', heading))}\n`);
+    return EXIT.fine;
+  }
+  const { runCheck } = await import('./check/run-check.ts');
+  return await runCheck(order, around);
 }
 
 /** Asked of the words themselves, because they may be what could not be parsed. */

@@ -35,7 +35,7 @@ export function openVoice(language: Language): Voice {
 
 function readVoice(language: Language): Voice {
   const folder = join(TEMPLATES, language);
-  const words: Record<string, string> = { ...readWords(folder, 'words.json'), ...readWords(folder, 'headers.json'), ...readWords(folder, 'plots.json') };
+  const words: Record<string, string> = { ...readWords(folder, 'words.json'), ...readWords(folder, 'headers.json'), ...readWords(folder, 'plots.json'), ...readWords(folder, 'claims.json') };
   const files = new Set(readdirSync(folder));
   const compile = makeCompiler(language, (key) => words[key] ?? fail(language, key));
   const factTemplates = new Map<string, Template>();

@@ -34,7 +34,7 @@ describe('templates', () => {
       expect(pathsOf(sourceOf(language, name))).toEqual(pathsOf(sourceOf('en', name)));
     });
 
-    for (const file of ['words.json', 'headers.json', 'plots.json']) {
+    for (const file of ['words.json', 'headers.json', 'plots.json', 'claims.json']) {
       it(`${language}/${file} has the keys and parameters of en/${file}`, () => {
         expect(phrasesOf(language, file)).toEqual(phrasesOf('en', file));
       });
