@@ -45,6 +45,8 @@ export interface Order {
   browser?: string;
   /** Replace addresses and secrets. */
   redact: boolean;
+  /** The appendix of judged claims. */
+  claims: boolean;
   open: boolean;
   quiet: boolean;
   verbose: boolean;

@@ -41,7 +41,7 @@ export async function openWriting(path: string, order: Order, folder: string): P
   );
   const { pictures, flaws } = loadPictures(notes, home);
   const found = { ...notes, flaws: [...notes.flaws, ...flaws] };
-  return { path, written: { notes: found, profile, pictures }, language, filter: order.filter ?? front.filter, capture: captureOf({ path, notes, home, folder }) };
+  return { path, written: { notes: found, profile, pictures, claims: order.claims }, language, filter: order.filter ?? front.filter, capture: captureOf({ path, notes, home, folder }) };
 }
 
 /** A report of a capture alone that is set by a profile. */

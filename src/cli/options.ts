@@ -51,6 +51,7 @@ export const OPTIONS: readonly Option[] = [
   { name: 'profile', group: 'report', value: { called: 'profile', example: 'nankai', words: ['english', 'nankai', 'zhejiang'], files: [] } },
   { name: 'pack', group: 'report', repeatable: true, value: { called: 'pack', example: 'lab2', words: ['kr-http@7', 'kr-http@8', 'kr-tcp@7', 'kr-tcp@8', 'lab2'], files: ['.yaml', '.yml'] } },
   { name: 'redact', group: 'report' },
+  { name: 'claims', group: 'report' },
   { name: 'open', group: 'report' },
   { name: 'rubric', group: 'checks', value: { called: 'rubric', example: 'lab', words: ['lab'], files: ['.yaml', '.yml'] } },
   { name: 'fail-on', group: 'checks', repeatable: true, value: { called: 'list', example: 'error', findings: true, list: true } },

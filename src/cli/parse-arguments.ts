@@ -29,6 +29,7 @@ interface Given {
   jobs?: string;
   browser?: string;
   redact?: boolean;
+  claims?: boolean;
   open?: boolean;
   quiet?: boolean;
   verbose?: boolean;
@@ -69,6 +70,7 @@ function wishesOf(given: Given): Omit<Order, 'show' | 'shell' | 'inputs' | 'lang
     format: readChoice('format', given.format ?? 'text', FORMS),
     jobs: readNumber('jobs', given.jobs, 'whole'),
     redact: given.redact ?? false,
+    claims: given.claims ?? false,
     open: given.open ?? false,
     quiet: given.quiet ?? false,
     verbose: given.verbose ?? false,

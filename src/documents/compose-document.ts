@@ -41,7 +41,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
   const desk: Desk = { analysis, voice, facts: fileFacts(analysis.facts), casts, told: new Set(), packs: options.packs };
   const { written, grade = null } = options;
   const flaws: NotesFlaw[] = written ? [...written.notes.flaws, ...unknownKeys(written)] : [];
-  const drafts = written ? composeOutline(desk, { pictures: new Map(), ...written, grade }, flaws) : plainOrder(desk, grade);
+  const drafts = written ? composeOutline(desk, { pictures: new Map(), claims: false, ...written, grade }, flaws) : plainOrder(desk, grade);
   const sections = numberSections(drafts, written?.profile.numbering ?? numberingOf(voice.language));
   return {
     language: voice.language,

@@ -22,6 +22,8 @@ export interface OutlineWish {
   profile: Profile;
   pictures: Pictures;
   grade: Grade | null;
+  /** Whether the claims of the notes are held against the capture in a section at the end, where no directive places them. */
+  claims: boolean;
 }
 
 /** A section to be: of the profile, of the student, or of both. */
@@ -34,15 +36,15 @@ interface Entry {
  * The student's text and the generated parts in one order. A chapter whose heading a section of the profile knows stands there, another one
  * behind the chapter that it follows in the notes. A generated part stands behind the student's text of its section, or where a directive places it.
  */
-export function composeOutline(desk: Desk, { notes, profile, pictures, grade }: OutlineWish, flaws: NotesFlaw[]): Draft[] {
+export function composeOutline(desk: Desk, { notes, profile, pictures, grade, claims }: OutlineWish, flaws: NotesFlaw[]): Draft[] {
   const directives = notes.blocks.flatMap(directivesIn);
   const placed = placedParts(directives);
-  const waiting = new Set(notes.front.parts === 'placed' ? [] : [...profile.sections.flatMap(({ parts }) => parts), ...(grade ? (['grade'] as const) : [])].filter((part) => !placed.has(part)));
-  const hand: PartsAtHand = { desk, grade, pictures, flaws, pieces: placedPieces(desk, directives), rest: () => takeAll(hand, waiting), placedQuestions: new Set() };
+  const waiting = new Set(notes.front.parts === 'placed' ? [] : [...profile.sections.flatMap(({ parts }) => parts), ...(grade ? (['grade'] as const) : []), ...(claims ? (['claims'] as const) : [])].filter((part) => !placed.has(part)));
+  const hand: PartsAtHand = { desk, grade, pictures, notes, flaws, pieces: placedPieces(desk, directives), rest: () => takeAll(hand, waiting), placedQuestions: new Set() };
   for (const id of placedQuestions(hand, directives)) hand.placedQuestions.add(id);
   const footnotes = numberFootnotes(notes);
   const pen: Pen = { voice: desk.voice, place: (directive) => placePart(hand, directive), resolve: (reference) => resolveReference(desk, reference, flaws), picture: (path) => pictures.get(path), footnote: (label) => footnotes.number(label) };
-  const entries = entriesOf(chaptersOf(notes), profile, grade !== null);
+  const entries = entriesOf(chaptersOf(notes), profile, [...(grade ? [GRADE] : []), ...(claims ? [CLAIMS] : [])]);
   // The rest is placed by the student: nothing is left for the profile's own places.
   const restPlaced = placed.has('rest');
   return entries.flatMap((entry, at) => composeEntry({ entry, at, pen, hand, footnotes, waiting: restPlaced ? new Set() : waiting }));
@@ -77,20 +79,24 @@ function placedPieces(desk: Desk, directives: Directive[]): Map<number, Set<Part
   return pieces;
 }
 
-function entriesOf(chapters: Chapter[], profile: Profile, graded: boolean): Entry[] {
-  const sections = graded && !profile.sections.some(({ parts }) => parts.includes('grade')) ? [...profile.sections, GRADE] : profile.sections;
+/** `added` come at the end, where the profile has no place for them. */
+function entriesOf(chapters: Chapter[], profile: Profile, added: ProfileSection[]): Entry[] {
+  const known = profile.sections.flatMap(({ parts }) => parts);
+  const sections = [...profile.sections, ...added.filter(({ parts }) => !known.includes(parts[0]!))];
   const entries: Entry[] = sections.map((section) => ({ section, chapter: null }));
   let before = -1;
   for (const chapter of chapters) {
-    const known = entries.findIndex(({ section, chapter: taken }) => section !== null && taken === null && isCalled(section, chapter.heading));
-    if (known >= 0) entries[known]!.chapter = chapter;
+    const place = entries.findIndex(({ section, chapter: taken }) => section !== null && taken === null && isCalled(section, chapter.heading));
+    if (place >= 0) entries[place]!.chapter = chapter;
     else entries.splice(before + 1, 0, { section: null, chapter });
-    before = known >= 0 ? known : before + 1;
+    before = place >= 0 ? place : before + 1;
   }
   return entries;
 }
 
+/** Sections that bring titles of their own. */
 const GRADE: ProfileSection = { id: 'grade', title: { any: '' }, names: [], hint: null, parts: ['grade'] };
+const CLAIMS: ProfileSection = { id: 'claims', title: { any: '' }, names: [], hint: null, parts: ['claims'] };
 
 function isCalled({ title, names }: ProfileSection, heading: string): boolean {
   const wanted = plainHeading(heading);
@@ -114,8 +120,7 @@ function composeEntry({ entry: { section, chapter }, at, pen, hand, footnotes, w
   const parts = (section?.parts ?? []).filter((part) => waiting.delete(part)).flatMap((part) => composeSections(hand, part));
   if (own) return [withParts(pen, { ...own, title: withoutNumber(own.title) }, parts)];
   if (parts.length === 0) return [];
-  // The grade has a title of its own.
-  if (section!.title === GRADE.title) return parts;
+  if (section === GRADE || section === CLAIMS) return parts;
   const title: Draft['title'] = [{ type: 'text', text: wordingIn(section!.title, pen.voice.language) }];
   return parts.length === 1 ? [{ ...parts[0]!, title }] : [{ id: `section-${section!.id}`, title, blocks: [], sections: parts }];
 }

@@ -1,9 +1,10 @@
 import { neverOpened } from '../facts/never-opened.ts';
 import type { Grade } from '../grades/grade.ts';
-import type { NotesFlaw } from '../notes/notes.ts';
+import type { Notes, NotesFlaw } from '../notes/notes.ts';
 import type { PartName } from '../notes/parts.ts';
 import { captureSection } from './capture-section.ts';
 import { checksSection } from './checks-section.ts';
+import { claimsSection } from './claims-section.ts';
 import { connectionSection } from './connection-section.ts';
 import { connectionsSection } from './connections-section.ts';
 import type { Desk } from './desk.ts';
@@ -21,6 +22,7 @@ export interface PartsAtHand {
   desk: Desk;
   grade: Grade | null;
   pictures: Pictures;
+  notes: Notes;
   flaws: NotesFlaw[];
   /** What the student placed of each connection, by its stream. */
   pieces: ReadonlyMap<number, ReadonlySet<PartName>>;
@@ -31,7 +33,7 @@ export interface PartsAtHand {
 }
 
 /** A part as sections, as a profile has it; nothing where the capture has nothing of it. */
-export function composeSections({ desk, grade, pieces, placedQuestions }: PartsAtHand, part: PartName): Draft[] {
+export function composeSections({ desk, grade, notes, pieces, placedQuestions }: PartsAtHand, part: PartName): Draft[] {
   switch (part) {
     case 'capture': return [captureSection(desk)];
     case 'findings': return [findingsSection(desk)];
@@ -40,6 +42,7 @@ export function composeSections({ desk, grade, pieces, placedQuestions }: PartsA
     case 'connection': return connectionDrafts(desk, pieces).map(({ draft }) => draft());
     case 'questions': return withoutQuestions(questionsSection(desk), placedQuestions);
     case 'grade': return grade ? [checksSection(desk, grade)] : [];
+    case 'claims': return claimsSection(desk, notes);
     case 'source': return sectionOf(desk, 'source', sourceBlocks(desk, {}));
     default: return [];
   }

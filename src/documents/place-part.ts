@@ -3,6 +3,7 @@ import type { Exchange } from '../exchanges/exchange.ts';
 import { messageFrame } from '../facts/message-frame.ts';
 import type { Directive, NotesFlawCode, PartArguments } from '../notes/notes.ts';
 import type { PartName } from '../notes/parts.ts';
+import { claimsSection } from './claims-section.ts';
 import { closeBlocks } from './close-blocks.ts';
 import { composeSections, connectionDrafts, type PartsAtHand } from './compose-sections.ts';
 import { splitSegments, transferBlocks } from './connection-section.ts';
@@ -70,7 +71,7 @@ const PLACED: Record<PartName, Place> = {
   questions: ({ desk }, { kind }) => questionsOf(desk, kind).flatMap(flowDraft),
   question: ({ desk }, { question = '', kind }) => questionsOf(desk, kind).flatMap(({ blocks }) => blocks.filter((block) => block.type === 'question' && isCalled(block, question))),
   grade: asSections('grade'),
-  claims: () => [],
+  claims: ({ desk, notes }) => claimsSection(desk, notes).flatMap(flowDraft),
   waterfall: ({ desk }) => composeWaterfall(desk),
   connection: ({ desk }, asked) => {
     const { stream } = connectionIn(desk, asked);

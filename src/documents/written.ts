@@ -7,4 +7,6 @@ export interface Written {
   notes: Notes;
   profile: Profile;
   pictures?: Pictures;
+  /** Adds what the capture says to each claim; for the teacher. */
+  claims?: boolean;
 }

@@ -24,6 +24,7 @@ describe('readFrontMatter', () => {
   it('reads claims as lines, maps of one statement, and frame, field and value', () => {
     const { claims } = frontOf('claims:', '  - "frame 7 tcp.ack = 763"', '  - closes first: server', '  - { frame: 7, field: tcp.ack, value: 763 }', '  - { 帧: 8, 字段: tcp.seq, 值: 1 }', '  - handshake: [3, 5, 6]');
     expect(claims.map(({ text }) => text)).toEqual(['frame 7 tcp.ack = 763', 'closes first: server', '7 tcp.ack = 763', '8 tcp.seq = 1', 'handshake: 3, 5, 6']);
+    expect(frontOf('姓名：李华', '学号：1', '论断:', '  - 先关闭的一方：服务器').claims[0]).toMatchObject({ line: 5, column: 5, text: '先关闭的一方：服务器' });
     expect(claims[2]).toMatchObject({ frame: '7', field: 'tcp.ack', value: '763', line: 5, column: 5, origin: 'front-matter' });
   });
 

@@ -24,9 +24,10 @@ export function emptyFront(): ReadFront {
  */
 export function readFrontMatter(text: string): ReadFront {
   if (text.length > NOTES_LIMITS.frontOctets) throw new NotesError('front-too-large', 2, NOTES_LIMITS.frontOctets / 1024);
-  const yaml = parseYaml(withColons(text), { asWritten: true });
-  if ('code' in yaml) throw new NotesError(`front-${yaml.code}`, placeOf(text, yaml.offset).line + 1, NOTES_LIMITS.frontOctets / 1024, placeOf(text, yaml.offset).column);
-  const reader = new FrontReader(text, yaml);
+  const plain = withColons(text);
+  const yaml = parseYaml(plain, { asWritten: true });
+  if ('code' in yaml) throw new NotesError(`front-${yaml.code}`, placeOf(plain, yaml.offset).line + 1, NOTES_LIMITS.frontOctets / 1024, placeOf(plain, yaml.offset).column);
+  const reader = new FrontReader(plain, yaml);
   reader.read();
   return reader.found;
 }
