@@ -11,8 +11,13 @@ export interface Excerpt {
 const LADDERS = 4;
 
 export function excerptDocument({ sections }: Document): Excerpt {
-  const connections = sections.find(({ id }) => id === 'connections')?.blocks.find((block) => block.type === 'table') ?? null;
+  const connections = sections.flatMap(withInner).find(({ id }) => id === 'connections')?.blocks.find((block) => block.type === 'table') ?? null;
   return { connections, ladders: sections.flatMap(laddersOf).slice(0, LADDERS) };
+}
+
+/** A student's order has it within a section of their own. */
+function withInner(section: Section): Section[] {
+  return [section, ...section.sections.flatMap(withInner)];
 }
 
 function laddersOf({ blocks, sections }: Section): Ladder[] {
