@@ -34,7 +34,7 @@ function numbersIn(text: string): number[] {
 }
 
 /** Spellings that textbooks and answers use for the states of RFC 9293; none of them is a mistake. */
-export function stateCalled(word: string): string {
+function stateCalled(word: string): string {
   const plain = word.toUpperCase().replace(/[\s_-]+/g, '-');
   const known: Record<string, string> = { 'SYN-SEND': 'SYN-SENT', 'SYN-REVD': 'SYN-RECEIVED', 'SYN-RECV': 'SYN-RECEIVED', 'SYN-RCVD': 'SYN-RECEIVED', ESTAB: 'ESTABLISHED', 'CLOSED-WAIT': 'CLOSE-WAIT' };
   return known[plain] ?? plain.replace(/^FIN-WAIT-?([12])$/, 'FIN-WAIT-$1');

@@ -15,7 +15,22 @@ describe('parseArguments', () => {
 
   it('has these wishes where nothing is said', () => {
     expect(parseArguments(['x'], 'zh-CN')).toEqual({
-      ...{ show: null, inputs: ['x'], outputs: [], documents: ['html', 'pdf'], language: 'zh-CN', languageGiven: false, claims: false, packs: [], failOn: [], format: 'text', open: false, redact: false, quiet: false, verbose: false },
+      ...{
+        show: null,
+        inputs: ['x'],
+        outputs: [],
+        documents: ['html', 'pdf'],
+        language: 'zh-CN',
+        languageGiven: false,
+        claims: false,
+        packs: [],
+        failOn: [],
+        format: 'text',
+        open: false,
+        redact: false,
+        quiet: false,
+        verbose: false,
+      },
     });
   });
 
