@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { PROFILES } from '../src/cli/options.ts';
 import { PARTS } from '../src/notes/parts.ts';
 import { PROFILE_FORM } from '../src/profiles/profile-form.ts';
 import { readProfile } from '../src/profiles/read-profile.ts';
@@ -26,6 +27,10 @@ describe('the profiles that come along', () => {
     }
     expect(shippedProfiles()).toEqual(expect.arrayContaining(Object.values(DEFAULT_PROFILES)));
   });
+});
+
+describe('PROFILES', () => {
+  it('names the profiles that come along', () => expect(PROFILES).toEqual(shippedProfiles()));
 });
 
 describe('profile.schema.json', () => {

@@ -13,7 +13,7 @@ export function explainRubricError({ code, details }: RubricError, words: Words)
 /** Segments have some forty parameters: a line of names is read, a page of them is not. */
 const LISTED = 24;
 
-function listed(names: readonly string[], words: Words): string {
+export function listed(names: readonly string[], words: Words): string {
   const shown = names.length > LISTED ? [...names.slice(0, LISTED), '…'] : names;
   return shown.join(words.say('rubric.comma'));
 }

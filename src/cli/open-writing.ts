@@ -1,12 +1,10 @@
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Written } from '../documents/written.ts';
 import type { Language } from '../explanations/explanation.ts';
-import type { Notes } from '../notes/notes.ts';
 import { DEFAULT_PROFILES } from '../profiles/shipped-profiles.ts';
 import { readLanguage } from './choose-language.ts';
-import { EXIT, type Order } from './command.ts';
-import { CommandError } from './command-error.ts';
-import { liesIn } from './lies-in.ts';
+import { captureOfNotes } from './capture-of-notes.ts';
+import type { Order } from './command.ts';
 import { loadPictures } from './load-pictures.ts';
 import { openNotes } from './open-notes.ts';
 import { openProfile } from './open-profile.ts';
@@ -41,27 +39,11 @@ export async function openWriting(path: string, order: Order, folder: string): P
   );
   const { pictures, flaws } = loadPictures(notes, home);
   const found = { ...notes, flaws: [...notes.flaws, ...flaws] };
-  return { path, written: { notes: found, profile, pictures, claims: order.claims }, language, filter: order.filter ?? front.filter, capture: captureOf({ path, notes, home, folder }) };
+  return { path, written: { notes: found, profile, pictures, claims: order.claims }, language, filter: order.filter ?? front.filter, capture: captureOfNotes(path, notes, folder) };
 }
 
 /** A report of a capture alone that is set by a profile. */
 export async function openProfileAlone(name: string, order: Order, folder: string): Promise<Writing> {
   const { readNotes } = await import('../notes/read-notes.ts');
   return { path: '', written: { notes: readNotes(''), profile: await openProfile({ name, folder, language: order.language }) }, language: order.language, filter: order.filter, capture: null };
-}
-
-interface Found {
-  path: string;
-  notes: Notes;
-  home: string;
-  folder: string;
-}
-
-/** Notes may come from anybody: what they name lies in their folder, links seen through. */
-function captureOf({ path, notes, home, folder }: Found): string | null {
-  const { capture } = notes.front;
-  if (!capture) return null;
-  const file = resolve(home, capture);
-  if (isAbsolute(capture) || !liesIn(file, home)) throw new CommandError(EXIT.unreadable, 'notes.capture-outside', { path, capture });
-  return relative(folder, file) || capture;
 }

@@ -36,6 +36,8 @@ export const GROUPS = ['reading', 'report', 'checks', 'run'] as const;
 
 export const DOCUMENTS = ['html', 'pdf', 'json'] as const;
 export const FORMS = ['text', 'json', 'github'] as const;
+/** Those that come along, named here so that help reads no folder. */
+export const PROFILES = ['english', 'nankai', 'zhejiang'] as const;
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export const CAPTURE_ENDINGS = ['.pcap', '.pcapng', '.cap', '.gz', '.json'] as const;
 
@@ -48,7 +50,7 @@ export const OPTIONS: readonly Option[] = [
   { name: 'lang', group: 'report', value: { called: 'language', example: 'zh-CN', words: LANGUAGES } },
   { name: 'title', group: 'report', value: { called: 'text', example: '"Lab 3"' } },
   { name: 'notes', group: 'report', value: { called: 'file', example: 'notes.md', files: ['.md'] } },
-  { name: 'profile', group: 'report', value: { called: 'profile', example: 'nankai', words: ['english', 'nankai', 'zhejiang'], files: [] } },
+  { name: 'profile', group: 'report', value: { called: 'profile', example: 'nankai', words: PROFILES, files: [] } },
   { name: 'pack', group: 'report', repeatable: true, value: { called: 'pack', example: 'lab2', words: ['kr-http@7', 'kr-http@8', 'kr-tcp@7', 'kr-tcp@8', 'lab2'], files: ['.yaml', '.yml'] } },
   { name: 'redact', group: 'report' },
   { name: 'claims', group: 'report' },

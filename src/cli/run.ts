@@ -1,5 +1,6 @@
 import { ownVersion } from '../library/own-version.ts';
 import { chooseLanguage } from './choose-language.ts';
+import type { CommandTable } from './command-table.ts';
 import { colourFor } from './colour.ts';
 import type { Language } from '../explanations/explanation.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
@@ -70,13 +71,7 @@ async function carryOutInspect(argv: string[], language: Language, { words, arou
 async function carryOutInit(argv: string[], language: Language, { words, around }: { words: Words; around: Surroundings }): Promise<number> {
   const { readInitOrder } = await import('./init/read-init-order.ts');
   const order = readInitOrder(argv, language);
-  if (order.help) {
-    const { composeHelp } = await import('./compose-help.ts');
-    const { INIT } = await import('./init/init-options.ts');
-    const colour = colourFor(around.stdout, around.env);
-    around.stdout.write(`${composeHelp(INIT, words, (heading) => colour('bold', heading))}\n`);
-    return EXIT.fine;
-  }
+  if (order.help) return await tellHelp((await import('./init/init-options.ts')).INIT, words, around);
   const { runInit } = await import('./init/run-init.ts');
   return await runInit(order, words, around);
 }
@@ -84,15 +79,16 @@ async function carryOutInit(argv: string[], language: Language, { words, around 
 async function carryOutCheck(argv: string[], language: Language, { words, around }: { words: Words; around: Surroundings }): Promise<number> {
   const { readCheckOrder } = await import('./check/read-check-order.ts');
   const order = readCheckOrder(argv, language);
-  if (order.help) {
-    const { composeHelp } = await import('./compose-help.ts');
-    const { CHECK } = await import('./check/check-options.ts');
-    const colour = colourFor(around.stdout, around.env);
-    around.stdout.write(`${composeHelp(CHECK, words, (heading) => colour('bold', heading))}\n`);
-    return EXIT.fine;
-  }
+  if (order.help) return await tellHelp((await import('./check/check-options.ts')).CHECK, words, around);
   const { runCheck } = await import('./check/run-check.ts');
   return await runCheck(order, around);
+}
+
+async function tellHelp(table: CommandTable, words: Words, { stdout, env }: Surroundings): Promise<number> {
+  const { composeHelp } = await import('./compose-help.ts');
+  const colour = colourFor(stdout, env);
+  stdout.write(`${composeHelp(table, words, (heading) => colour('bold', heading))}\n`);
+  return EXIT.fine;
 }
 
 /** Asked of the words themselves, because they may be what could not be parsed. */

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../explanations/explanation.ts';
 import type { CommandTable } from '../command-table.ts';
+import { PROFILES } from '../options.ts';
 
 /** The command `init`: a folder to write a lab's report in. */
 export const INIT: CommandTable = {
@@ -7,7 +8,7 @@ export const INIT: CommandTable = {
   groups: ['report', 'run'],
   captures: [],
   options: [
-    { name: 'profile', short: 'p', group: 'report', value: { called: 'profile', example: 'nankai', words: ['english', 'nankai', 'zhejiang'], files: [] } },
+    { name: 'profile', short: 'p', group: 'report', value: { called: 'profile', example: 'nankai', words: PROFILES, files: [] } },
     { name: 'title', group: 'report', value: { called: 'text', example: '"Lab 2"' } },
     { name: 'name', group: 'report', value: { called: 'text', example: '"Li Hua"' } },
     { name: 'number', group: 'report', value: { called: 'text', example: '20260001' } },

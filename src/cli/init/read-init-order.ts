@@ -1,8 +1,8 @@
 import type { Language } from '../../explanations/explanation.ts';
-import { readLanguage } from '../choose-language.ts';
 import { EXIT } from '../command.ts';
 import { CommandError } from '../command-error.ts';
-import { type Flags, readFlags } from '../read-flags.ts';
+import { languageIn } from '../language-in.ts';
+import { readFlags } from '../read-flags.ts';
 import { INIT } from './init-options.ts';
 import type { InitOrder } from './init-order.ts';
 
@@ -19,15 +19,7 @@ export function readInitOrder(argv: readonly string[], language: Language): Init
     title: given('title') ?? '',
     name: given('name') ?? '',
     number: given('number') ?? '',
-    language: languageOf(flags) ?? language,
+    language: languageIn(flags, language),
     quiet: flags.values.has('quiet'),
   };
-}
-
-function languageOf({ values }: Flags): Language | undefined {
-  const given = values.get('lang')?.at(-1);
-  if (given === undefined) return undefined;
-  const language = readLanguage(given);
-  if (!language) throw new CommandError(EXIT.usage, 'usage.choice.lang', { given });
-  return language;
 }
