@@ -1,4 +1,5 @@
 import type { Block, Inline, Section, Waterfall } from './document.ts';
+import { changeBlocks, withInner } from './inner-blocks.ts';
 
 /**
  * Sections whose inner links all lead somewhere. A connection whose pieces the student placed has no section of its own: what leads to it
@@ -19,50 +20,33 @@ function standIns(id: string): string[] {
 }
 
 function idsIn({ id, blocks, sections }: Section): string[] {
-  return [id, ...blocks.flatMap(idsOfBlock), ...sections.flatMap(idsIn)];
+  return [id, ...withInner(blocks).flatMap(idsOfBlock), ...sections.flatMap(idsIn)];
 }
 
 function idsOfBlock(block: Block): string[] {
-  const own = 'id' in block ? [block.id] : [];
-  switch (block.type) {
-    case 'step':
-    case 'quote':
-      return [...own, ...block.blocks.flatMap(idsOfBlock)];
-    case 'question':
-      return [...own, ...block.answer.flatMap(idsOfBlock)];
-    case 'outline':
-      return block.entries.flat().flatMap(idsOfBlock);
-    case 'footnotes':
-      return block.entries.map(({ id }) => id);
-    case 'table':
-      return block.rows.flatMap(({ anchor }) => anchor ?? []);
-    default:
-      return own;
-  }
+  if (block.type === 'footnotes') return block.entries.map(({ id }) => id);
+  if (block.type === 'table') return block.rows.flatMap(({ anchor }) => anchor ?? []);
+  return 'id' in block ? [block.id] : [];
 }
 
 function mendSection(section: Section, placeOf: PlaceOf): Section {
-  return { ...section, blocks: section.blocks.map((block) => mendBlock(block, placeOf)), sections: section.sections.map((one) => mendSection(one, placeOf)) };
+  return { ...section, blocks: changeBlocks(section.blocks, (block) => mendBlock(block, placeOf)), sections: section.sections.map((one) => mendSection(one, placeOf)) };
 }
 
-/** Links stand in tables, in prose and in the waterfall. */
+/** Links stand in prose, in tables and in the waterfall. */
+function mendBlock<B extends Block>(block: B, placeOf: PlaceOf): B;
 function mendBlock(block: Block, placeOf: PlaceOf): Block {
   const inlines = (list: Inline[]) => mendInlines(list, placeOf);
-  const blocks = (list: Block[]) => list.map((one) => mendBlock(one, placeOf));
   switch (block.type) {
     case 'paragraph':
+    case 'heading':
       return { ...block, inlines: inlines(block.inlines) };
     case 'list':
       return { ...block, entries: block.entries.map(inlines) };
+    case 'footnotes':
+      return { ...block, entries: block.entries.map((entry) => ({ ...entry, inlines: inlines(entry.inlines) })) };
     case 'table':
       return { ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(inlines) })) };
-    case 'step':
-    case 'quote':
-      return { ...block, blocks: blocks(block.blocks) };
-    case 'question':
-      return { ...block, answer: blocks(block.answer) };
-    case 'outline':
-      return { ...block, entries: block.entries.map(blocks) };
     case 'waterfall':
       return { ...block, rows: block.rows.map((row): Waterfall['rows'][number] => ({ ...row, anchor: placeOf(row.anchor) ?? '' })) };
     default:

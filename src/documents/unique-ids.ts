@@ -1,4 +1,5 @@
 import type { Block, Section } from './document.ts';
+import { changeBlocks } from './inner-blocks.ts';
 
 /** Sections whose anchors are all different: where a part stands twice, the second one's get a number behind them. */
 export function withUniqueIds(sections: Section[]): Section[] {
@@ -9,22 +10,7 @@ export function withUniqueIds(sections: Section[]): Section[] {
     taken.add(unique);
     return unique;
   };
-  const ofBlock = (block: Block): Block => {
-    const named = 'id' in block ? { ...block, id: fresh(block.id) } : block;
-    switch (named.type) {
-      case 'note':
-        return named;
-      case 'step':
-      case 'quote':
-        return { ...named, blocks: named.blocks.map(ofBlock) };
-      case 'question':
-        return { ...named, answer: named.answer.map(ofBlock) };
-      case 'outline':
-        return { ...named, entries: named.entries.map((blocks) => blocks.map(ofBlock)) };
-      default:
-        return named;
-    }
-  };
-  const ofSection = (section: Section): Section => ({ ...section, id: fresh(section.id), blocks: section.blocks.map(ofBlock), sections: section.sections.map(ofSection) });
+  const named = <B extends Block>(block: B): B => ('id' in block ? { ...block, id: fresh(block.id) } : block);
+  const ofSection = (section: Section): Section => ({ ...section, id: fresh(section.id), blocks: changeBlocks(section.blocks, named), sections: section.sections.map(ofSection) });
   return sections.map(ofSection);
 }
