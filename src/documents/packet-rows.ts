@@ -1,4 +1,5 @@
 import type { Connection, Segment, VerdictKind } from '../connections/connection.ts';
+import { findSegment } from '../connections/find-segment.ts';
 import { TCP_FLAGS } from '../layers/tcp-fields.ts';
 import { formatSeconds } from '../explanations/format.ts';
 import { otherSide } from '../facts/segment-facts.ts';
@@ -61,9 +62,8 @@ function matcherOf(filter: string): Filter['matches'] | null {
 }
 
 function keptRow(desk: Desk, { number, timeNs, wireLength, columns }: KeptFrame): PacketRow {
-  const connection = desk.analysis.connections.find(({ segments }) => segments.some(({ frame }) => frame === number));
-  const segment = connection?.segments.find(({ frame }) => frame === number);
-  if (connection && segment) return packetRow(desk, connection, segment);
+  const found = findSegment(desk.analysis.connections, number);
+  if (found) return packetRow(desk, found.connection, found.segment);
   const { source, destination, protocol, info } = columns;
   return { frame: number, time: formatSeconds(timeNs, desk.analysis.capture.timeDigits), source, destination, protocol, length: wireLength, info, from: 'originator', mark: null };
 }

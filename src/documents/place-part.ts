@@ -1,4 +1,5 @@
 import type { Connection } from '../connections/connection.ts';
+import { findSegment } from '../connections/find-segment.ts';
 import type { Exchange } from '../exchanges/exchange.ts';
 import { messageFrame } from '../facts/message-frame.ts';
 import type { Directive, NotesFlawCode, PartArguments } from '../notes/notes.ts';
@@ -95,8 +96,8 @@ const PLACED: Record<PartName, Place> = {
   packets: ({ desk }, asked) => (asked.filter === undefined ? packetsOf(desk, connectionIn(desk, asked)) : filteredRows(desk, asked.filter)),
   header: ({ desk }, asked) => {
     const frame = frameIn(asked) ?? connectionIn(desk, asked).handshake.syn;
-    const connection = desk.analysis.connections.find(({ segments }) => segments.some((segment) => segment.frame === frame));
-    return connection ? composeHeader(desk, connection, frame) : [];
+    const found = frame === null ? undefined : findSegment(desk.analysis.connections, frame);
+    return found ? composeHeader(desk, found.connection, found.segment.frame) : [];
   },
   tree: ({ desk }, asked) => openedBlocks(desk, asked, (opened) => [treeOf(desk, opened)]),
   hex: ({ desk }, asked) => openedBlocks(desk, asked, (opened) => [hexOf(desk, opened, desk.voice.phrase('hex.caption-frame', { frame: opened.number }))]),
