@@ -25,6 +25,7 @@ const ORDER = [
   'pages',
   'printing',
   'results',
+  'papers',
   'library',
   'cli',
 ];
@@ -61,7 +62,8 @@ module.exports = {
     onlyFrom('highlight\\.js', ['pages']),
     onlyFrom('temml', ['pages']),
     onlyFrom('re2js', ['filters']),
-    onlyFrom('fflate', ['views']),
+    onlyFrom('fflate', ['views', 'papers']),
+    onlyFrom('docx', ['papers']),
     onlyFrom('d3-(scale|shape)', ['pages']),
     onlyFrom('commander', ['cli']),
     onlyFrom('tinyglobby', ['cli']),

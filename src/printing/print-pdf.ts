@@ -1,6 +1,8 @@
+import { drawFigures, type FigurePictures } from './draw-figures.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { keepBrowser, type KeptBrowser } from './keep-browser.ts';
 import type { LaunchOptions } from './launch-browser.ts';
+import type { SealedPage } from './load-page.ts';
 import { printPage, type PrintedMeta } from './print-page.ts';
 import { PrintingError } from './printing-error.ts';
 
@@ -12,6 +14,8 @@ export interface Printer {
    * Throws PrintingError.
    */
   print(html: string, meta: PrintedMeta): Promise<Uint8Array>;
+  /** The figures of the document as pictures, for who cannot take its drawings; bounded and sealed as `print` is. Throws PrintingError. */
+  drawFigures(html: string): Promise<FigurePictures>;
   /** Codes of what a reader should know, complete once a document is printed. */
   warnings: PrintingWarning[];
   /** Ends the browser and removes all that it wrote. */
@@ -36,30 +40,37 @@ const DEADLINE_MS = 60_000;
 export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const warnings: PrintingWarning[] = [];
   const kept = keepBrowser(options);
-  const printOnce = (html: string, meta: PrintedMeta) => printWithin(options.timeoutMs ?? DEADLINE_MS, kept, html, meta);
+  const workOn = async <T>(html: string, work: PageWork<T>): Promise<T> => {
+    if (Buffer.byteLength(html) > MOST_OCTETS) throw new PrintingError('too-large', 'The HTML is larger than 64 MB');
+    const once = () => workWithin(options.timeoutMs ?? DEADLINE_MS, kept, work);
+    const done = await once().catch((error: PrintingError) => {
+      if (error.code === 'crashed') return once();
+      throw error;
+    });
+    if (!(await kept.ready()).sandboxed && warnings.length === 0) warnings.push('no-sandbox');
+    return done;
+  };
   return {
     warnings,
     print: async (html, meta) => {
-      if (Buffer.byteLength(html) > MOST_OCTETS) throw new PrintingError('too-large', 'The HTML is larger than 64 MB');
-      const pdf = await printOnce(html, meta).catch((error: PrintingError) => {
-        if (error.code === 'crashed') return printOnce(html, meta);
-        throw error;
-      });
-      if (!(await kept.ready()).sandboxed && warnings.length === 0) warnings.push('no-sandbox');
+      const pdf = await workOn(html, (sealed) => printPage(sealed, html, meta));
       return finishPdf(pdf, { ...meta, createdAt: meta.createdAt ?? sourceDate() });
     },
+    drawFigures: (html) => workOn(html, (sealed) => drawFigures(sealed, html)),
     close: () => kept.end(),
   };
 }
 
-async function printWithin(milliseconds: number, kept: KeptBrowser, html: string, meta: PrintedMeta): Promise<Uint8Array> {
+type PageWork<T> = (sealed: SealedPage) => Promise<T>;
+
+async function workWithin<T>(milliseconds: number, kept: KeptBrowser, work: PageWork<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const sealed = await kept.takePage().catch(asPrintingError);
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new PrintingError('timeout', `Not printed in ${milliseconds / 1000} s`)), milliseconds);
   });
   try {
-    return await Promise.race([printPage(sealed, html, meta), sealed.death, deadline]).catch(asPrintingError);
+    return await Promise.race([work(sealed), sealed.death, deadline]).catch(asPrintingError);
   } finally {
     clearTimeout(timer);
     sealed.release();

@@ -1,0 +1,58 @@
+import { BookmarkEnd, BookmarkStart, FootnoteReferenceRun, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import type { Inline } from '../documents/document.ts';
+import type { WordDesk } from './word-desk.ts';
+import { COLOURS } from './word-look.ts';
+
+type RunLook = Omit<IRunOptions, 'text' | 'children'>;
+
+/** Inlines as runs; links lead to bookmarks of the same document, and those to footnotes become Word's own. */
+export function wordInlines(desk: WordDesk, inlines: readonly Inline[], look: RunLook = {}): ParagraphChild[] {
+  return inlines.flatMap((inline) => inlineOf(desk, inline, look));
+}
+
+function inlineOf(desk: WordDesk, inline: Inline, look: RunLook): ParagraphChild[] {
+  switch (inline.type) {
+    case 'strong':
+      return wordInlines(desk, inline.inlines, { ...look, bold: true });
+    case 'emphasis':
+      return wordInlines(desk, inline.inlines, { ...look, italics: true });
+    case 'code':
+      return [wordRun(inline.text, { ...look, style: 'Code' })];
+    case 'value':
+      return [wordRun(inline.text, inline.mono ? { ...look, style: 'Code' } : look)];
+    case 'frame':
+      return linkTo(desk, desk.places.ofFrame(inline.frame), [wordRun(`#${inline.frame}`, { ...look, color: COLOURS.originator })]);
+    case 'side':
+      return [wordRun(inline.text, { ...look, color: COLOURS[inline.side] })];
+    case 'link':
+      return linkOf(desk, inline, look);
+    case 'math':
+      return [wordRun(inline.tex, { ...look, style: 'Code' })];
+    case 'break':
+      return [new TextRun({ ...look, break: 1 })];
+    default:
+      return [wordRun(inline.text, look)];
+  }
+}
+
+function linkOf(desk: WordDesk, { to, inlines }: Extract<Inline, { type: 'link' }>, look: RunLook): ParagraphChild[] {
+  const note = /^footnote-(\d+)$/.exec(to)?.[1];
+  if (note !== undefined && desk.footnotes.has(Number(note))) return [new FootnoteReferenceRun(Number(note))];
+  return linkTo(desk, to, wordInlines(desk, inlines, look));
+}
+
+function linkTo(desk: WordDesk, anchor: string, children: ParagraphChild[]): ParagraphChild[] {
+  const name = desk.names.nameOf(anchor);
+  return name === null ? children : [new InternalHyperlink({ anchor: name, children })];
+}
+
+/** A run of text; characters that XML 1.0 has no place for are shown as replaced. */
+export function wordRun(text: string, look: RunLook = {}): TextRun {
+  return new TextRun({ ...look, text: text.replace(/[\ufffe\uffff]/g, '\ufffd').replaceAll('\n', ' ') });
+}
+
+/** The children with the bookmark of an anchor around them, where the document does not have it already. */
+export function marked(desk: WordDesk, anchor: string, children: ParagraphChild[]): ParagraphChild[] {
+  const mark = desk.names.open(anchor);
+  return mark ? [new BookmarkStart(mark.name, mark.number), ...children, new BookmarkEnd(mark.number)] : children;
+}
