@@ -58,13 +58,8 @@ export async function analyzeCapture(path: string, options: AnalyzeOptions): Pro
 async function openFor(path: string, { redact, stdin, signal }: AnalyzeOptions): Promise<CaptureFile> {
   const file = await openCapture(path, { stdin });
   if (!redact) return file;
-  try {
-    const { redactCapture } = await import('./redactions/redact-capture.ts');
-    return await redactCapture(file, { signal });
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
+  const { redactCapture } = await import('./redactions/redact-capture.ts');
+  return redactCapture(file, { signal });
 }
 
 /** A filter beside streams or ports asks for both. What compiles it is loaded only where there is one, with its library of patterns. */

@@ -14,7 +14,7 @@ export function captureSection(desk: Desk): Draft {
     { type: 'paragraph', role: 'lead', inlines: voice.phrase('capture.lead', leadParams(analysis.capture)) },
     captureTable(desk),
     ...commentBlocks(desk),
-    ...tellAll(desk, ['capture.filter', 'capture.filter-empty', 'capture.no-frames', 'capture.no-tcp', 'capture.encrypted', 'capture.no-http', 'capture.http-rows-only', 'capture.one-direction', 'capture.cut', 'capture.time-goes-back', 'capture.frames-cut', 'capture.dropped', 'capture.damaged-headers', 'capture.lost-fragments', 'capture.left-aside']),
+    ...tellAll(desk, ['capture.redacted', 'capture.filter', 'capture.filter-empty', 'capture.no-frames', 'capture.no-tcp', 'capture.encrypted', 'capture.no-http', 'capture.http-rows-only', 'capture.one-direction', 'capture.cut', 'capture.time-goes-back', 'capture.frames-cut', 'capture.dropped', 'capture.damaged-headers', 'capture.lost-fragments', 'capture.left-aside']),
   ];
   return { id: 'capture', title: voice.phrase('section.capture'), blocks, sections: [] };
 }

@@ -16,7 +16,8 @@ export function captureFacts(analysis: Capture): Fact[] {
 
 function fileFacts({ capture, traffic }: Capture): Fact[] {
   const facts: Fact[] = [];
-  const { stop, timeGoesBack } = capture;
+  const { stop, timeGoesBack, redacted } = capture;
+  if (redacted) facts.push(makeFact('capture.redacted', {}, { addresses: counted(redacted.addresses), macs: counted(redacted.macs), secrets: counted(redacted.secrets) }));
   if (stop) {
     const { kind, afterFrame } = stop;
     facts.push(makeFact('capture.cut', {}, { kind, offset: counted(stop.offset), afterFrame: afterFrame || null, needed: counted(stop.needed), had: counted(stop.had) }));

@@ -153,6 +153,7 @@ export const FACT_SHAPES: { [K in FactKind]: Shape<FactParams[K]> } = {
   'capture.time-goes-back': record<FactParams['capture.time-goes-back']>({ count: amount, frame: count }),
   'capture.frames-cut': record<FactParams['capture.frames-cut']>({ count: amount, snapLength: maybe }),
   'capture.dropped': record<FactParams['capture.dropped']>({ count: amount }),
+  'capture.redacted': record<FactParams['capture.redacted']>({ addresses: amount, macs: amount, secrets: amount }),
   'capture.no-frames': record<Record<string, never>>({}),
   'capture.filter': record<FactParams['capture.filter']>({ filter: quote, matched: amount, frames: amount, outside: amount, connections: amount, hiddenOpenings: amount, hiddenEndings: amount }),
   'capture.filter-empty': record<FactParams['capture.filter-empty']>({ filter: quote, frames: amount }),

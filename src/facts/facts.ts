@@ -13,6 +13,8 @@ export interface FactParams {
   'capture.time-goes-back': { count: Quantity; frame: number };
   'capture.frames-cut': { count: Quantity; snapLength: Quantity | null };
   'capture.dropped': { count: Quantity };
+  /** Addresses and secrets were replaced before anything was read. */
+  'capture.redacted': { addresses: Quantity; macs: Quantity; secrets: Quantity };
   /** The display filter of the run; openings and endings that it alone would hide. */
   'capture.filter': { filter: Quantity; matched: Quantity; frames: Quantity; outside: Quantity; connections: Quantity; hiddenOpenings: Quantity; hiddenEndings: Quantity };
   'capture.filter-empty': { filter: Quantity; frames: Quantity };

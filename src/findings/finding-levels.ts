@@ -79,6 +79,8 @@ export const FINDING_LEVELS: { readonly [K in FactKind]: LevelRule<K> } = {
   // Mostly the noise beside the lab; where HTTP suffers, a finding of its own says so.
   'capture.damaged-headers': 'note',
   'capture.lost-fragments': 'note',
+  // Chosen by whoever made the report.
+  'capture.redacted': null,
   // Every real recording holds something else, too.
   'capture.left-aside': null,
   'wireshark.not-shown': null,

@@ -18,7 +18,7 @@ const PIECE_OCTETS = 1024 * 1024;
 /**
  * The verb of `redactions/`: reads the capture twice and writes its redacted copy to a nameless temporary file. The copy has the same
  * length, frames at the same places, and right checksums where they were right; closing it closes the original. Throws the system's
- * error where there is no room.
+ * error where there is no room; the original is closed then, too.
  */
 export async function redactCapture(file: CaptureFile, options: Pick<ReadFramesOptions, 'signal'> = {}): Promise<CaptureFile> {
   const spool = openSpoolFile();
@@ -42,6 +42,7 @@ export async function redactCapture(file: CaptureFile, options: Pick<ReadFramesO
     return copy;
   } catch (error) {
     spool.remove();
+    await file.close();
     throw error;
   }
 }

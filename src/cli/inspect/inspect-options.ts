@@ -18,6 +18,7 @@ export const INSPECT: CommandTable = {
     { name: 'count', short: 'c', group: 'reading', value: { called: 'count', example: '100', least: 1, most: 0xffff_ffff } },
     { name: 'two-pass', short: '2', group: 'reading' },
     { name: 'no-names', short: 'n', group: 'reading' },
+    { name: 'redact', group: 'reading' },
     { name: 'summary', short: 'P', group: 'packets' },
     { name: 'tree', short: 'V', group: 'packets' },
     { name: 'only', short: 'O', group: 'packets', value: { called: 'list', example: 'tcp,http', list: true } },

@@ -16,6 +16,8 @@ export interface InspectOrder {
   filter: string;
   /** The file is gone through twice, however large it is. */
   twoPasses: boolean;
+  /** Addresses and secrets are replaced before anything reads the capture, the filter included. */
+  redact: boolean;
   /** Only so many frames of the file. */
   frames?: number | undefined;
   form: OutputForm;

@@ -31,6 +31,7 @@ export function readInspectOrder(argv: readonly string[], language: Language): I
     fields,
     language: languageOf(flags) ?? language,
     twoPasses: flags.values.has('two-pass'),
+    redact: flags.values.has('redact'),
     frames: framesOf(lastOf(flags, 'count')),
     ...partsOf(flags, form),
     time: timeOf(lastOf(flags, 'time') ?? 'r'),

@@ -32,13 +32,20 @@ export async function runInspect(order: InspectOrder, words: Words, around: Surr
   const read: { inspection?: Inspection } = {};
   const options = { isFiltered: filter !== null, capture: () => read.inspection!.capture };
   const prepared = { order, filter, read, statistics: order.statistics.map((statistic) => openStatistic(statistic, options)) };
-  const file = await openCaptureAt(order.capture, around);
+  const file = await openFor(order, around);
   try {
     await inspect(file, prepared, { words, around });
   } finally {
     await file.close();
   }
   return EXIT.fine;
+}
+
+async function openFor({ capture, redact }: InspectOrder, around: Surroundings): Promise<CaptureFile> {
+  const file = await openCaptureAt(capture, around);
+  if (!redact) return file;
+  const { redactCapture } = await import('../../redactions/redact-capture.ts');
+  return redactCapture(file);
 }
 
 /** Statistics have filters of their own, so that they go over the frames by themselves; the last of them is told first, as tshark does. */
