@@ -25,12 +25,14 @@ export class AddressBook {
     if (!staysMac(octets) && this.#macs.size < MOST) meet(this.#macs, octets);
   }
 
-  /** The number of a secret, from 1; 0 when there are too many, or when it was not met and `isNew` is false. */
-  secret(text: string, isNew: boolean): number {
-    const known = this.#secrets.get(text);
-    if (known !== undefined || !isNew || this.#secrets.size >= MOST) return known ?? 0;
-    this.#secrets.set(text.length > 24 ? Buffer.from(text, 'latin1').toString('latin1') : text, this.#secrets.size + 1);
-    return this.#secrets.size;
+  meetSecret(text: string): void {
+    if (this.#secrets.has(text) || this.#secrets.size >= MOST) return;
+    this.#secrets.set(text.length > 12 ? Buffer.from(text, 'latin1').toString('latin1') : text, this.#secrets.size + 1);
+  }
+
+  /** The number of a secret, from 1; 0 when it was not met, or when there are too many. */
+  secret(text: string): number {
+    return this.#secrets.get(text) ?? 0;
   }
 
   /** To be called once, when all was met. */
@@ -54,14 +56,19 @@ export class AddressBook {
     }
   }
 
-  /** Two addresses that share their last three octets share them afterwards, as a host's addresses and its multicast group do. */
+  /**
+   * Two addresses that share their last three octets share them afterwards, as a host's addresses and its multicast group do. The first
+   * ones are short, so that their text finds room where another stood.
+   */
   #assignIpv6(): void {
     const tails = new Map<string, number>();
-    const heads = new Map<string, number>();
+    const alike = new Map<string, number>();
     for (const key of this.#ipv6.keys()) {
       const tail = numberOf(tails, key.slice(26));
       const group = key.startsWith('ff');
-      let head = group ? 0 : numberOf(heads, key.slice(0, 26));
+      const kind = `${isLinkLocal(key)} ${tail}`;
+      let head = group ? 0 : (alike.get(kind) ?? 0);
+      alike.set(kind, head + 1);
       let substitute = makeIpv6(key, head, tail);
       while (!group && this.#ipv6.has(hex(substitute))) substitute = makeIpv6(key, (head += 0x10000), tail);
       this.#ipv6.set(key, substitute);
@@ -92,6 +99,14 @@ export class AddressBook {
 
   knowsIpv4(address: number): boolean {
     return this.#ipv4.has(address);
+  }
+
+  knowsIpv6(octets: Uint8Array): boolean {
+    return this.#ipv6.has(hex(octets));
+  }
+
+  knowsMac(octets: Uint8Array): boolean {
+    return this.#macs.has(hex(octets));
   }
 
   /** Replaces every known address that stands in binary somewhere in `octets`. `long`: only those of more than four octets. */
@@ -146,10 +161,14 @@ function staysMac(octets: Uint8Array): boolean {
   return octets.every((octet) => octet === 0);
 }
 
+function isLinkLocal(key: string): boolean {
+  return /^fe[89ab]/.test(key);
+}
+
 function makeIpv6(key: string, head: number, tail: number): Uint8Array {
   if (key.startsWith('ff')) return withTail(fromHex(key), tail);
   const digits = head.toString(16).padStart(8, '0');
-  const prefix = /^fe[89ab]/.test(key) ? `fe80000000000000${digits}00` : `20010db8${digits}${'0'.repeat(10)}`;
+  const prefix = isLinkLocal(key) ? `fe80000000000000${digits}00` : `20010db8${digits}${'0'.repeat(10)}`;
   return fromHex(prefix + tail.toString(16).padStart(6, '0'));
 }
 

@@ -2,6 +2,8 @@ import { writeSync } from 'node:fs';
 import type { CaptureFile } from '../frames/capture-file.ts';
 import { OctetWindow } from '../frames/octet-window.ts';
 import { BLOCK, COMMENT_OPTION } from '../frames/pcapng-block.ts';
+import type { AddressBook } from './address-book.ts';
+import { redactLine } from './redact-line.ts';
 import { sectionOrder } from '../frames/pcapng-section.ts';
 
 /** Local use (draft-ietf-opsawg-pcapng, 3.5): whoever does not know the code steps over it. */
@@ -12,10 +14,12 @@ const LONGEST_BLOCK = 16 * 1024 * 1024;
 const INTERFACE_OPTIONS = new Set([COMMENT_OPTION, 4, 5, 6, 7, 11]);
 /** Of a names block: the servers that were asked. */
 const ONLY_COMMENTS = new Set([COMMENT_OPTION]);
+/** Names and descriptions of an interface, of the machine, the system and the program, wherever options have these codes. */
+const NAMES = new Set([2, 3, 4, 12, 15]);
 const BLANK_BODIES = new Set<number>([BLOCK.names, BLOCK.secrets, BLOCK.journal, BLOCK.custom, BLOCK.customNotCopied]);
 
-/** Takes comments, interface addresses, capture filters, resolved names and keys out of a pcapng file, in place; lengths stay. */
-export function blankMetadata(file: CaptureFile, fd: number): void {
+/** Takes comments, interface addresses, capture filters, resolved names and keys out of a pcapng file, in place, and addresses out of names; lengths stay. */
+export function blankMetadata(file: CaptureFile, { fd, book }: { fd: number; book: AddressBook }): void {
   const window = new OctetWindow(file, 512 * 1024);
   let little = true;
   while (window.has(12)) {
@@ -28,7 +32,7 @@ export function blankMetadata(file: CaptureFile, fd: number): void {
     const claimed = window.view.getUint32(window.at + 4, little);
     const length = claimed + (-claimed & 3);
     if (claimed < 12 || claimed > LONGEST_BLOCK || !window.has(length)) return;
-    blankBlock({ window, little, length, fd }, window.view.getUint32(window.at, little));
+    blankBlock({ window, little, length, fd, book }, window.view.getUint32(window.at, little));
     window.skip(length);
   }
 }
@@ -38,6 +42,7 @@ interface BlockInFile {
   little: boolean;
   length: number;
   fd: number;
+  book: AddressBook;
 }
 
 function blankBlock(block: BlockInFile, type: number): void {
@@ -58,7 +63,7 @@ function blankBlock(block: BlockInFile, type: number): void {
   }
 }
 
-function blankOptions({ window, little, fd }: BlockInFile, { from, to, codes }: { from: number; to: number; codes: ReadonlySet<number> }): void {
+function blankOptions({ window, little, fd, book }: BlockInFile, { from, to, codes }: { from: number; to: number; codes: ReadonlySet<number> }): void {
   for (let at = from; at + 4 <= to; ) {
     const code = window.view.getUint16(window.at + at, little);
     const length = window.view.getUint16(window.at + at + 2, little);
@@ -67,6 +72,9 @@ function blankOptions({ window, little, fd }: BlockInFile, { from, to, codes }: 
     if (codes.has(code) || isCustom(code)) {
       writeSync(fd, codeOctets(little), 0, 2, window.offset + at);
       writeSync(fd, new Uint8Array(octets), 0, octets, window.offset + at + 4);
+    } else if (NAMES.has(code)) {
+      const text = Buffer.from(window.buffer.subarray(window.at + at + 4, window.at + at + 4 + octets)).toString('latin1');
+      writeSync(fd, Buffer.from(redactLine(text, book), 'latin1'), 0, octets, window.offset + at + 4);
     }
     at += 4 + length + (-length & 3);
   }

@@ -9,14 +9,17 @@ import { openSpoolFile } from '../frames/spool-file.ts';
 import { recogniseFile } from '../frames/recognise-file.ts';
 import { AddressBook } from './address-book.ts';
 import { blankMetadata } from './blank-metadata.ts';
-import { meetFrame, redactFrame } from './redact-frame.ts';
+import type { FramePlaces } from './frame-places.ts';
+import { followFrame, meetFrame, redactFrame } from './redact-frame.ts';
+import { redactLine } from './redact-line.ts';
 import { SecretStreams } from './secret-streams.ts';
+import { meetText, substituteText } from './substitute-text.ts';
 import { walkFrame } from './walk-frame.ts';
 
 const PIECE_OCTETS = 1024 * 1024;
 
 /**
- * The verb of `redactions/`: reads the capture twice and writes its redacted copy to a nameless temporary file. The copy has the same
+ * The verb of `redactions/`: reads the capture three times and writes its redacted copy to a nameless temporary file. The copy has the same
  * length, frames at the same places, and right checksums where they were right; closing it closes the original. Throws the system's
  * error where there is no room; the original is closed then, too.
  */
@@ -25,26 +28,47 @@ export async function redactCapture(file: CaptureFile, options: Pick<ReadFramesO
   try {
     copyInto(file, spool.append);
     const book = new AddressBook();
-    const streams = new SecretStreams(book, file.readAt);
-    await readFrames(file, (frame) => {
-      const octets = frame.buffer.subarray(frame.start, frame.start + frame.capturedLength);
-      meetFrame(octets, walkFrame(octets, frame.wireLength, frame.linkType), { book, streams, offset: frame.offset });
-    }, options);
-    streams.finish();
+    await meetAll(file, book, options);
     book.assign();
-    await readFrames(file, (frame) => {
-      const octets = frame.buffer.subarray(frame.start, frame.start + frame.capturedLength);
-      const redacted = redactFrame(octets, walkFrame(octets, frame.wireLength, frame.linkType), { book, streams });
-      writeSync(spool.fd, redacted, 0, redacted.length, frame.offset);
-    }, options);
-    const copy = copyOf(file, spool, book.counts());
-    if (recogniseFile(file.readAt(0, 8)) === 'pcapng') blankMetadata(copy, spool.fd);
+    const streams = await findAll(file, book, options);
+    await eachFrame(file, options, (octets, places, offset) => {
+      const redacted = redactFrame(octets, places, { book, streams });
+      writeSync(spool.fd, redacted, 0, redacted.length, offset);
+    });
+    const copy = copyOf(file, spool, book);
+    if (recogniseFile(file.readAt(0, 8)) === 'pcapng') blankMetadata(copy, { fd: spool.fd, book });
     return copy;
   } catch (error) {
     spool.remove();
     await file.close();
     throw error;
   }
+}
+
+type Options = Pick<ReadFramesOptions, 'signal'>;
+
+async function eachFrame(file: CaptureFile, options: Options, visit: (octets: Uint8Array, places: FramePlaces, offset: number) => void): Promise<void> {
+  await readFrames(file, (frame) => {
+    const octets = frame.buffer.subarray(frame.start, frame.start + frame.capturedLength);
+    visit(octets, walkFrame(octets, frame.wireLength, frame.linkType), frame.offset);
+  }, options);
+}
+
+async function meetAll(file: CaptureFile, book: AddressBook, options: Options): Promise<void> {
+  const streams = new SecretStreams({ readAt: file.readAt, substitute: (edit) => meetText(edit, book) });
+  await eachFrame(file, options, (octets, places, offset) => {
+    meetFrame(octets, places, book);
+    followFrame(octets, places, { streams, offset });
+  });
+  streams.finish();
+}
+
+/** Only now is it known what the capture knows from elsewhere. */
+async function findAll(file: CaptureFile, book: AddressBook, options: Options): Promise<SecretStreams> {
+  const streams = new SecretStreams({ readAt: file.readAt, substitute: (edit) => substituteText(edit, book) });
+  await eachFrame(file, options, (octets, places, offset) => followFrame(octets, places, { streams, offset }));
+  streams.finish();
+  return streams;
 }
 
 function copyInto(file: CaptureFile, append: (octets: Uint8Array) => void): void {
@@ -57,11 +81,12 @@ function copyInto(file: CaptureFile, append: (octets: Uint8Array) => void): void
   }
 }
 
-function copyOf(file: CaptureFile, spool: ReturnType<typeof openSpoolFile>, redaction: NonNullable<CaptureFile['redaction']>): CaptureFile {
+function copyOf(file: CaptureFile, spool: ReturnType<typeof openSpoolFile>, book: AddressBook): CaptureFile {
   const readInto = (target: Uint8Array, offset: number) => readSync(spool.fd, target, 0, target.length, offset);
   return {
     ...file,
-    redaction,
+    name: redactLine(file.name, book),
+    redaction: book.counts(),
     readInto,
     readAt: (offset, length) => {
       const target = new Uint8Array(Math.max(0, Math.min(length, file.octets - offset)));

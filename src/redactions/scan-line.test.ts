@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { scanLine } from './scan-line.ts';
 
-const found = (text: string) => scanLine(text, '', false).edits.map((edit) => edit.text);
+const found = (text: string) => scanLine(text, { carry: '', isRest: false, isBody: false }).edits.map((edit) => edit.text);
 
 it.each([
   ['Cookie: sid=abc123; theme=dark\r\n', ['abc123', 'dark']],
@@ -18,7 +18,7 @@ it.each([
 });
 
 it('scanLine takes the continuation of a header for the header', () => {
-  const { carry } = scanLine('Cookie: a=b;\r\n', '', false);
-  expect(scanLine(' c=secret\r\n', carry, false).edits.map((edit) => edit.text)).toContain('secret');
-  expect(scanLine('ie rest', 'secret', true).edits).toHaveLength(2);
+  const { carry } = scanLine('Cookie: a=b;\r\n', { carry: '', isRest: false, isBody: false });
+  expect(scanLine(' c=secret\r\n', { carry, isRest: false, isBody: false }).edits.map((edit) => edit.text)).toContain('secret');
+  expect(scanLine('ie rest', { carry: 'secret', isRest: true, isBody: false }).edits).toHaveLength(2);
 });

@@ -1,11 +1,13 @@
 /** One line of text -> what of it has to be replaced: credentials, cookies, query strings, addresses (RFC 9110, RFC 6265). */
 
-/** `text` of a secret is what its pseudonym goes by; an `address` in the text of a body counts only where the capture knows it. */
+/** `text` of a secret is what its pseudonym goes by; what stands in a body counts mostly only where the capture knows it from elsewhere. */
 export interface LineEdit {
-  kind: 'secret' | 'ipv4' | 'ipv4-if-known' | 'ipv6';
+  kind: Sure | `${Sure}-if-known`;
   start: number;
   text: string;
 }
+
+type Sure = 'secret' | 'ipv4' | 'ipv6' | 'mac';
 
 /** What the header of a line was, so that the rest of it, or its continuation (obs-fold), is read alike. */
 export type Carry = '' | 'secret' | 'url' | 'plain';
@@ -15,18 +17,32 @@ const URL_HEADERS = new Set(['referer', 'location', 'content-location', 'refresh
 /** Dotted numbers in these are versions rather than addresses. */
 const VERSIONS = /^(user-agent|server|x-powered-by|sec-ch-.*|etag|if-none-match|content-.*)$/;
 
-export function scanLine(text: string, carry: Carry, isRest: boolean): { edits: LineEdit[]; carry: Carry } {
+export interface LinePlace {
+  /** Of the line before. */
+  carry: Carry;
+  /** The line was begun before. */
+  isRest: boolean;
+  /** It is known to stand in a body. */
+  isBody: boolean;
+}
+
+export function scanLine(text: string, { carry, isRest, isBody }: LinePlace): { edits: LineEdit[]; carry: Carry } {
   const edits: LineEdit[] = [];
+  if (isBody) scanBody(text, edits);
   if (carry && (isRest || /^[ \t]/.test(text))) return { edits: scanValue(text, 0, carry, edits), carry };
   const colon = headerColon(text);
-  if (colon < 0) return { edits: scanStart(text, edits), carry: '' };
+  if (colon < 0) return { edits: scanStart(text, isBody, edits), carry: '' };
   const name = text.slice(0, colon).trim().toLowerCase();
   const now: Carry = SECRET.has(name) ? 'secret' : URL_HEADERS.has(name) ? 'url' : 'plain';
   if (now === 'secret') scanCredentials(name, text, colon + 1, edits);
-  else if (now === 'plain') findIpv4(text, !VERSIONS.test(name), edits);
-  else scanValue(text, colon + 1, now, edits);
-  if (now === 'plain' && !VERSIONS.test(name)) findIpv6(text, colon + 1, edits);
+  else if (now === 'url') scanValue(text, colon + 1, now, edits);
+  else findAddresses(text, { from: 0, isSure: !isBody && !VERSIONS.test(name), edits });
   return { edits, carry: now };
+}
+
+/** What a posted form says: names and values alike. */
+export function scanForm(text: string): LineEdit[] {
+  return words(text, 0, /[^\s&=;]+/g, []);
 }
 
 function headerColon(text: string): number {
@@ -35,20 +51,22 @@ function headerColon(text: string): number {
 }
 
 /** A request line, also one that follows a body without a line's end; anything else is text. */
-function scanStart(text: string, edits: LineEdit[]): LineEdit[] {
+function scanStart(text: string, isBody: boolean, edits: LineEdit[]): LineEdit[] {
   const version = text.lastIndexOf(' HTTP/');
   const isRequest = version > 0 || /^[A-Z][A-Z-]{0,19} +(\/|https?:|\?)/.test(text);
   if (isRequest) scanQuery(text.slice(0, version > 0 ? version : text.length), 0, edits);
-  findIpv4(text, isRequest, edits);
-  if (isRequest) findIpv6(text, 0, edits);
+  else if (!isBody && !STATUS.test(text)) scanBody(text, edits);
+  findAddresses(text, { from: 0, isSure: isRequest, edits });
   return edits;
 }
+
+/** A status line or the size of a chunk: nothing that could be a secret may be replaced in them. */
+const STATUS = /HTTP\/\d\.\d \d{3}|^[\da-f]+\s*$/i;
 
 function scanValue(text: string, from: number, carry: Carry, edits: LineEdit[]): LineEdit[] {
   if (carry === 'secret') return words(text, from, /[^\s;,="]+/g, edits);
   if (carry === 'url') scanQuery(text, from, edits);
-  findIpv4(text, true, edits);
-  findIpv6(text, from, edits);
+  findAddresses(text, { from, isSure: true, edits });
   return edits;
 }
 
@@ -83,6 +101,35 @@ function words(text: string, from: number, pattern: RegExp, edits: LineEdit[]): 
   return edits;
 }
 
+/** A query string of an address in quotes, behind an equals sign or a bracket, or of a whole URL. */
+const URL = /(?:https?:\/\/[^\s"'<>()?#]{0,512}|["'=(][^\s"'<>()?#=]{0,512})\?([\w%.~+-]{1,64}=[^\s"'<>()]*)/g;
+/** Shorter words are too common to be taken for the secret that they may be elsewhere. */
+const KNOWN_WORD = /[^\s;,="'<>&?#()[\]{}|:/]{6,}/g;
+const KNOWN_CREDENTIAL = /[A-Za-z0-9+/._~-]{6,}/g;
+
+/** A form whose head was lost: pairs and nothing else. */
+const PAIRS = /^[\w.%+[\]-]{1,64}=[^\s&]*(?:&[\w.%+[\]-]{1,64}=[^\s&]*)+\s*$/;
+
+/** Query strings of links, and words that are a secret elsewhere. */
+function scanBody(text: string, edits: LineEdit[]): void {
+  if (PAIRS.test(text)) edits.push(...scanForm(text));
+  for (const { index, 0: whole, 1: query = '' } of text.matchAll(URL)) words(text.slice(0, index + whole.length).replace(/&amp;/g, '&&&&&'), index + whole.length - query.length, /[^\s&=;#?]+/g, edits);
+  for (const { index, 0: word } of text.matchAll(KNOWN_WORD)) edits.push({ kind: 'secret-if-known', start: index, text: word });
+  for (const { index, 0: word } of text.matchAll(KNOWN_CREDENTIAL)) if (word.includes('/')) edits.push({ kind: 'secret-if-known', start: index, text: word });
+}
+
+interface Search {
+  from: number;
+  isSure: boolean;
+  edits: LineEdit[];
+}
+
+function findAddresses(text: string, { from, isSure, edits }: Search): void {
+  findIpv4(text, isSure, edits);
+  findIpv6(text, { from, isSure, edits });
+  findHex(text, { from, isSure, edits });
+}
+
 const IPV4 = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)/g;
 
 function findIpv4(text: string, isSure: boolean, edits: LineEdit[]): void {
@@ -93,9 +140,16 @@ function findIpv4(text: string, isSure: boolean, edits: LineEdit[]): void {
 
 const IPV6 = /(?<![\w:])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?![\w:])/gi;
 
-function findIpv6(text: string, from: number, edits: LineEdit[]): void {
+function findIpv6(text: string, { from, isSure, edits }: Search): void {
   for (const { index, 0: found } of text.slice(from).matchAll(IPV6)) {
     const isAddress = found.includes('::') || found.split(':').length === 8;
-    if (isAddress && !/^[0:]*:[01]?$/.test(found)) edits.push({ kind: 'ipv6', start: from + index, text: found });
+    if (isAddress && !/^[0:]*:[01]?$/.test(found)) edits.push({ kind: isSure ? 'ipv6' : 'ipv6-if-known', start: from + index, text: found });
   }
+}
+
+/** Six pairs of digits with separators are a MAC address; twelve or eight digits, or three fours, only where the capture knows what they spell. */
+const HEX = /(?<![\w:.]|[\da-f]{2}-)(?:[\da-f]{2}([:-])[\da-f]{2}(?:\1[\da-f]{2}){4}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}|[\da-f]{12}|[\da-f]{8})(?![\w:]|[.-][\da-f])/gi;
+
+function findHex(text: string, { from, isSure, edits }: Search): void {
+  for (const { index, 0: found, 1: separator } of text.slice(from).matchAll(HEX)) edits.push({ kind: isSure && separator ? 'mac' : 'mac-if-known', start: from + index, text: found });
 }

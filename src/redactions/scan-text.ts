@@ -1,56 +1,52 @@
-import type { Carry, LineEdit } from './scan-line.ts';
-import { scanLine } from './scan-line.ts';
+import { CodedBody } from './coded-body.ts';
+import { redactBody } from './redact-body.ts';
+import { LineScanner, type TextSink } from './scan-lines.ts';
 
-/** Lines are put together from pieces up to this length; longer ones are read in stretches. */
-const LONGEST_LINE = 64 * 1024;
-
-/** A stream's octets, piece by piece in their order -> edits with their places in the stream. Lines count, whatever they stand in. */
+/** A stream's octets, piece by piece in their order -> what to write over them; the codings and chunks of bodies are undone. */
 export class TextScanner {
-  #pieces: Uint8Array[] = [];
-  #held = 0;
-  #start: number;
-  #carry: Carry = '';
-  #isRest = false;
-  readonly #tell: (edit: LineEdit) => void;
+  readonly #sink: TextSink;
+  readonly #lines: LineScanner;
+  #body: CodedBody | null = null;
 
-  constructor(start: number, tell: (edit: LineEdit) => void) {
-    this.#start = start;
-    this.#tell = tell;
+  /** `isTorn`: the stream begins somewhere in its middle. */
+  constructor(sink: TextSink, isTorn: boolean) {
+    this.#sink = sink;
+    this.#lines = new LineScanner(sink);
+    if (isTorn) this.#lines.tear();
   }
 
   take(octets: Uint8Array): void {
-    for (let at = 0; at < octets.length; ) {
-      const feed = octets.indexOf(10, at);
-      const end = feed < 0 ? octets.length : feed + 1;
-      const until = Math.min(end, at + LONGEST_LINE - this.#held);
-      this.#pieces.push(octets.slice(at, until));
-      this.#held += until - at;
-      if (until === feed + 1) this.#flush(false);
-      else if (this.#held >= LONGEST_LINE) this.#flush(true);
-      at = until;
-    }
+    for (let at = 0; at < octets.length; ) at += this.#body ? this.#takeBody(this.#body, octets.subarray(at)) : this.#takeLine(octets.subarray(at));
   }
 
-  /** Octets are missing, up to `start`: what follows may still belong to the line that was begun. */
+  /** Octets are missing, up to `start`. */
   skipTo(start: number): void {
-    this.#flush(true);
-    this.#start = start;
+    if (this.#body) this.#closeBody(this.#body);
+    this.#lines.skipTo(start);
   }
 
   finish(): void {
-    this.#flush(false);
+    this.#body?.end();
+    if (this.#body) this.#closeBody(this.#body);
+    this.#lines.flush(false);
   }
 
-  #flush(goesOn: boolean): void {
-    if (this.#held > 0) {
-      const text = Buffer.concat(this.#pieces).toString('latin1');
-      const { edits, carry } = scanLine(text, this.#carry, this.#isRest);
-      for (const edit of edits) this.#tell({ ...edit, start: this.#start + edit.start });
-      this.#carry = carry;
-      this.#isRest = goesOn;
-    }
-    this.#start += this.#held;
-    this.#held = 0;
-    this.#pieces = [];
+  #takeLine(octets: Uint8Array): number {
+    const { used, ahead } = this.#lines.take(octets);
+    if (ahead && (ahead.isChunked || ahead.coding !== null)) this.#body = new CodedBody(ahead);
+    return used;
+  }
+
+  #takeBody(body: CodedBody, octets: Uint8Array): number {
+    const used = body.take(octets, this.#lines.start);
+    this.#lines.pass(used);
+    if (body.isOver) this.#closeBody(body);
+    else if (body.hasPart) redactBody(body, this.#sink);
+    return used;
+  }
+
+  #closeBody(body: CodedBody): void {
+    this.#body = null;
+    redactBody(body, this.#sink);
   }
 }

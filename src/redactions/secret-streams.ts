@@ -1,20 +1,21 @@
-import type { AddressBook } from './address-book.ts';
 import type { SegmentPlace } from './frame-places.ts';
 import type { LineEdit } from './scan-line.ts';
 import { TextScanner } from './scan-text.ts';
-import { numberOfEdit } from './substitute-text.ts';
 
 /** Segments that wait for one before them; when there are more, the gap is taken for a loss. */
 const MOST_WAITING = 1024;
 
-/** An edit's place in its stream. */
+/** What is written over a stream's octets from `start` on, as latin1. */
 export interface StreamEdit {
-  kind: LineEdit['kind'];
   start: number;
-  length: number;
-  number: number;
-  /** Kept for IPv6 texts, whose colons stay. */
   text: string;
+}
+
+export interface SecretStreamsOptions {
+  /** Asked for every find; null where it stays, or where finds are only met. */
+  substitute(edit: LineEdit): string | null;
+  /** The file's octets. */
+  readAt(offset: number, length: number): Uint8Array;
 }
 
 interface Stream {
@@ -32,12 +33,10 @@ interface Stream {
 export class SecretStreams {
   readonly #streams = new Map<string, Stream[]>();
   #current = new Map<string, number>();
-  readonly #book: AddressBook;
-  readonly #readAt: (offset: number, length: number) => Uint8Array;
+  readonly #options: SecretStreamsOptions;
 
-  constructor(book: AddressBook, readAt: (offset: number, length: number) => Uint8Array) {
-    this.#book = book;
-    this.#readAt = readAt;
+  constructor(options: SecretStreamsOptions) {
+    this.#options = options;
   }
 
   /** `offset`: where the payload lies in the file. */
@@ -70,7 +69,7 @@ export class SecretStreams {
     const found: StreamEdit[] = [];
     for (let i = firstFrom(stream.edits, at - LONGEST_EDIT); i < stream.edits.length && stream.edits[i]!.start < at + place.to - place.from; i++) {
       const edit = stream.edits[i]!;
-      if (edit.start + edit.length > at) found.push({ ...edit, start: edit.start - at });
+      if (edit.start + edit.text.length > at) found.push({ ...edit, start: edit.start - at });
     }
     return found;
   }
@@ -86,15 +85,13 @@ export class SecretStreams {
     if (!begins) return streams[current];
     this.#current.set(key, current + 1);
     if (isNew) this.#streams.set(key, streams);
-    if (isNew) streams.push(this.#begin(base));
+    if (isNew) streams.push(this.#begin(base, !isSyn));
     return streams[current + 1];
   }
 
-  #begin(base: number): Stream {
+  #begin(base: number, isTorn: boolean): Stream {
     const edits: StreamEdit[] = [];
-    const tell = (edit: LineEdit) =>
-      void edits.push({ kind: edit.kind, start: edit.start, length: edit.text.length, number: numberOfEdit(edit, this.#book, true), text: edit.kind === 'ipv6' ? edit.text : '' });
-    return { base, next: 0, scanner: new TextScanner(0, tell), waiting: [], edits };
+    return { base, next: 0, scanner: new TextScanner({ substitute: this.#options.substitute, write: (start, text) => void edits.push({ start, text }) }, isTorn), waiting: [], edits };
   }
 
   #drain(stream: Stream, leap: boolean): void {
@@ -105,7 +102,7 @@ export class SecretStreams {
     }
     for (let next = stream.waiting[0]; next && next.at <= stream.next; next = stream.waiting[0]) {
       stream.waiting.shift();
-      feed(stream, next.at, this.#readAt(next.offset, next.captured), next.length);
+      feed(stream, next.at, this.#options.readAt(next.offset, next.captured), next.length);
     }
   }
 }
