@@ -68,7 +68,7 @@ module.exports = {
     onlyFrom('commander', ['cli']),
     onlyFrom('tinyglobby', ['cli']),
     onlyFrom('yaml', ['forms']),
-    onlyFrom('zod', ['grades', 'packs', 'profiles', 'notes']),
+    onlyFrom('zod', ['forms', 'grades', 'packs', 'profiles', 'notes']),
     onlyFrom('junit-report-builder', ['results']),
   ],
   options: {

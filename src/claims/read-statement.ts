@@ -1,4 +1,4 @@
-import { nearestWord } from '../filters/nearest-word.ts';
+import { nearestWord } from '../forms/nearest-word.ts';
 import type { Statement } from './claim.ts';
 import { STATEMENT_FORMS } from './statement-forms.ts';
 

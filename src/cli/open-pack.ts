@@ -6,7 +6,7 @@ import { PackError } from '../packs/pack-error.ts';
 import { shippedPack, shippedPacks } from '../packs/shipped-packs.ts';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
-import { explainPackError } from './explain-pack-error.ts';
+import { explainFormError } from './explain-form-error.ts';
 import { liesIn } from './lies-in.ts';
 import type { Words } from './open-words.ts';
 import { readTextFile } from './read-text-file.ts';
@@ -33,7 +33,7 @@ export async function openPack({ pack, folder, within = false, words }: PackWish
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     const { line, column } = error;
-    throw new CommandError(EXIT.unreadable, 'pack.mistake', { path: pack, line, column, fault: explainPackError(error, words) });
+    throw new CommandError(EXIT.unreadable, 'pack.mistake', { path: pack, line, column, fault: explainFormError('pack', error, words) });
   }
 }
 

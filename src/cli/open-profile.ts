@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { Language } from '../explanations/explanation.ts';
+import { FormError } from '../forms/form-error.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { ProfileError } from '../profiles/profile-error.ts';
 import { openShippedProfile, shippedProfiles } from '../profiles/shipped-profiles.ts';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
+import { explainFormError } from './explain-form-error.ts';
 import { liesIn } from './lies-in.ts';
+import { openWords } from './open-words.ts';
 
 export interface ProfileWish {
   name: string;
@@ -32,7 +35,11 @@ export async function openProfile({ name, folder, within = false, language }: Pr
   try {
     return readProfile(path);
   } catch (error) {
-    if (!(error instanceof ProfileError)) throw error;
-    throw new CommandError(EXIT.unreadable, `profile.${error.code}`, { folder: name, ...error.details, issue: error.details[language] ?? '' });
+    if (error instanceof FormError) {
+      const fault = explainFormError('profile-form', error, openWords(language));
+      throw new CommandError(EXIT.unreadable, 'profile.mistake', { folder: name, line: error.line, column: error.column, fault });
+    }
+    if (error instanceof ProfileError) throw new CommandError(EXIT.unreadable, `profile.${error.code}`, { folder: name, ...error.details });
+    throw error;
   }
 }

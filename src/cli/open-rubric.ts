@@ -6,7 +6,7 @@ import { RubricError } from '../grades/rubric-error.ts';
 import { shippedRubric, shippedRubrics } from '../grades/shipped-rubrics.ts';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
-import { explainRubricError } from './explain-rubric-error.ts';
+import { explainFormError } from './explain-form-error.ts';
 import type { Words } from './open-words.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -30,7 +30,7 @@ export async function openRubric({ rubric, folder, words }: RubricWish): Promise
   } catch (error) {
     if (!(error instanceof RubricError)) throw error;
     const { line, column } = error;
-    throw new CommandError(EXIT.unreadable, 'rubric.mistake', { path: rubric, line, column, fault: explainRubricError(error, words) });
+    throw new CommandError(EXIT.unreadable, 'rubric.mistake', { path: rubric, line, column, fault: explainFormError('rubric', error, words) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { compileFilter } from '../filters/compile-filter.ts';
 import { FilterError } from '../filters/filter.ts';
-import { nearestWord } from '../filters/nearest-word.ts';
+import { nearestWord } from '../forms/nearest-word.ts';
 import { type KeptFields, lookUpFields } from '../inspections/look-up-fields.ts';
 import { allFieldTypes, fieldTypeOf } from '../layers/field-types.ts';
 import type { NotesFlaw, NotesFlawCode, Reference } from '../notes/notes.ts';

@@ -1,4 +1,4 @@
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../forms/nearest-word.ts';
 
 /** Longer ones are not searched for. */
 const LONGEST = 64;

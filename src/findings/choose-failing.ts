@@ -1,6 +1,6 @@
 import { type Finding, type Level, LEVELS } from './finding.ts';
 import { FINDING_KINDS } from './finding-kinds.ts';
-import { nearestWord } from '../filters/nearest-word.ts';
+import { nearestWord } from '../forms/nearest-word.ts';
 
 export type FailingChoice =
   | { fails: (finding: Finding) => boolean; unknown: [] }

@@ -1,11 +1,11 @@
 import { FACT_SHAPES } from '../facts/fact-shapes.ts';
 import type { FactKind } from '../facts/facts.ts';
 import type { Shape } from '../facts/shape.ts';
-import { nearestWord } from '../filters/nearest-word.ts';
+import { nearestWord } from '../forms/nearest-word.ts';
 import type { YamlPath } from '../forms/parse-yaml.ts';
-import { quoted, type RubricFault } from './rubric-fault.ts';
+import { quoted, type ValueKind } from '../forms/form-error.ts';
 import type { Wanted } from './rubric.ts';
-import type { RubricMistake, ValueKind } from './rubric-error.ts';
+import type { RubricFault, RubricMistake } from './rubric-error.ts';
 
 /** The first condition that facts of this kind could never meet: a parameter that they do not have, or a value that it cannot take. */
 export function conditionsFault(kind: FactKind, conditions: Record<string, Wanted | Wanted[]>, path: YamlPath): RubricFault | null {

@@ -1,9 +1,10 @@
 import { FACT_SHAPES } from '../facts/fact-shapes.ts';
 import type { FactKind } from '../facts/facts.ts';
-import { nearestWord } from '../filters/nearest-word.ts';
+import { nearestWord } from '../forms/nearest-word.ts';
 import { conditionsFault } from './check-conditions.ts';
 import type { YamlPath } from '../forms/parse-yaml.ts';
-import { quoted, type RubricFault } from './rubric-fault.ts';
+import { quoted } from '../forms/form-error.ts';
+import type { RubricFault } from './rubric-error.ts';
 import type { CheckForm, CriterionForm } from './rubric-form.ts';
 
 /** What the form of a rubric cannot tell: whether its ids differ, and whether its checks ask for something that there is. */

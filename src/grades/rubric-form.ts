@@ -20,9 +20,6 @@ const conditions = z.record(z.string(), z.union([wanted, z.array(wanted).min(1).
 const POINTS = { least: 0, most: 1000 };
 const COUNT = { least: 0, most: 1_000_000 };
 
-/** Of the numbers in a rubric, by their keys. */
-export const RANGES: Partial<Record<string, { least: number; most: number }>> = { points: POINTS, min: COUNT, max: COUNT };
-
 const bound = z.int().min(COUNT.least).max(COUNT.most).optional();
 
 const fact = z.string().meta({ description: 'The kind of fact that is counted, as in facts[].kind of report.json.', enum: Object.keys(FACT_SHAPES) });
@@ -62,6 +59,3 @@ export type RubricForm = z.infer<typeof RUBRIC_FORM>;
 export type CriterionForm = RubricForm['criteria'][number];
 export type CheckForm = z.infer<typeof check>;
 export type ConditionsForm = NonNullable<CheckForm['where']>;
-
-/** The keys of each map in a rubric. */
-export const KEYS = { rubric: Object.keys(RUBRIC_FORM.shape), criterion: Object.keys(criterion.shape), check: Object.keys(check.shape), wording: Object.keys(languages.shape) };

@@ -1,5 +1,5 @@
 import type { Place } from '../forms/place-of.ts';
-import { nearestWord } from '../filters/nearest-word.ts';
+import { nearestWord } from '../forms/nearest-word.ts';
 import type { Directive, NotesFlaw } from './notes.ts';
 import { type ArgumentName, ARGUMENTS, PARTS, type PartName } from './parts.ts';
 

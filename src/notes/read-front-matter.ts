@@ -1,6 +1,6 @@
 import { type ParsedYaml, parseYaml } from '../forms/parse-yaml.ts';
 import { type Place, placeOf } from '../forms/place-of.ts';
-import { nearestWord } from '../filters/nearest-word.ts';
+import { nearestWord } from '../forms/nearest-word.ts';
 import { COVER_KEYS, FRONT_KEYS, type FrontKey } from './front-keys.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { NotesFlaw, NotesFlawCode, WrittenClaim } from './notes.ts';

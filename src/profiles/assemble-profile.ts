@@ -6,7 +6,8 @@ import { ProfileError } from './profile-error.ts';
 import type { ProfileForm } from './profile-form.ts';
 
 /** In octets, of each file. */
-const MOST = { 'profile.yaml': 64 * 1024, style: 64 * 1024, logo: 256 * 1024 };
+export const MOST_PROFILE_OCTETS = 64 * 1024;
+const MOST = { 'profile.yaml': MOST_PROFILE_OCTETS, style: 64 * 1024, logo: 256 * 1024 };
 
 /** The text of a folder's profile.yaml. Throws `ProfileError`. */
 export function profileText(folder: string): string {

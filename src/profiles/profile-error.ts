@@ -18,12 +18,6 @@ export type ProfileErrorCode =
   | 'no-file'
   /** A file is larger than it may be. */
   | 'too-large'
-  /** No YAML, at line and column. */
-  | 'not-yaml'
-  /** YAML of another form, at line and column. */
-  | 'mistake'
-  /** Two sections of one id. */
-  | 'repeated-id'
   /** A style that would load something, or a logo that is no picture. */
   | 'unsafe-style'
   | 'wrong-logo';

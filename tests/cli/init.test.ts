@@ -62,12 +62,12 @@ describe('init', () => {
 
 describe('a profile', () => {
   it.each([
-    ['title: a\nsections: []', 'line 2, column 11 (sections)'],
-    ['title: a\nsections: [{ id: x, title: b, parts: [nonsense] }]', '(sections.0.parts.0)'],
-    ['title: a\nsections: [{ id: x, title: b }, { id: x, title: c }]', 'two sections have the id "x"'],
+    ['title: a\nsections: []', 'line 2, column 11: sections is empty'],
+    ['title: a\nsections: [{ id: x, title: b, parts: [nonsense] }]', 'line 2, column 39: parts cannot be "nonsense"'],
+    ['title: a\nsections: [{ id: x, title: b }, { id: x, title: c }]', 'line 2, column 39: a section above has the id "x" too'],
     ['title: a\nstyle: s.css\nsections: [{ id: x, title: b }]', 'there is no s.css'],
-    ['title: [', 'no YAML at line'],
-    ['title: a\nlogo: ../x.png\nsections: [{ id: x, title: b }]', '(logo)'],
+    ['title: [', 'line 1, column 9: this '],
+    ['title: a\nlogo: ../x.png\nsections: [{ id: x, title: b }]', 'line 2, column 7: logo is no name'],
   ])('with a mistake is refused with its place: %j', async (yaml, sentence) => {
     mkdirSync(join(folder, 'wrong'), { recursive: true });
     writeFileSync(join(folder, 'wrong/profile.yaml'), yaml);

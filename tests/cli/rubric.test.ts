@@ -5,7 +5,8 @@ import { explainFailure } from '../../src/cli/explain-failure.ts';
 import { openRubric } from '../../src/cli/open-rubric.ts';
 import { openWords } from '../../src/cli/open-words.ts';
 import { type Language, LANGUAGES } from '../../src/explanations/explanation.ts';
-import type { RubricErrorCode, ValueKind } from '../../src/grades/rubric-error.ts';
+import type { ValueKind } from '../../src/forms/form-error.ts';
+import type { RubricErrorCode } from '../../src/grades/rubric-error.ts';
 import { scratchFolder } from './in-process.ts';
 
 const folder = scratchFolder();

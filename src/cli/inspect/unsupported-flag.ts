@@ -1,6 +1,6 @@
 import { EXIT } from '../command.ts';
 import { CommandError } from '../command-error.ts';
-import { nearestWord } from '../../filters/nearest-word.ts';
+import { nearestWord } from '../../forms/nearest-word.ts';
 import { INSPECT } from './inspect-options.ts';
 
 /** Flags of tshark's that inspect does not have, by why: `inspect.without.<reason>` says it, with the way out where there is one. */
