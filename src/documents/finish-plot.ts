@@ -14,10 +14,15 @@ export function finishPlot(frame: PlotFrame, kind: PlotKind, { y, series, notes,
   const stream = { value: connection.stream };
   const drawn = series.filter(({ points }) => points.length > 0);
   const plot: Plot = {
-    type: 'plot', kind, id: freshId(frame, `plot-${connection.stream}-${kind}`), caption: voice.phrase(`plot.${kind}.caption`, { ...params, stream }),
+    type: 'plot', kind, id: freshId(frame, plotId(connection.stream, kind)), caption: voice.phrase(`plot.${kind}.caption`, { ...params, stream }),
     description: voice.text(`plot.${kind}.summary`, said), x: frame.x, y, series: drawn, notes,
   };
   return [plot, { type: 'paragraph', inlines: voice.phrase(`plot.${kind}.summary`, said), margin: voice.phrase(`plot.${kind}.check`, { stream }) }];
+}
+
+/** The anchor of a plot, which lies in `Desk.told` once it is drawn. */
+export function plotId(stream: number, kind: PlotKind): string {
+  return `plot-${stream}-${kind}`;
 }
 
 /** A plot may be asked for where it stands already: an anchor is given once. */

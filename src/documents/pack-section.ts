@@ -7,27 +7,31 @@ import { answerPack } from '../packs/answer-pack.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { PackAnswer, PackValue, Said, ValueKind } from '../packs/pack-answer.ts';
 import { piecesOf } from '../packs/pack-texts.ts';
+import { composePlot } from './compose-plot.ts';
 import { type Desk, plain } from './desk.ts';
 import type { Block, Inline, Question, Table } from './document.ts';
+import { plotId } from './finish-plot.ts';
 import type { Draft } from './numbering.ts';
 import { basisOf } from './question-basis.ts';
 
 /** A pack's questions with what this capture answers. Values enter as values, with the frame and field that they come from. */
-export function packSection({ analysis, voice }: Desk, pack: Pack): Draft {
+export function packSection(desk: Desk, pack: Pack): Draft {
+  const { analysis, voice } = desk;
   const stem = pack.id.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const { pack: asked, answers } = answerPack(analysis, pack);
   const about: Block[] = asked.about ? [{ type: 'paragraph', role: 'lead', inlines: textInlines(voice, asked.about, {}) }] : [];
-  return { id: `questions-${stem}`, title: plain(wordingIn(asked.title, voice.language)), blocks: [...about, ...answers.map((answer) => questionBlock(voice, stem, answer))], sections: [] };
+  return { id: `questions-${stem}`, title: plain(wordingIn(asked.title, voice.language)), blocks: [...about, ...answers.map((answer) => questionBlock(desk, stem, answer))], sections: [] };
 }
 
-function questionBlock(voice: Voice, stem: string, { question, status, said }: PackAnswer): Question {
+function questionBlock(desk: Desk, stem: string, { question, status, said }: PackAnswer): Question {
+  const { voice } = desk;
   const tone = toneOf(status, said);
   return {
     type: 'question',
     id: `question-${stem}-${question.id}`,
     number: question.number,
     question: textInlines(voice, question.text, {}),
-    answer: said.flatMap((one) => saidBlocks(voice, one)),
+    answer: said.flatMap((one) => saidBlocks(desk, one)),
     basis: { tone, word: voice.text(`basis.${tone}`) },
   };
 }
@@ -39,12 +43,22 @@ function toneOf(status: PackAnswer['status'], said: Said[]): Question['basis']['
   return status === 'not-in-capture' ? 'missing' : status;
 }
 
-function saidBlocks(voice: Voice, said: Said): Block[] {
+function saidBlocks(desk: Desk, said: Said): Block[] {
+  const { voice } = desk;
   switch (said.type) {
     case 'text': return [{ type: 'paragraph', inlines: textInlines(voice, said.text, said.values) }];
     case 'table': return [tableOf(voice, said)];
     case 'fact': return voice.explain(said.fact as Fact);
+    case 'plot': return plotBlocks(desk, said);
   }
+}
+
+/** The graph of a connection, or a link to it where the report has it already; nothing where there is too little to draw. */
+function plotBlocks(desk: Desk, { plot, stream }: Extract<Said, { type: 'plot' }>): Block[] {
+  const id = plotId(stream, plot);
+  if (desk.told.has(id)) return [{ type: 'paragraph', inlines: [{ type: 'link', to: id, inlines: desk.voice.phrase('answer.see-plot', { stream: { value: stream } }) }] }];
+  const connection = desk.analysis.connections.find((one) => one.stream === stream);
+  return connection ? composePlot(desk, connection, plot) : [];
 }
 
 function textInlines(voice: Voice, text: Wording, values: Record<string, PackValue[]>): Inline[] {

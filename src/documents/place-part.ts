@@ -70,7 +70,8 @@ const PLACED: Record<PartName, Place> = {
   connections: asSections('connections'),
   primer: asSections('primer'),
   questions: ({ desk }, { kind }) => questionsOf(desk, kind).flatMap(flowDraft),
-  question: ({ desk }, { question = '', kind }) => questionsOf(desk, kind).flatMap(({ blocks }) => blocks.filter((block) => block.type === 'question' && isCalled(block, question))),
+  // Its pack is answered as a whole, and what the others would tell stays untold.
+  question: ({ desk }, { question = '', kind }) => questionsOf({ ...desk, told: new Set(desk.told) }, kind).flatMap(({ blocks }) => blocks.filter((block) => block.type === 'question' && isCalled(block, question))),
   grade: asSections('grade'),
   claims: ({ desk, notes }) => claimsSection(desk, notes).flatMap(flowDraft),
   waterfall: ({ desk }) => composeWaterfall(desk),

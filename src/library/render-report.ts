@@ -5,6 +5,7 @@ import type { Language } from '../explanations/explanation.ts';
 import type { Grade } from '../grades/grade.ts';
 import type { Written } from '../documents/written.ts';
 import { readNotes } from '../notes/read-notes.ts';
+import type { Pack } from '../packs/pack.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { DEFAULT_PROFILES, openShippedProfile } from '../profiles/shipped-profiles.ts';
 import { renderHtml } from '../pages/render-html.ts';
@@ -19,6 +20,8 @@ export interface ReportOptions {
   grade?: Grade;
   /** The student's own text in Markdown, set in the order of the profile. Nothing in it loads, links or runs anything. */
   notes?: string;
+  /** Questions to answer in place of the lab's own, as `openPack` reads them. */
+  packs?: readonly Pack[];
   /** Name of a profile that comes along, for notes; theirs or the language's own unless told. */
   profile?: string;
 }
@@ -32,8 +35,8 @@ export interface RenderOptions extends ReportOptions {
  * The report as data: sections of blocks, for whoever draws them in another way.
  * Throws a RangeError for an unknown language, and NotesError for notes that are too long or too deep.
  */
-export function composeReport(analysis: Analysis, { language = 'en', title, grade, notes, profile }: ReportOptions = {}): Document {
-  return composeDocument(analysis, voiceOf(language), { title, grade, written: notes === undefined ? undefined : writtenOf(notes, profile, language) });
+export function composeReport(analysis: Analysis, { language = 'en', title, grade, notes, packs, profile }: ReportOptions = {}): Document {
+  return composeDocument(analysis, voiceOf(language), { title, grade, packs, written: notes === undefined ? undefined : writtenOf(notes, profile, language) });
 }
 
 function writtenOf(text: string, name: string | undefined, language: Language): Written {

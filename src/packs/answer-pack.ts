@@ -31,6 +31,7 @@ function statusOf({ confirm, byHand }: PackQuestion): AnswerStatus {
 function say({ analysis, connection }: PackScene, saying: Saying, values: Values): Said[] {
   if ('text' in saying) return [{ type: 'text', text: saying.text, values: named(saying.text, values) }];
   if ('table' in saying) return [{ type: 'table', columns: saying.table.map(({ head, value }) => ({ head, values: values[value]! })) }];
+  if ('plot' in saying) return connection ? [{ type: 'plot', plot: saying.plot, stream: connection.stream }] : [];
   const facts = analysis.facts.filter(({ kind }) => kind === saying.explain);
   const fact = facts.find((one) => one.connection === connection?.stream) ?? facts[0];
   return fact ? [{ type: 'fact', fact }] : [];

@@ -22,10 +22,10 @@ function questionOf({ id, number, text, values = {}, needs = [], answer = [], co
   };
 }
 
-function sayingOf({ when = {}, text, table, explain }: SayingForm): Saying {
+function sayingOf({ when = {}, text, table, explain, plot }: SayingForm): Saying {
   if (text !== undefined) return { when, text: wordingOf(text) };
   if (table) return { when, table: table.map(({ head, value }) => ({ head: wordingOf(head), value })) };
-  return { when, explain: explain as FactKind };
+  return plot ? { when, plot } : { when, explain: explain as FactKind };
 }
 
 function sourceOf(value: ValueForm): ValueSource {

@@ -109,7 +109,7 @@ function answersFault({ id, values = {}, answer = [], ...question }: QuestionFor
 
 function sayingFault(saying: SayingForm, values: NonNullable<QuestionForm['values']>, path: YamlPath): PackFault | null {
   const { when = {}, text, table, explain } = saying;
-  const said = (['text', 'table', 'explain'] as const).filter((key) => saying[key] !== undefined);
+  const said = (['text', 'table', 'explain', 'plot'] as const).filter((key) => saying[key] !== undefined);
   if (said.length === 0) return { code: 'no-saying', details: {}, path };
   if (said.length > 1) return { code: 'two-sayings', details: { name: said[1]! }, path: [...path, said[1]!], on: 'key' };
   const stray = Object.keys(when).find((name) => !Object.hasOwn(values, name));

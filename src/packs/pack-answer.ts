@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/facts.ts';
 import type { Evidence } from '../facts/fact.ts';
 import type { Wording } from '../grades/rubric.ts';
-import type { Pack, PackQuestion } from './pack.ts';
+import type { Pack, PackPlot, PackQuestion } from './pack.ts';
 
 /** What a pack's questions come to for one capture: plain data, in no language yet. */
 export interface PackAnswers {
@@ -22,7 +22,8 @@ export type AnswerStatus = 'answered' | 'not-in-capture' | 'confirm' | 'manual';
 export type Said =
   | { type: 'text'; text: Wording; values: Record<string, PackValue[]> }
   | { type: 'table'; columns: { head: Wording; values: PackValue[] }[] }
-  | { type: 'fact'; fact: Fact };
+  | { type: 'fact'; fact: Fact }
+  | { type: 'plot'; plot: PackPlot; stream: number };
 
 /** A value of the capture, and where it was read; null where it was counted. */
 export interface PackValue {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FACT_SHAPES } from '../facts/fact-shapes.ts';
 import { MEASURES } from './measure-catalog.ts';
-import { TAKE_MANNERS } from './pack.ts';
+import { PACK_PLOTS, TAKE_MANNERS } from './pack.ts';
 
 /**
  * What may stand where in a pack: types, names of keys and bounds. What it says of fields, filters, facts and measures is held in
@@ -54,6 +54,7 @@ const saying = z.strictObject({
   text: wording.optional(),
   table: z.array(z.strictObject({ head: wording, value: name })).min(1).max(8).optional().meta({ description: 'Columns, each of the values of a name; rows are the first of each, the second of each, and so on.' }),
   explain: z.string().optional().meta({ description: 'A kind of fact, told in the report’s own words.', enum: Object.keys(FACT_SHAPES) }),
+  plot: z.enum(PACK_PLOTS).optional().meta({ description: 'A graph of the connection; where the report draws it already, a link to it.' }),
 });
 
 const question = z.strictObject({

@@ -31,7 +31,11 @@ export interface PackQuestion {
 }
 
 /** What is said where all of `when` holds. */
-export type Saying = { when: Conditions } & ({ text: Wording } | { table: TableColumn[] } | { explain: FactKind });
+export type Saying = { when: Conditions } & ({ text: Wording } | { table: TableColumn[] } | { explain: FactKind } | { plot: PackPlot });
+
+/** Graphs of the connection that the report explains first (docs/plots.md). */
+export const PACK_PLOTS = ['stevens', 'tcptrace', 'rtt', 'throughput', 'window', 'flight'] as const;
+export type PackPlot = (typeof PACK_PLOTS)[number];
 
 /** Rows are the values of the columns, first with first. */
 export interface TableColumn {
