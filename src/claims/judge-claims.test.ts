@@ -45,7 +45,7 @@ describe('judgeClaims', () => {
 
   it('leaves open what is not in the report, and offers the nearest form of what nobody can read', () => {
     expect(judged('frame 99999 tcp.ack = 1').verdict).toBe('undecidable');
-    expect(judged('close first: server')).toMatchObject({ verdict: 'unreadable', params: { nearest: 'closes first: server' } });
+    expect(judged('closes frist: server')).toMatchObject({ verdict: 'unreadable', params: { nearest: 'closes first: server' } });
     expect(judged('count of tcp.: 1').verdict).toBe('unreadable');
   });
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { WrittenClaim } from '../notes/notes.ts';
 import type { Judged, Outcome } from './claim.ts';
-import { judgeStatement } from './judge-statement.ts';
+import { judgeSentence } from './judge-sentence.ts';
 import { nearestForm, readStatement } from './read-statement.ts';
 
 /** Each claim with what the capture says to it, in the order written. Never throws. */
@@ -14,7 +14,7 @@ export function judgeClaims(analysis: Analysis, claims: readonly WrittenClaim[])
 
 function outcomeOf(analysis: Analysis, text: string): Outcome {
   const said = readStatement(text);
-  if (said) return judgeStatement(analysis, said);
+  if (said) return judgeSentence(analysis, said);
   const nearest = nearestForm(text);
   return nearest ? { verdict: 'unreadable', reason: 'nearest', params: { nearest } } : { verdict: 'unreadable', reason: 'unknown-form', params: {} };
 }
