@@ -18,8 +18,9 @@ import { basisOf } from './question-basis.ts';
 export function packSection(desk: Desk, pack: Pack): Draft {
   const { analysis, voice } = desk;
   const stem = pack.id.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const { pack: asked, answers } = answerPack(analysis, pack);
+  const { pack: asked, answers, partly } = answerPack(analysis, pack);
   const about: Block[] = asked.about ? [{ type: 'paragraph', role: 'lead', inlines: textInlines(voice, asked.about, {}) }] : [];
+  if (partly) about.push({ type: 'paragraph', role: 'remark', inlines: voice.phrase('answer.partly', { stream: { value: partly.stream }, kept: { value: partly.kept }, left: { value: partly.left } }) });
   return { id: `questions-${stem}`, title: plain(wordingIn(asked.title, voice.language)), blocks: [...about, ...answers.map((answer) => questionBlock(desk, stem, answer))], sections: [] };
 }
 

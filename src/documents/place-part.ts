@@ -71,7 +71,7 @@ const PLACED: Record<PartName, Place> = {
   primer: asSections('primer'),
   questions: ({ desk }, { kind }) => questionsOf(desk, kind).flatMap(flowDraft),
   // Its pack is answered as a whole, and what the others would tell stays untold.
-  question: ({ desk }, { question = '', kind }) => questionsOf({ ...desk, told: new Set(desk.told) }, kind).flatMap(({ blocks }) => blocks.filter((block) => block.type === 'question' && isCalled(block, question))),
+  question: ({ desk }, { question = '', kind }) => questionsOf({ ...desk, told: new Set(desk.told) }, kind).flatMap((draft) => draft.blocks.filter((block) => block.type === 'question' && isCalled(block, draft, question))),
   grade: asSections('grade'),
   claims: ({ desk, notes }) => claimsSection(desk, notes).flatMap(flowDraft),
   waterfall: ({ desk }) => composeWaterfall(desk),
@@ -117,9 +117,9 @@ function questionsOf(desk: Desk, kind: string | undefined): Draft[] {
   return packs && packs.length === 0 && kind !== undefined ? [] : questionsSection({ ...desk, packs });
 }
 
-/** A question goes by its number or by its id. */
-function isCalled({ number, id }: Question, wanted: string): boolean {
-  return number === wanted || id === wanted || (wanted !== '' && id.endsWith(`-${wanted}`));
+/** A question goes by its number, by its anchor, or by its id within the section: "questions-kr-tcp-8" holds "question-kr-tcp-8-syn". */
+function isCalled({ number, id }: Question, { id: section }: Draft, wanted: string): boolean {
+  return number === wanted || id === wanted || id === `${section.replace(/^questions/, 'question')}-${wanted}`;
 }
 
 function openedBlocks(desk: Desk, asked: PartArguments, make: (opened: NonNullable<ReturnType<typeof openedFrame>>) => Block[]): Block[] {

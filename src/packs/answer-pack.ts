@@ -11,7 +11,12 @@ type Values = Record<string, PackValue[]>;
 export function answerPack(analysis: Analysis, pack: Pack): PackAnswers {
   const scene = openScene(analysis);
   const { id, title, about } = pack;
-  return { pack: { id, title, about }, answers: pack.questions.map((question) => answerQuestion(scene, question)) };
+  return { pack: { id, title, about }, answers: pack.questions.map((question) => answerQuestion(scene, question)), partly: partlyOf(scene) };
+}
+
+function partlyOf({ connection }: PackScene): PackAnswers['partly'] {
+  if (!connection || connection.segmentsOmitted === 0) return null;
+  return { stream: connection.stream, kept: connection.segments.length, left: connection.segmentsOmitted };
 }
 
 function answerQuestion(scene: PackScene, question: PackQuestion): PackAnswer {

@@ -7,6 +7,8 @@ import type { Pack, PackPlot, PackQuestion } from './pack.ts';
 export interface PackAnswers {
   pack: Pick<Pack, 'id' | 'title' | 'about'>;
   answers: PackAnswer[];
+  /** Segments of the connection that it was asked of, where the analysis keeps some of them alone; null where it keeps all. */
+  partly: { stream: number; kept: number; left: number } | null;
 }
 
 export interface PackAnswer {
