@@ -47,6 +47,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
     language: voice.language,
     title: options.title ?? titleOf(written) ?? voice.text('title'),
     subtitle: voice.text('subtitle', { name: analysis.capture.name }),
+    ...(written?.notes.front.cover.name && { author: written.notes.front.cover.name }),
     generator: voice.text('generator', { version: analysis.generator.version }),
     words: { contents: voice.text('page.contents'), skip: voice.text('page.skip'), file: analysis.capture.name },
     cover: composeCover(desk, written),

@@ -14,6 +14,8 @@ export interface Document {
   language: Language;
   title: string;
   subtitle: string;
+  /** The student's name, where the notes say it. */
+  author?: string;
   /** Program and version, for the colophon; no time of day. */
   generator: string;
   /** Words that the page itself needs: the contents' title and the link past them; `file` is the capture's name for the running head. */

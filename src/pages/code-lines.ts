@@ -17,22 +17,27 @@ const MOST = 32 * 1024;
 
 /** A listing's lines, with the classes of highlight.js where its language is known and, where it is numbered, an element for each line. */
 export function codeLines({ text, language = '', numbered }: Listing): Markup {
-  const lines = linesOf(tokensOf(text, language));
+  const lines = codeTokens({ text, language });
   if (!numbered) return markup`${lines.map((line, at) => markup`${at > 0 ? '\n' : ''}${line.map(tokenMarkup)}`)}`;
   return markup`${lines.map((line) => markup`<span class="line">${line.map(tokenMarkup)}\n</span>`)}`;
 }
 
+/** The same as data, line by line. */
+export function codeTokens({ text, language = '' }: Pick<Listing, 'text' | 'language'>): CodeToken[][] {
+  return linesOf(tokensOf(text, language));
+}
+
 /** A stretch of code and what it is, as highlight.js names it; '' for plain text. */
-interface Token {
+export interface CodeToken {
   text: string;
   kind: string;
 }
 
-function tokenMarkup({ text, kind }: Token): Markup {
+function tokenMarkup({ text, kind }: CodeToken): Markup {
   return kind ? markup`<span class="${kind}">${text}</span>` : markup`${text}`;
 }
 
-function tokensOf(text: string, language: string): Token[] {
+function tokensOf(text: string, language: string): CodeToken[] {
   const name = Object.hasOwn(LANGUAGES, language.toLowerCase()) ? LANGUAGES[language.toLowerCase()]! : '';
   if (!name || text.length > MOST) return [{ text, kind: '' }];
   return readSpans(highlighter(name).highlight(text, { language: name }).value);
@@ -50,9 +55,9 @@ const PIECE = /<span class="([^"]*)">|(<\/span>)|([^<]+)/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" };
 
 /** highlight.js's spans as plain data, so that nothing but text and the names of kinds comes out of it; of nested kinds the innermost. */
-function readSpans(html: string): Token[] {
+function readSpans(html: string): CodeToken[] {
   const open: string[] = [];
-  const tokens: Token[] = [];
+  const tokens: CodeToken[] = [];
   for (const [, kind, closing, text] of html.matchAll(PIECE)) {
     if (kind !== undefined) open.push(/^hljs-([\w-]+)/.exec(kind)?.[0] ?? '');
     else if (closing) open.pop();
@@ -61,8 +66,8 @@ function readSpans(html: string): Token[] {
   return tokens;
 }
 
-function linesOf(tokens: Token[]): Token[][] {
-  const lines: Token[][] = [[]];
+function linesOf(tokens: CodeToken[]): CodeToken[][] {
+  const lines: CodeToken[][] = [[]];
   for (const { text, kind } of tokens) {
     for (const [at, piece] of text.split('\n').entries()) {
       if (at > 0) lines.push([]);

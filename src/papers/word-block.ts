@@ -1,14 +1,15 @@
-import { BorderStyle, type FileChild, type Paragraph } from 'docx';
-import type { Block, Derivation, HeaderDrawing, HttpMessage, Inline, Packets, Picture, Table } from '../documents/document.ts';
-import { hexRows } from '../pages/hex-rows.ts';
+import { AlignmentType, BorderStyle, type FileChild, type Paragraph } from 'docx';
+import type { Block, Derivation, HeaderDrawing, HttpMessage, Inline, PacketRow, Packets, Picture, Table } from '../documents/document.ts';
 import { plainText } from '../pages/plain-text.ts';
 import { renderTextLadder } from '../results/render-text-ladder.ts';
+import { codeParagraphs, hexParagraphs, listingParagraphs, treeParagraphs } from './word-code.ts';
 import type { WordDesk } from './word-desk.ts';
 import { marked, wordInlines, wordRun } from './word-inlines.ts';
-import { COLOURS } from './word-look.ts';
-import { codeParagraphs, PLAIN, type Setting, STEP, within, wordParagraph } from './word-paragraph.ts';
-import { pictureOctets, picturedParagraph } from './word-picture.ts';
-import { weightOf, type WordRow, wordTable } from './word-table.ts';
+import { COLOURS, spaced } from './word-look.ts';
+import { DEEPEST } from './word-lists.ts';
+import { PLAIN, type Setting, STEP, within, wordParagraph } from './word-paragraph.ts';
+import { drawnOctets, picturedParagraph } from './word-picture.ts';
+import { type WordRow, wordTable } from './word-table.ts';
 
 /** Columns of a drawing in a fixed-width face that the page has room for. */
 const LADDER_COLUMNS = 96;
@@ -20,9 +21,9 @@ export function wordBlock(desk: WordDesk, block: Block, setting: Setting = PLAIN
     case 'paragraph':
       return [wordParagraph(setting, inlines(block.inlines), { style: STYLES[block.role ?? 'text'] }), ...(block.margin ? [wordParagraph(within(setting), inlines(block.margin), { style: 'Remark' })] : [])];
     case 'list':
-      return listed(desk, setting, block.ordered, 1, block.entries.map((entry) => [{ type: 'paragraph', inlines: entry }]));
+      return listed(desk, setting, block.ordered ? 1 : null, block.entries.map((entry) => [{ type: 'paragraph', inlines: entry }]));
     case 'outline':
-      return listed(desk, setting, block.ordered, block.start, block.entries);
+      return listed(desk, setting, block.ordered ? block.start : null, block.entries);
     case 'table':
       return [...captionOf(desk, setting, block.caption), tableOf(desk, setting, block), gap(setting)];
     case 'packets':
@@ -54,13 +55,11 @@ export function wordBlock(desk: WordDesk, block: Block, setting: Setting = PLAIN
     case 'message':
       return messageOf(desk, setting, block);
     case 'tree':
-      return [...captionOf(desk, setting, block.caption), ...codeParagraphs(setting, block.lines.map(({ depth, text }) => '    '.repeat(depth) + text).join('\n'))];
-    case 'hex': {
-      const rows = hexRows(block).map(({ offset, octets, pad, ascii }) => `${offset}  ${octets.map(({ text }) => text).join('')}${pad}  ${ascii}`);
-      return [...captionOf(desk, setting, block.caption), ...codeParagraphs(setting, rows.join('\n')), ...said(setting, block.cut)];
-    }
+      return [...captionOf(desk, setting, block.caption), ...treeParagraphs(desk, setting, block)];
+    case 'hex':
+      return [...captionOf(desk, setting, block.caption), ...hexParagraphs(setting, block), ...said(setting, block.cut)];
     case 'listing':
-      return [...captionOf(desk, setting, block.caption ?? []), ...codeParagraphs(setting, block.numbered ? numbered(block.text) : block.text), ...said(setting, block.cut)];
+      return [...captionOf(desk, setting, block.caption ?? []), ...listingParagraphs(setting, block), ...said(setting, block.cut)];
     case 'rule':
       return [wordParagraph(setting, [], { border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.hair, space: 1 } } })];
     case 'footnotes':
@@ -90,27 +89,33 @@ function said(setting: Setting, text: string | null | undefined): Paragraph[] {
 
 /** Tables that follow each other would grow together. */
 function gap(setting: Setting): Paragraph {
-  return wordParagraph({ ...setting, rule: null }, [], { spacing: { before: 0, after: 60, line: 160 } });
+  return wordParagraph({ ...setting, rule: null }, [], { spacing: spaced({ before: 0, after: 60, line: 160 }) });
 }
 
-function listed(desk: WordDesk, setting: Setting, ordered: boolean, start: number, entries: readonly Block[][]): FileChild[] {
-  const level = Math.min(8, Math.floor(setting.indent / STEP));
-  const instance = ordered ? ++desk.lists : 0;
-  return entries.flatMap((entry, at) => {
+function listed(desk: WordDesk, setting: Setting, start: number | null, entries: readonly Block[][]): FileChild[] {
+  const level = Math.min(DEEPEST, Math.floor(setting.indent / STEP));
+  const numbering = { reference: desk.lists.open(start), level };
+  return entries.flatMap((entry) => {
     const [first, ...rest] = entry;
-    const numbering = { reference: ordered ? 'numbers' : 'bullets', level, instance };
-    // A list that does not begin at 1 says its numbers itself: Word counts from where the style begins.
-    const own = ordered && start !== 1 ? [wordRun(`${start + at}. `)] : [];
     const lead = first?.type === 'paragraph' ? first.inlines : [];
-    const options = own.length > 0 ? { indent: { left: setting.indent + STEP, hanging: STEP } } : { numbering };
-    return [wordParagraph({ ...setting, indent: setting.indent + STEP }, [...own, ...wordInlines(desk, lead)], { ...options, spacing: { after: 60 } }), ...wordBlocks(desk, first?.type === 'paragraph' ? rest : entry, within(setting))];
+    const line = wordParagraph(setting, wordInlines(desk, withBox(lead)), { numbering, spacing: { after: 60 } });
+    return [line, ...wordBlocks(desk, first?.type === 'paragraph' ? rest : entry, within(setting))];
   });
 }
+
+/** What is to be done has a box before it, as in Word. */
+function withBox(inlines: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = inlines;
+  const box = first?.type === 'code' ? BOXES[first.text] : undefined;
+  return box ? [{ type: 'text', text: box }, ...rest] : inlines;
+}
+
+const BOXES: Readonly<Record<string, string>> = { '[x]': '☑', '[ ]': '☐' };
 
 function tableOf(desk: WordDesk, setting: Setting, { columns, rows }: Table): FileChild {
   return wordTable(setting, {
     style: 'Cell',
-    columns: columns.map(({ head, align }, at) => ({ head: [wordRun(head)], alignEnd: align === 'end', weight: weightOf([head, ...rows.map(({ cells }) => plainText(cells[at] ?? []))]) })),
+    columns: columns.map(({ head, align, mono }, at) => ({ head: [wordRun(head)], alignEnd: align === 'end', mono, texts: [head, ...rows.map(({ cells, sign }) => `${at === 0 && sign ? '--' : ''}${plainText(cells[at] ?? [])}`)] })),
     rows: rows.map(({ cells, anchor, strong, sign }): WordRow => {
       const runs = cells.map((inlines, at) => [...(at === 0 && sign ? [wordRun(`${SIGNS[sign]} `)] : []), ...wordInlines(desk, inlines, strong ? { bold: true } : {})]);
       return { cells: anchor ? [marked(desk, anchor, runs[0] ?? []), ...runs.slice(1)] : runs };
@@ -130,17 +135,17 @@ function packetsOf(desk: WordDesk, setting: Setting, { heads, rows, omitted }: P
     const texts = [row.time, row.source, row.destination, row.protocol, `${row.length}`].map((text) => [wordRun(text)]);
     return { cells: [anchor ? marked(desk, anchor, frame) : frame, ...texts, [...mark, wordRun(row.info)]] };
   });
-  const weight = (texts: string[]) => weightOf(texts);
+  const column = (head: string, alignEnd: boolean, textOf: (row: PacketRow) => string) => ({ head: [wordRun(head)], alignEnd, texts: [head, ...rows.map(textOf)] });
   return wordTable(setting, {
     style: 'PacketCell',
     columns: [
-      { head: [wordRun(number)], alignEnd: true, weight: weight([number, ...rows.map(({ frame }) => `${frame}`)]) },
-      { head: [wordRun(time)], alignEnd: true, weight: weight([time, ...rows.map((row) => row.time)]) },
-      { head: [wordRun(source)], weight: weight([source, ...rows.map((row) => row.source)]) },
-      { head: [wordRun(destination)], weight: weight([destination, ...rows.map((row) => row.destination)]) },
-      { head: [wordRun(protocol)], weight: weight([protocol, ...rows.map((row) => row.protocol)]) },
-      { head: [wordRun(length)], alignEnd: true, weight: weight([length, '12345']) },
-      { head: [wordRun(info)], weight: 46 },
+      column(number, true, ({ frame }) => `${frame}`),
+      column(time, true, (row) => row.time),
+      column(source, false, (row) => row.source),
+      column(destination, false, (row) => row.destination),
+      column(protocol, false, (row) => row.protocol),
+      column(length, true, (row) => `${row.length}`),
+      column(info, false, (row) => `${row.mark?.word ?? ''} ${row.info}`),
     ],
     rows: [...left(-1), ...lines.flatMap((line, at) => [line, ...left(at)])],
   });
@@ -156,16 +161,16 @@ interface Drawing {
 function drawn(desk: WordDesk, setting: Setting, { id, caption, description }: Drawing, instead: () => FileChild[]): FileChild[] {
   const parts = desk.pictures.get(id) ?? [];
   const figure = parts.length > 0 ? parts.map(({ png, width, height }) => picturedParagraph(desk, setting, { data: png, type: 'png', width, height }, description)) : instead();
-  return [...figure, wordParagraph(setting, marked(desk, id, wordInlines(desk, caption)), { style: 'Caption' })];
+  return [...figure, wordParagraph(setting, marked(desk, id, wordInlines(desk, caption)), { style: 'Caption', ...CENTRED })];
 }
 
 function pictureOf(desk: WordDesk, setting: Setting, { address, width, height, caption, description }: Picture): FileChild[] {
-  const octets = pictureOctets(address);
-  const [shot] = desk.pictures.get(address) ?? [];
-  const picture = octets && width && height ? { ...octets, width, height } : shot ? { data: shot.png, type: 'png' as const, width: shot.width, height: shot.height } : null;
+  const picture = drawnOctets(desk, address, { width, height });
   const body = picture ? picturedParagraph(desk, setting, picture, description) : wordParagraph(setting, [wordRun(description)], { style: 'Remark' });
-  return [body, ...(caption.length > 0 ? [wordParagraph(setting, wordInlines(desk, caption), { style: 'Caption' })] : [])];
+  return [body, ...(caption.length > 0 ? [wordParagraph(setting, wordInlines(desk, caption), { style: 'Caption', ...CENTRED })] : [])];
 }
+
+const CENTRED = { alignment: AlignmentType.CENTER };
 
 function derivationText({ result, terms }: Derivation): string {
   return `${result.name} ${result.text} = ${terms.map(({ operator, name, text, from }) => [operator, name, text, from && `(${from})`].filter(Boolean).join(' ')).join(' ')}`;
@@ -175,25 +180,19 @@ function headerTable(setting: Setting, { rows, flags }: HeaderDrawing): FileChil
   const cells = [...rows.flat().map(({ name, value, octets }) => [name, value, octets]), ...flags.map(({ name, set, word }) => [name, `${Number(set)}`, word])];
   return wordTable(setting, {
     style: 'Cell',
-    columns: [0, 1, 2].map((at) => ({ head: null, weight: weightOf(cells.map((texts) => texts[at]!)) })),
+    columns: [0, 1, 2].map((at) => ({ head: null, texts: cells.map((texts) => texts[at]!) })),
     rows: cells.map((texts) => ({ cells: texts.map((text) => [wordRun(text)]) })),
   });
 }
 
 function messageOf(desk: WordDesk, setting: Setting, { id, caption, startLine, headers, headersOmitted, body }: HttpMessage): FileChild[] {
-  const columns = [22, 40, 38].map((weight) => ({ head: null, weight }));
+  const columns = [headers.map(({ name }) => `${name}:`), headers.map(({ value }) => value), headers.map(({ meaning }) => plainText(meaning))].map((texts, at) => ({ head: null, texts, mono: at < 2 }));
   const rows = headers.map(({ name, value, meaning }): WordRow => ({ cells: [[wordRun(`${name}:`, { style: 'Code' })], [wordRun(value, { style: 'Code' })], wordInlines(desk, meaning)] }));
   return [
     wordParagraph(setting, marked(desk, id, wordInlines(desk, caption)), { style: 'Caption', keepNext: true }),
     wordParagraph(setting, [wordRun(startLine.text, { style: 'Code', bold: true })], { keepNext: true }),
-    ...(rows.length > 0 ? [wordTable(setting, { style: 'Cell', columns, rows }), gap(setting)] : []),
+    ...(rows.length > 0 ? [wordTable(setting, { style: 'MessageCell', columns, rows }), gap(setting)] : []),
     ...said(setting, headersOmitted),
     ...(body ? [...codeParagraphs(setting, body.text), ...said(setting, body.note)] : []),
   ];
 }
-
-function numbered(text: string): string {
-  const lines = text.replace(/\n$/, '').split('\n');
-  return lines.map((line, at) => `${`${at + 1}`.padStart(`${lines.length}`.length)}  ${line}`).join('\n');
-}
-

@@ -3,6 +3,7 @@ import { withInner } from '../documents/inner-blocks.ts';
 import type { Places } from '../pages/places.ts';
 import { collectPlaces } from '../pages/places.ts';
 import type { FigurePictures } from '../printing/draw-figures.ts';
+import { type WordLists, wordLists } from './word-lists.ts';
 import { type BookmarkNames, bookmarkNames } from './word-names.ts';
 
 /** What lies at hand while a document is set in Word: where its anchors are, and what has been numbered so far. */
@@ -12,8 +13,7 @@ export interface WordDesk {
   /** By number. */
   footnotes: Map<number, Footnotes['entries'][number]>;
   pictures: FigurePictures;
-  /** Lists that count so far: each begins anew. */
-  lists: number;
+  lists: WordLists;
   /** Pictures set so far, since each has a number. */
   drawn: number;
 }
@@ -23,7 +23,7 @@ export function openWordDesk(document: Document, pictures: FigurePictures): Word
   const places = collectPlaces(document);
   const notes = blocks.flatMap((block) => (block.type === 'footnotes' ? block.entries : []));
   const anchors = [...document.sections.flatMap(sectionIds), ...blocks.flatMap((block) => anchorsOf(block, places))];
-  return { places, names: bookmarkNames(anchors), footnotes: new Map(notes.map((entry) => [entry.number, entry])), pictures, lists: 0, drawn: 0 };
+  return { places, names: bookmarkNames(anchors), footnotes: new Map(notes.map((entry) => [entry.number, entry])), pictures, lists: wordLists(), drawn: 0 };
 }
 
 function blocksOf({ blocks, sections }: Section): Block[] {
@@ -38,5 +38,6 @@ function sectionIds({ id, sections }: Section): string[] {
 function anchorsOf(block: Block, places: Places): string[] {
   if (block.type === 'table') return block.rows.flatMap(({ anchor }) => anchor ?? []);
   if (block.type === 'packets') return block.rows.flatMap((row) => places.anchorOf(row) || []);
+  if (block.type === 'tree') return block.lines.flatMap((line) => places.anchorOf(line) || []);
   return 'id' in block ? [block.id] : [];
 }

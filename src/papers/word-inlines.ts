@@ -1,7 +1,9 @@
 import { BookmarkEnd, BookmarkStart, FootnoteReferenceRun, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Inline } from '../documents/document.ts';
 import type { WordDesk } from './word-desk.ts';
+import { wordFormula } from './word-formula.ts';
 import { COLOURS } from './word-look.ts';
+import { writableText } from './writable-text.ts';
 
 type RunLook = Omit<IRunOptions, 'text' | 'children'>;
 
@@ -27,7 +29,7 @@ function inlineOf(desk: WordDesk, inline: Inline, look: RunLook): ParagraphChild
     case 'link':
       return linkOf(desk, inline, look);
     case 'math':
-      return [wordRun(inline.tex, { ...look, style: 'Code' })];
+      return [wordFormula(inline) ?? wordRun(inline.tex, { ...look, style: 'Code' })];
     case 'break':
       return [new TextRun({ ...look, break: 1 })];
     default:
@@ -46,9 +48,15 @@ function linkTo(desk: WordDesk, anchor: string, children: ParagraphChild[]): Par
   return name === null ? children : [new InternalHyperlink({ anchor: name, children })];
 }
 
-/** A run of text; characters that XML 1.0 has no place for are shown as replaced. */
+/** A run of text on one line. */
 export function wordRun(text: string, look: RunLook = {}): TextRun {
-  return new TextRun({ ...look, text: text.replace(/[\ufffe\uffff]/g, '\ufffd').replaceAll('\n', ' ') });
+  const shown = writableText(text).replaceAll('\n', ' ');
+  return new TextRun({ ...look, ...(isHan(shown) && { font: { hint: 'eastAsia' } }), text: shown });
+}
+
+/** Whether quotation marks, dashes and the like are those of a Chinese text: Word takes them for Latin unless told. */
+function isHan(text: string): boolean {
+  return /[\u2010-\u2027\u00b7\u00d7]/.test(text) && /\p{Script=Han}/u.test(text);
 }
 
 /** The children with the bookmark of an anchor around them, where the document does not have it already. */

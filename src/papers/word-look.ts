@@ -1,4 +1,4 @@
-import { BorderStyle, type IBorderOptions, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { BorderStyle, type IBorderOptions, type ISpacingProperties, LineRuleType } from 'docx';
 import type { Language } from '../documents/document.ts';
 
 /**
@@ -29,45 +29,5 @@ export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 export const hairline = (color: string = COLOURS.hair, size = 4): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color, space: 1 });
 
-/** Styles by their ids; a student changes one, and all its paragraphs follow. */
-export function wordStyles(language: Language): IStylesOptions {
-  const size = language === 'zh-CN' ? 24 : 22;
-  const line = language === 'zh-CN' ? 340 : 280;
-  const head = (points: number, before: number) => ({
-    run: { font: HEAD_FACES[language], size: points * 2, bold: true, color: COLOURS.ink },
-    paragraph: { spacing: { before, after: 100, line: 300 }, keepNext: true, keepLines: true },
-    next: 'Normal',
-    quickFormat: true,
-  });
-  return {
-    default: {
-      document: { run: { font: TEXT_FACES, size, color: COLOURS.ink, language: { value: language === 'zh-CN' ? 'en-US' : 'en-GB', eastAsia: 'zh-CN' } }, paragraph: { spacing: { after: 120, line } } },
-      title: { run: { font: HEAD_FACES[language], size: 44, bold: true, color: COLOURS.ink }, paragraph: { spacing: { before: 240, after: 120, line: 300 } } },
-      heading1: head(16, 400),
-      heading2: head(13.5, 300),
-      heading3: head(12, 240),
-      heading4: head(11, 200),
-      footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 40, line: 240 } } },
-    },
-    paragraphStyles: paragraphStyles(language),
-    characterStyles: [{ id: 'Code', name: 'Code', basedOn: 'DefaultParagraphFont', quickFormat: true, run: { font: CODE_FACES, size: size - 3, noProof: true } }],
-  };
-}
-
-function paragraphStyles(language: Language): IParagraphStyleOptions[] {
-  const based = (id: string, name: string, style: Omit<IParagraphStyleOptions, 'id'>): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, ...style });
-  return [
-    based('Subtitle', 'Subtitle', { run: { size: 22, color: COLOURS.soft }, paragraph: { spacing: { after: 200 } } }),
-    based('Lead', 'Lead', { run: { size: language === 'zh-CN' ? 25 : 23 } }),
-    based('Remark', 'Remark', { run: { size: 20, color: COLOURS.soft } }),
-    based('Caption', 'caption', { run: { size: 19, color: COLOURS.soft }, paragraph: { spacing: { before: 60, after: 160, line: 250 } } }),
-    based('InsetHeading', 'Inset Heading', { run: { font: HEAD_FACES[language], bold: true, size: 22 }, paragraph: { keepNext: true, spacing: { before: 160, after: 60 } } }),
-    based('Question', 'Question', { run: { font: HEAD_FACES[language], bold: true, size: 22 }, paragraph: { keepNext: true, keepLines: true, spacing: { before: 220, after: 60 } } }),
-    based('Derivation', 'Derivation', { run: { font: CODE_FACES, size: 20 }, paragraph: { spacing: { before: 40, after: 140, line: 260 }, border: { left: hairline(COLOURS.accent, 12) }, indent: { left: 227 } } }),
-    based('Quote', 'Quote', { run: { color: COLOURS.soft }, paragraph: { indent: { left: 340 } } }),
-    based('CodeBlock', 'Code Block', { run: { font: CODE_FACES, size: 16, noProof: true }, paragraph: { spacing: { before: 0, after: 0, line: 220 }, shading: { fill: COLOURS.wash } } }),
-    based('Cell', 'Table Cell', { run: { size: 19 }, paragraph: { spacing: { before: 20, after: 20, line: 240 } } }),
-    based('CellHead', 'Table Head', { run: { font: HEAD_FACES[language], size: 18, bold: true }, paragraph: { keepNext: true, spacing: { before: 20, after: 20, line: 240 } } }),
-    based('PacketCell', 'Packet Cell', { run: { size: 15, noProof: true }, paragraph: { spacing: { before: 10, after: 10, line: 200 } } }),
-  ];
-}
+/** Distances before and after, and lines as far apart as `line` 240ths of their height: without a rule, some programs take it for a fixed height and cut pictures off. */
+export const spaced = (spacing: ISpacingProperties): ISpacingProperties => ({ ...spacing, ...(spacing.line !== undefined && { lineRule: LineRuleType.AUTO }) });

@@ -1,6 +1,5 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import { hairline, TEXT_WIDTH } from './word-look.ts';
-import { wordRun } from './word-inlines.ts';
 
 /** Where a paragraph stands within lists, notes and quotes. */
 export interface Setting {
@@ -27,10 +26,4 @@ export function widthIn({ indent }: Setting): number {
 export function wordParagraph(setting: Setting, children: readonly ParagraphChild[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph {
   const place = { ...(setting.indent > 0 && !options.numbering && { indent: { left: setting.indent } }), ...(setting.rule && { border: { left: hairline(setting.rule, 12) } }) };
   return new Paragraph({ ...place, ...options, children });
-}
-
-/** Lines that stay as they are, a paragraph each; `most` bounds what a hostile listing may hold. */
-export function codeParagraphs(setting: Setting, text: string): Paragraph[] {
-  const lines = text.replace(/\n$/, '').split('\n');
-  return lines.map((line, at) => wordParagraph(setting, [wordRun(line.replaceAll('\t', '    '))], { style: 'CodeBlock', ...(at === lines.length - 1 && { spacing: { after: 140 } }) }));
 }

@@ -7,8 +7,9 @@ export interface WordColumn {
   /** Null for a table without a head. */
   head: ParagraphChild[] | null;
   alignEnd?: boolean;
-  /** Compared with those of the other columns. */
-  weight: number;
+  /** Its texts, the head among them, which say how much room it wants. */
+  texts: string[];
+  mono?: boolean;
 }
 
 export interface WordRow {
@@ -22,29 +23,34 @@ export interface WordTable {
   columns: WordColumn[];
   rows: WordRow[];
   /** A paragraph style for cells. */
-  style: 'Cell' | 'PacketCell';
+  style: 'Cell' | 'PacketCell' | 'MessageCell';
 }
 
 /** A table whose head is repeated on each page and whose rows are not torn apart. */
 export function wordTable(setting: Setting, { columns, rows, style }: WordTable): Table {
-  const widths = share(columns.map(({ weight }) => weight), widthIn(setting));
-  const head = columns.some((column) => column.head) ? [headRow(columns, widths)] : [];
+  const widths = share(columns.map((column) => roomOf(column, LETTER[style])), widthIn(setting));
+  const head = columns.some((column) => column.head) ? [headRow(columns, widths, style)] : [];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     ...(setting.indent > 0 && { indent: { size: setting.indent, type: WidthType.DXA } }),
     columnWidths: widths,
     borders: BORDERS,
-    margins: { left: 70, right: 70, marginUnitType: WidthType.DXA },
+    margins: { left: SIDE, right: SIDE, marginUnitType: WidthType.DXA },
     rows: [...head, ...rows.map((row) => bodyRow(row, columns, { widths, style }))],
   });
 }
 
+/** Left and right of a cell's text, in twentieths of a point. */
+const SIDE = 60;
+/** A Latin letter of each style, or half a Chinese one, in twentieths of a point. */
+const LETTER = { Cell: 96, MessageCell: 88, PacketCell: 77 } as const;
 const NONE = { style: 'none', size: 0, color: 'auto' } as const;
-const BORDERS = { top: hairline(COLOURS.ink, 6), bottom: hairline(COLOURS.ink, 6), left: NONE, right: NONE, insideHorizontal: hairline(), insideVertical: NONE };
+const BORDERS = { top: hairline(COLOURS.ink, 8), bottom: hairline(COLOURS.ink, 8), left: NONE, right: NONE, insideHorizontal: hairline(), insideVertical: NONE };
 
-function headRow(columns: WordColumn[], widths: number[]): TableRow {
-  const cells = columns.map(({ head, alignEnd }, at) => cell([wordParagraph(PLAIN, head ?? [], { style: 'CellHead', ...(alignEnd && END) })], widths[at]!, COLOURS.wash));
+function headRow(columns: WordColumn[], widths: number[], style: WordTable['style']): TableRow {
+  const headStyle = style === 'PacketCell' ? 'PacketHead' : 'CellHead';
+  const cells = columns.map(({ head, alignEnd }, at) => cell([wordParagraph(PLAIN, head ?? [], { style: headStyle, ...(alignEnd && END) })], widths[at]!, COLOURS.wash));
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
 }
 
@@ -60,16 +66,30 @@ function cell(children: Paragraph[], size: number, fill?: string): TableCell {
   return new TableCell({ children, width: { size, type: WidthType.DXA }, ...(fill && { shading: { fill } }) });
 }
 
-/** Widths in proportion to the weights, none of them nothing. */
-function share(weights: number[], width: number): number[] {
-  const sum = weights.reduce((all, weight) => all + weight, 0) || 1;
-  return weights.map((weight) => Math.max(300, Math.floor((width * weight) / sum)));
+/** What a column needs so that no word is torn, and what it would take to have no text wrapped. */
+interface Room {
+  least: number;
+  most: number;
 }
 
-/** How much room a column wants for these texts: a long one may wrap, a short one should not. */
-export function weightOf(texts: string[]): number {
-  const lengths = texts.map(columnsOf);
-  const longest = Math.max(0, ...lengths);
-  const word = Math.max(0, ...texts.flatMap((text) => text.split(/[\s\p{Script=Han}]/u).map(columnsOf)));
-  return Math.max(4, Math.min(longest, Math.max(word, 14 + Math.sqrt(longest) * 3))) + 1;
+/** A word longer than these columns is torn wherever it ends up. */
+const LONGEST_WORD = 22;
+
+function roomOf({ texts, mono }: WordColumn, letter: number): Room {
+  const unit = mono ? letter * 1.2 : letter;
+  const words = texts.flatMap((text) => text.split(/[\s\p{Script=Han}]/u).map(columnsOf));
+  const least = Math.min(LONGEST_WORD, Math.max(4, ...words));
+  return { least: least * unit + 2 * SIDE + 20, most: Math.max(least, ...texts.map(columnsOf)) * unit + 2 * SIDE + 20 };
+}
+
+/** All of the width: each column what it needs, then the rest in proportion to what they could still use. */
+export function share(rooms: Room[], width: number): number[] {
+  const needed = rooms.reduce((sum, { least }) => sum + least, 0);
+  if (needed >= width) return rooms.map(({ least }) => Math.floor((width * least) / needed));
+  const wanted = rooms.map(({ least, most }) => Math.min(most, width) - least);
+  const all = wanted.reduce((sum, want) => sum + want, 0);
+  const rest = width - needed;
+  // Where all texts fit, the columns grow alike.
+  const parts = all > rest ? wanted.map((want) => (rest * want) / all) : wanted.map((want) => want + (rest - all) / rooms.length);
+  return rooms.map(({ least }, at) => Math.floor(least + parts[at]!));
 }
