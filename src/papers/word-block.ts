@@ -15,7 +15,7 @@ import { type WordRow, wordTable } from './word-table.ts';
 const LADDER_COLUMNS = 96;
 
 /** A block as paragraphs and tables of Word. */
-export function wordBlock(desk: WordDesk, block: Block, setting: Setting = PLAIN): FileChild[] {
+function wordBlock(desk: WordDesk, block: Block, setting: Setting = PLAIN): FileChild[] {
   const inlines = (list: readonly Inline[]) => wordInlines(desk, list);
   switch (block.type) {
     case 'paragraph':

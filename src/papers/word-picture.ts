@@ -19,7 +19,7 @@ export function picturedParagraph(desk: WordDesk, setting: Setting, { data, type
 }
 
 /** Octets of a data: address that Word can show; null for drawings in SVG and whatever else. */
-export function pictureOctets(address: string): Pick<Octets, 'data' | 'type'> | null {
+function pictureOctets(address: string): Pick<Octets, 'data' | 'type'> | null {
   const [, kind, base64] = /^data:image\/(png|jpeg|gif);base64,([A-Za-z0-9+/=]+)$/.exec(address) ?? [];
   if (!kind || !base64) return null;
   return { data: Buffer.from(base64, 'base64'), type: kind === 'jpeg' ? 'jpg' : (kind as 'png' | 'gif') };

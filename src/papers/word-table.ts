@@ -83,7 +83,7 @@ function roomOf({ texts, mono }: WordColumn, letter: number): Room {
 }
 
 /** All of the width: each column what it needs, then the rest in proportion to what they could still use. */
-export function share(rooms: Room[], width: number): number[] {
+function share(rooms: Room[], width: number): number[] {
   const needed = rooms.reduce((sum, { least }) => sum + least, 0);
   if (needed >= width) return rooms.map(({ least }) => Math.floor((width * least) / needed));
   const wanted = rooms.map(({ least, most }) => Math.min(most, width) - least);
