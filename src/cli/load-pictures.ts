@@ -4,10 +4,11 @@ import type { LoadedPicture, Pictures } from '../documents/picture.ts';
 import type { Notes, NotesFlaw, NotesFlawCode } from '../notes/notes.ts';
 import { namedPictures } from '../notes/named-pictures.ts';
 import { recognisePicture } from '../notes/recognise-picture.ts';
+import { weighDrawing } from '../notes/weigh-drawing.ts';
 import { liesIn } from './lies-in.ts';
 
-/** Of one file, of all of them, in octets; how many; and of one, in pixels: what unpacks to more is a bomb. */
-const MOST = { octets: 8 * 1024 * 1024, together: 32 * 1024 * 1024, count: 100, pixels: 40_000_000 };
+/** Of one file, of all of them, in octets; how many; and of one, in pixels or in what a drawing draws: what unpacks to more is a bomb. */
+const MOST = { octets: 8 * 1024 * 1024, together: 32 * 1024 * 1024, count: 100, pixels: 40_000_000, elements: 50_000 };
 
 export interface LoadedPictures {
   pictures: Pictures;
@@ -41,6 +42,7 @@ function loadPicture(path: string, home: string, left: number): LoadedPicture | 
   if (!known) return 'no-picture';
   const { type, width, height } = known;
   if ((width ?? 1) * (height ?? 1) > MOST.pixels || width === 0 || height === 0) return 'picture-too-large';
+  if (type === 'image/svg+xml' && weighDrawing(Buffer.from(octets).toString('utf8')) > MOST.elements) return 'picture-too-large';
   return { address: `data:${type};base64,${Buffer.from(octets).toString('base64')}`, width, height };
 }
 

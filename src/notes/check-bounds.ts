@@ -11,17 +11,20 @@ const ENTRY = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const FLUSH = /^[^ \t>]/;
 /** Behind a hash or above a line; remarks in a shell's code look the same. */
 const HEADING = /^[ \t>]*(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/;
+const PART = /^[ \t>]*(?:::|：：)/;
 const EMPTY = /^[ \t>]*$/;
 
 /** Throws `NotesError` where reading the lines could take long or nest deep; must come before anything parses them. */
 export function checkBounds(lines: string[]): void {
-  const { octets, lines: mostLines, depth, columns, cells, headings, entryOctets } = NOTES_LIMITS;
+  const { octets, lines: mostLines, depth, columns, cells, headings, parts, references, entryOctets } = NOTES_LIMITS;
   if (lines.reduce((sum, line) => sum + line.length + 1, 0) > octets + 1) throw new NotesError('too-large', 1, octets / KIB / KIB);
   if (lines.length > mostLines) throw new NotesError('too-many-lines', mostLines + 1, mostLines);
   refuse('too-deep', findTooDeep(lines, depth), depth);
   refuse('too-wide', lines.findIndex((line) => isTooWide(line, columns)), columns);
   refuse('too-many-cells', findTooManyCells(lines, cells), cells);
   refuse('too-many-headings', findNth(lines, HEADING, headings + 1), headings);
+  refuse('too-many-parts', findNth(lines, PART, parts + 1), parts);
+  refuse('too-many-references', findTooManyReferences(lines, references), references);
   refuse('too-long', findTooLong(lines, entryOctets), entryOctets / KIB);
 }
 
@@ -44,6 +47,12 @@ function findTooManyCells(lines: string[], most: number): number {
     cells += columns;
     return cells > most;
   });
+}
+
+/** The line with which references come to be more than `most`; -1 when there is none. */
+function findTooManyReferences(lines: string[], most: number): number {
+  let found = 0;
+  return lines.findIndex((line) => (found += line.split('{{').length - 1) > most);
 }
 
 /** The index of the nth line that the pattern fits; -1 when there are fewer. */

@@ -14,6 +14,8 @@ export type NotesErrorCode =
   /** All tables together hold too many cells. */
   | 'too-many-cells'
   | 'too-many-headings'
+  | 'too-many-parts'
+  | 'too-many-references'
   /** The front matter is no YAML that can be read. */
   | 'front-too-large'
   | `front-${YamlFaultCode}`;
@@ -23,7 +25,7 @@ export class NotesError extends Error {
   readonly code: NotesErrorCode;
   /** Where it begins, from 1. */
   readonly line: number;
-  /** The bound that was passed, as the sentence names it (MiB, lines, levels, KiB, columns, cells, headings). */
+  /** The bound that was passed, as the sentence names it (MiB, lines, levels, KiB, columns, cells, headings, parts, references). */
   readonly most: number;
 
   /** From 1; 1 where the whole line is meant. */

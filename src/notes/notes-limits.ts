@@ -15,8 +15,13 @@ export const NOTES_LIMITS = {
   /** Of all tables together. */
   cells: 20_000,
   headings: 1_000,
+  /** Directives: a single one may set a hundred rows. */
+  parts: 200,
+  references: 5_000,
   /** Of one paragraph, heading or cell: longer ones are printed as they were written. */
   runOctets: 16 * KIB,
+  /** Stars, lines, waves, brackets and exclamation marks in one: marked looks for the partner of each. */
+  runMarks: 500,
   /** Emphasis, links and pictures in one another: deeper ones are printed as they were written. */
   inlineDepth: 16,
   pathLetters: 160,

@@ -53,8 +53,14 @@ function parse(markdown: string): Token[] {
   const { links } = lexer.tokens;
   for (const label of Object.keys(links)) if (label.startsWith('^')) delete links[label];
   for (const { src, tokens } of lexer.inlineQueue) {
-    if (src.length > NOTES_LIMITS.runOctets) tokens.push({ type: 'escape', raw: src, text: src });
+    if (isTooMuch(src)) tokens.push({ type: 'escape', raw: src, text: src });
     else lexer.inlineTokens(src, tokens);
   }
   return lexer.tokens;
+}
+
+const MARKS = /[![*_~]/g;
+
+function isTooMuch(run: string): boolean {
+  return run.length > NOTES_LIMITS.runOctets || (run.match(MARKS)?.length ?? 0) > NOTES_LIMITS.runMarks;
 }

@@ -161,6 +161,22 @@ describe('readNotes, of what is too much', () => {
     expect(errorOf(`${'a\n===\n\n'.repeat(NOTES_LIMITS.headings)}> b\n> ---`)).toMatchObject({ code: 'too-many-headings' });
   });
 
+  it('refuses too many parts and references', () => {
+    const { parts, references } = NOTES_LIMITS;
+    expect(errorOf('::packets\n\n'.repeat(parts))).toMatchObject({ title: null });
+    expect(errorOf('::packets\n\n'.repeat(parts + 1))).toEqual({ code: 'too-many-parts', line: 2 * parts + 1, most: parts });
+    expect(errorOf('{{7 tcp.ack}} '.repeat(references + 1))).toEqual({ code: 'too-many-references', line: 1, most: references });
+  });
+
+  it('prints a paragraph of nothing but marks as it was written, and soon', () => {
+    for (const mark of ['[', '![', '*', '_', '_a', '~a~~b ', '*_a_', '[a](', '`a``b ', '$a ', '<a ', '(', '!']) {
+      const started = performance.now();
+      expect(errorOf(`${mark.repeat(Math.floor(15_000 / mark.length))}\n\n`.repeat(20))).toMatchObject({ title: null });
+      expect(performance.now() - started, mark).toBeLessThan(5_000);
+    }
+    expect(blocksOf('[a '.repeat(600))).toEqual([{ type: 'paragraph', inlines: [{ type: 'text', text: '[a '.repeat(600) }] }]);
+  });
+
   it('reads what is slowest within the bounds in seconds', () => {
     const slow = `${'- '.repeat(18)}${`${'a'.repeat(100)}\n`.repeat(310)}\n\nx\n\n`;
     const started = performance.now();

@@ -5,9 +5,11 @@ const require = createRequire(import.meta.url);
 
 /** MathML Core as temml writes it; whatever else came out of it would be a fault, and the formula stays TeX. */
 const ELEMENT = /^<\/?(?:math|semantics|mrow|mi|mo|mn|ms|mtext|mspace|msup|msub|msubsup|mfrac|msqrt|mroot|mover|munder|munderover|mtable|mtr|mtd|mpadded|mphantom|mstyle|merror|mprescripts|mmultiscripts|none)(?: [a-z-]+="[^"<>&]*")* ?\/?>$/;
+/** A matrix of a thousand cells: a page of them would take a browser minutes. */
+const LONGEST = 48 * 1024;
 const UNSAFE = /(?:href|src|on\w+|url\()/i;
 
-/** A formula as MathML; as code where it is no TeX that temml reads. */
+/** A formula as MathML; as code where it is no TeX that temml reads, or becomes too long. */
 export function formulaMarkup({ tex, display }: { tex: string; display: boolean }): Markup {
   const html = mathOf(tex, display);
   return html === null ? markup`<code>${tex}</code>` : { html };
@@ -24,7 +26,7 @@ function mathOf(tex: string, display: boolean): string | null {
     const written = renderToString(tex, { displayMode: display, throwOnError: true, trust: false, maxSize: [20, 20], maxExpand: 200 });
     const html = plainLetters(written);
     const tags = html.match(/<[^>]*>/g) ?? [];
-    return tags.every((tag) => ELEMENT.test(tag) && !UNSAFE.test(tag)) ? html : null;
+    return html.length <= LONGEST && tags.every((tag) => ELEMENT.test(tag) && !UNSAFE.test(tag)) ? html : null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Wording } from '../grades/rubric.ts';
 import type { Profile } from './profile.ts';
 import { ProfileError } from './profile-error.ts';
@@ -32,6 +32,8 @@ export function assembleProfile(folder: string, form: ProfileForm): Profile {
 function readFile(folder: string, name: string, most: number): Buffer {
   const path = join(folder, name);
   try {
+    // A link may lead to a device, which never ends, or out of the folder.
+    if (dirname(realpathSync(path)) !== realpathSync(folder) || !statSync(path).isFile()) throw new ProfileError('no-file', { name, folder });
     if (statSync(path).size > most) throw new ProfileError('too-large', { name, most: most / 1024 });
     return readFileSync(path);
   } catch (error) {
@@ -42,7 +44,7 @@ function readFile(folder: string, name: string, most: number): Buffer {
 
 /** Whatever could load something, or end the style sheet, is refused with all of it; the page's own policy would stop it as well. */
 function styleOf(css: string): string {
-  if (/@import|url\s*\(|<|\\|expression\s*\(/i.test(css)) throw new ProfileError('unsafe-style');
+  if (/@import|<|\\|\b(?:url|src|image|image-set|cross-fade|element|paint|expression)\s*\(/i.test(css)) throw new ProfileError('unsafe-style');
   return css;
 }
 
