@@ -108,9 +108,10 @@ describe('composeWord', () => {
   });
 
   it('makes formulas of Word where it can, and shows TeX where it cannot', async () => {
-    const math = (tex: string): Inline => ({ type: 'math', tex, display: false });
+    const math = (tex: string, display = false): Inline => ({ type: 'math', tex, display });
     const xml = await mainOf(withBlocks(paragraph(math('x^2 = \\frac{a}{b}'), math('\\nonsense{'))));
     expect(xml).toMatch(/<m:sSup>.*<m:f>/);
+    expect(await mainOf(withBlocks(paragraph(math('\\sum_{i=1}^n \\sqrt{i}', true))))).toMatch(/<m:limUpp>.*<m:rad>/);
     expect(xml).toContain('\\nonsense{');
   });
 
@@ -152,6 +153,28 @@ describe('composeWord', () => {
     expect(width).toBeLessThan(640);
     expect(height).toBeLessThan(900);
   });
+
+  it('sets the pictures that a browser drew, one below the other, in place of the words', async () => {
+    const png = Uint8Array.from(readFileSync(new URL('../../samples/page.png', import.meta.url)));
+    const part = { png, width: 600, height: 300 };
+    const ladder: Block = { type: 'ladder', id: 'ladder', caption: words('A ladder'), description: 'Both sides.', originator: { role: 'client', address: 'a' }, responder: { role: 'server', address: 'b' }, rows: [{ kind: 'gap', text: 'a pause' }] };
+    const drawn = await mainOf(withBlocks(ladder), { pictures: new Map([['ladder', [part, part]]]) });
+    expect(all(drawn, /(<w:drawing>)/g)).toHaveLength(2);
+    expect(all(drawn, /<wp:docPr id="(\d+)"/g)).toEqual(['1', '2']);
+    expect(drawn).toContain('descr="Both sides."');
+    expect(drawn).not.toContain('a pause');
+    expect(await mainOf(withBlocks(ladder))).toContain('a pause');
+  });
+
+  it('keeps every row and line of what notes may hold at most, in a few seconds', async () => {
+    const row = { frame: 1, time: '0', source: 'a', destination: 'b', protocol: 'TCP', length: 1, info: 'x', from: 'originator' as const, mark: null };
+    const heads = { number: 'No.', time: 'Time', source: 'Source', destination: 'Destination', protocol: 'Protocol', length: 'Length', info: 'Info' };
+    const packets: Block = { type: 'packets', caption: [], heads, rows: Array.from({ length: 2_800 }, (_, at) => ({ ...row, frame: at })), omitted: [], anchor: true };
+    const xml = await mainOf(withBlocks(packets, { type: 'listing', text: 'line\n'.repeat(10_000) }));
+    expect(all(xml, /(<w:tr>)/g)).toHaveLength(2_801);
+    expect(all(xml, /<w:pStyle w:val="(CodeBlock)"\/>/g)).toHaveLength(10_000);
+    expectBookmarks(xml);
+  }, 30_000);
 
   it('tells a figure in words where no browser drew it', async () => {
     const xml = await mainOf(withBlocks({ type: 'plot', kind: 'rtt', id: 'plot', caption: words('Times'), description: 'Between 1 and 2 ms.', x: { title: 's', start: 0, end: 1 }, y: { title: 'ms', start: 0, end: 1 }, series: [], notes: [] }));

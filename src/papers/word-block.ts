@@ -115,7 +115,7 @@ const BOXES: Readonly<Record<string, string>> = { '[x]': '☑', '[ ]': '☐' };
 function tableOf(desk: WordDesk, setting: Setting, { columns, rows }: Table): FileChild {
   return wordTable(setting, {
     style: 'Cell',
-    columns: columns.map(({ head, align, mono }, at) => ({ head: [wordRun(head)], alignEnd: align === 'end', mono, texts: [head, ...rows.map(({ cells, sign }) => `${at === 0 && sign ? '--' : ''}${plainText(cells[at] ?? [])}`)] })),
+    columns: columns.map(({ head, align, mono }, at) => ({ head: [wordRun(head)], title: head, alignEnd: align === 'end', mono, texts: rows.map(({ cells, sign }) => `${at === 0 && sign ? '--' : ''}${plainText(cells[at] ?? [])}`) })),
     rows: rows.map(({ cells, anchor, strong, sign }): WordRow => {
       const runs = cells.map((inlines, at) => [...(at === 0 && sign ? [wordRun(`${SIGNS[sign]} `)] : []), ...wordInlines(desk, inlines, strong ? { bold: true } : {})]);
       return { cells: anchor ? [marked(desk, anchor, runs[0] ?? []), ...runs.slice(1)] : runs };
@@ -135,7 +135,7 @@ function packetsOf(desk: WordDesk, setting: Setting, { heads, rows, omitted }: P
     const texts = [row.time, row.source, row.destination, row.protocol, `${row.length}`].map((text) => [wordRun(text)]);
     return { cells: [anchor ? marked(desk, anchor, frame) : frame, ...texts, [...mark, wordRun(row.info)]] };
   });
-  const column = (head: string, alignEnd: boolean, textOf: (row: PacketRow) => string) => ({ head: [wordRun(head)], alignEnd, texts: [head, ...rows.map(textOf)] });
+  const column = (head: string, alignEnd: boolean, textOf: (row: PacketRow) => string) => ({ head: [wordRun(head)], title: head, alignEnd, texts: rows.map(textOf) });
   return wordTable(setting, {
     style: 'PacketCell',
     columns: [

@@ -7,11 +7,7 @@ import { marked, wordRun } from './word-inlines.ts';
 import { COLOURS } from './word-look.ts';
 import { type Setting, wordParagraph } from './word-paragraph.ts';
 
-/** Lines in a fixed-width face, a paragraph each, so that a student can take one out. */
-
-/** Beyond these, a text that stays as it is becomes lines of one paragraph each no more: Word has no use for it. */
-const MOST_LINES = 5_000;
-
+/** Lines in a fixed-width face, a paragraph each, so that a student can take one out. How many there are, documents and notes bound. */
 export function codeParagraphs(setting: Setting, text: string): Paragraph[] {
   return codeLinesOf(setting, linesOf(text).map((line) => [wordRun(line)]));
 }
@@ -64,8 +60,7 @@ export function treeParagraphs(desk: WordDesk, setting: Setting, { lines }: Tree
 const LAST = { spacing: { after: 140 } };
 
 function codeLinesOf(setting: Setting, lines: TextRun[][]): Paragraph[] {
-  const shown = lines.slice(0, MOST_LINES);
-  return shown.map((runs, at) => wordParagraph(setting, runs, { style: 'CodeBlock', keepLines: true, ...(at === shown.length - 1 && LAST) }));
+  return lines.map((runs, at) => wordParagraph(setting, runs, { style: 'CodeBlock', keepLines: true, ...(at === lines.length - 1 && LAST) }));
 }
 
 function linesOf(text: string): string[] {

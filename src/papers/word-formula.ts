@@ -1,10 +1,10 @@
-import { Math as WordMath, type MathComponent, MathFraction, MathRadical, MathRun, MathSubScript, MathSubSuperScript, MathSuperScript } from 'docx';
+import { Math as WordMath, type MathComponent, MathFraction, MathLimitLower, MathLimitUpper, MathRadical, MathRun, MathSubScript, MathSubSuperScript, MathSuperScript } from 'docx';
 import { formulaMarkup } from '../pages/formula.ts';
 import { writableText } from './writable-text.ts';
 
 /**
  * A formula as Word's own (Office MathML, ISO/IEC 29500-1, 22.1), made of the MathML that a page shows: letters, numbers and signs, powers
- * and indices, fractions and roots. Null where it has anything else, so that its TeX is shown rather than half of it.
+ * and indices, limits, fractions and roots. Null where it has anything else, so that its TeX is shown rather than half of it.
  */
 export function wordFormula(math: { tex: string; display: boolean }): WordMath | null {
   const tree = readMarkup(formulaMarkup(math).html);
@@ -70,6 +70,9 @@ function componentOf({ name, children }: Element): MathComponent[] | null {
     case 'msub': return built(parts, 2, ([base, below]) => new MathSubScript({ children: base!, subScript: below! }));
     case 'msubsup': return built(parts, 3, ([base, below, above]) => new MathSubSuperScript({ children: base!, subScript: below!, superScript: above! }));
     case 'mfrac': return built(parts, 2, ([above, below]) => new MathFraction({ numerator: above!, denominator: below! }));
+    case 'mover': return built(parts, 2, ([base, above]) => new MathLimitUpper({ children: base!, limit: above! }));
+    case 'munder': return built(parts, 2, ([base, below]) => new MathLimitLower({ children: base!, limit: below! }));
+    case 'munderover': return built(parts, 3, ([base, below, above]) => new MathLimitUpper({ children: [new MathLimitLower({ children: base!, limit: below! })], limit: above! }));
     case 'mroot': return built(parts, 2, ([inside, degree]) => new MathRadical({ children: inside!, degree: degree! }));
     default: return null;
   }

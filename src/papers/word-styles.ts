@@ -33,13 +33,13 @@ export function wordStyles(language: Language): IStylesOptions {
 
 function paragraphStyles(language: Language): IParagraphStyleOptions[] {
   const based = (id: string, name: string, style: Omit<IParagraphStyleOptions, 'id'>): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, ...style });
-  const contents = (level: number) => based(`TOC${level}`, `toc ${level}`, { run: { size: 21 }, paragraph: { indent: { left: (level - 1) * 340 }, spacing: spaced({ after: 30, line: 252 }) } });
+  const contents = (level: number) => based(`TOC${level}`, `toc ${level}`, { run: { size: 20 }, paragraph: { indent: { left: (level - 1) * 340 }, spacing: spaced({ after: 10, line: 240 }) } });
   const centred = language === 'zh-CN' ? { alignment: AlignmentType.CENTER } : {};
   const inset = { font: HEAD_FACES[language], bold: true, size: 22 };
   return [
     based('Subtitle', 'Subtitle', { run: { size: 24, color: COLOURS.soft }, paragraph: { ...centred, spacing: { after: 240 } } }),
-    based('CoverCell', 'Cover Cell', { run: { size: 24 }, paragraph: { spacing: spaced({ before: 60, after: 20, line: 252 }) } }),
-    based('ContentsTitle', 'Contents Title', { run: { ...inset, size: 26 }, paragraph: { ...centred, keepNext: true, spacing: { before: 480, after: 80 } } }),
+    based('CoverCell', 'Cover Cell', { run: { size: 24 }, paragraph: { spacing: spaced({ before: 40, after: 10, line: 240 }) } }),
+    based('ContentsTitle', 'Contents Title', { run: { ...inset, size: 26 }, paragraph: { ...centred, keepNext: true, spacing: { before: 320, after: 60 } } }),
     ...[1, 2, 3].map(contents),
     based('Lead', 'Lead', { run: { size: language === 'zh-CN' ? 25 : 23 } }),
     based('Remark', 'Remark', { run: { size: 20, color: COLOURS.soft } }),

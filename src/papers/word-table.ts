@@ -7,7 +7,9 @@ export interface WordColumn {
   /** Null for a table without a head. */
   head: ParagraphChild[] | null;
   alignEnd?: boolean;
-  /** Its texts, the head among them, which say how much room it wants. */
+  /** What the head says, which is set heavier. */
+  title?: string;
+  /** Its texts, which say how much room it wants. */
   texts: string[];
   mono?: boolean;
 }
@@ -75,11 +77,18 @@ interface Room {
 /** A word longer than these columns is torn wherever it ends up. */
 const LONGEST_WORD = 22;
 
-function roomOf({ texts, mono }: WordColumn, letter: number): Room {
+function roomOf({ texts, title = '', mono }: WordColumn, letter: number): Room {
   const unit = mono ? letter * 1.2 : letter;
-  const words = texts.flatMap((text) => text.split(/[\s\p{Script=Han}]/u).map(columnsOf));
-  const least = Math.min(LONGEST_WORD, Math.max(4, ...words));
-  return { least: least * unit + 2 * SIDE + 20, most: Math.max(least, ...texts.map(columnsOf)) * unit + 2 * SIDE + 20 };
+  const least = Math.max(longestWord(texts) * unit, longestWord([title]) * letter * 1.25);
+  return { least: least + EDGES, most: texts.reduce((most, text) => Math.max(most, columnsOf(text) * unit), least) + EDGES };
+}
+
+const EDGES = 2 * SIDE + 20;
+
+/** A Chinese text may end its line after any character, but a short one should not. */
+function longestWord(texts: string[]): number {
+  const longest = texts.flatMap((text) => text.split(/[\s\p{Script=Han}]/u)).reduce((most, word) => Math.max(most, columnsOf(word)), 4);
+  return Math.min(LONGEST_WORD, longest);
 }
 
 /** All of the width: each column what it needs, then the rest in proportion to what they could still use. */

@@ -9,7 +9,7 @@ export interface FigurePicture {
   height: number;
 }
 
-/** By the figure's id; those of a ladder that a page has no room for, top to bottom. */
+/** By the figure's id, or the data: address of a picture that is SVG; those of a ladder that a page has no room for, top to bottom. */
 export type FigurePictures = Map<string, FigurePicture[]>;
 
 /** Pixels of a picture for each CSS pixel: 192 to the inch, which prints without visible steps. */
@@ -45,18 +45,24 @@ async function takePicture(page: Page, clip: ScreenshotClip): Promise<Uint8Array
 }
 
 /**
- * Runs in the page, by DevTools. Only the drawings stay, so that nothing else is laid out; a ladder is cut between rows into parts that a page
+ * Runs in the page, by DevTools. Only the drawings and the pictures that are SVG stay, so that nothing else is laid out; a ladder is cut between rows into parts that a page
  * has room for. Answers where each part lies, in whole CSS pixels.
  */
 const PARTS_OF_FIGURES = `(async () => {
   const figures = [...document.querySelectorAll('figure.drawing')];
-  document.body.replaceChildren(...figures);
+  const drawings = [...new Map([...document.querySelectorAll('img[src^="data:image/svg"]')].map((image) => [image.getAttribute('src'), image])).values()];
+  document.body.replaceChildren(...figures, ...drawings);
   for (const caption of document.querySelectorAll('figcaption')) caption.remove();
   const sheet = document.createElement('style');
-  sheet.textContent = 'html{scrollbar-width:none;background:#fff!important}body{--paper:#fff;background:#fff!important;margin:0!important;padding:0 0 2000px!important;display:block!important;max-width:none!important}figure{margin:0!important;padding:6px 2px!important;width:auto!important}.scroll{overflow:visible!important}svg{min-width:0!important}';
+  sheet.textContent = 'html{scrollbar-width:none;background:#fff!important}body{--paper:#fff;background:#fff!important;margin:0!important;padding:0 0 2000px!important;display:block!important;max-width:none!important}figure{margin:0!important;padding:6px 2px!important;width:auto!important}.scroll{overflow:visible!important}svg{min-width:0!important}img{display:block!important;margin:0!important;width:auto;height:auto;max-width:640px!important;max-height:${HEIGHT}px!important}';
   document.head.append(sheet);
   await Promise.all([...document.fonts].map((font) => font.load().catch(() => {})));
-  return figures.flatMap((figure) => {
+  await Promise.all(drawings.map((image) => image.decode().catch(() => {})));
+  // One that has no size of its own would be as wide as the window.
+  for (const image of drawings) if (!image.hasAttribute('width')) image.style.width = Math.max(240, image.naturalWidth) + 'px';
+  const pictured = drawings.map((image) => [image.getAttribute('src'), image.getBoundingClientRect()]).filter(([, { width, height }]) => width >= 1 && height >= 1)
+    .map(([id, { left, top, width, height }]) => ({ id, x: Math.floor(left), y: Math.floor(top + scrollY), width: Math.ceil(width), height: Math.ceil(height) }));
+  const strips = figures.flatMap((figure) => {
     const box = figure.getBoundingClientRect();
     const bottom = box.bottom + scrollY;
     const cuts = [...figure.querySelectorAll('.ladder-row')].map((row) => row.getBoundingClientRect().bottom + scrollY);
@@ -69,4 +75,5 @@ const PARTS_OF_FIGURES = `(async () => {
       return { id: figure.id, x: Math.floor(box.left), y, width: Math.ceil(box.width), height: Math.max(1, Math.ceil(tops[index + 1] ?? bottom) - y) };
     });
   });
+  return [...strips, ...pictured];
 })()`;
