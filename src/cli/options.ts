@@ -34,7 +34,7 @@ export interface Value {
 /** In the order in which help shows them; headed by `group.<name>`. */
 export const GROUPS = ['reading', 'report', 'checks', 'run'] as const;
 
-export const DOCUMENTS = ['html', 'pdf', 'json'] as const;
+export const DOCUMENTS = ['html', 'pdf', 'docx', 'md', 'json'] as const;
 export const FORMS = ['text', 'json', 'github'] as const;
 /** Those that come along, named here so that help reads no folder. */
 export const PROFILES = ['english', 'nankai', 'zhejiang'] as const;
@@ -45,7 +45,7 @@ export const OPTIONS: readonly Option[] = [
   { name: 'display-filter', short: 'Y', group: 'reading', value: { called: 'filter', example: "'tcp.port == 8080'" } },
   { name: 'stream', group: 'reading', repeatable: true, value: { called: 'numbers', example: '0,3', list: true, least: 0, most: 0xffff_ffff } },
   { name: 'port', group: 'reading', repeatable: true, value: { called: 'numbers', example: '80', list: true, least: 0, most: 0xffff } },
-  { name: 'output', short: 'o', group: 'report', repeatable: true, value: { called: 'path', example: 'report.pdf', files: ['.pdf', '.html', '.json'] } },
+  { name: 'output', short: 'o', group: 'report', repeatable: true, value: { called: 'path', example: 'report.pdf', files: ['.pdf', '.html', '.docx', '.md', '.json'] } },
   { name: 'documents', group: 'report', repeatable: true, value: { called: 'list', example: 'html,pdf', words: DOCUMENTS, list: true } },
   { name: 'lang', group: 'report', value: { called: 'language', example: 'zh-CN', words: LANGUAGES } },
   { name: 'title', group: 'report', value: { called: 'text', example: '"Lab 3"' } },

@@ -2,6 +2,7 @@ import { extname, join, resolve } from 'node:path';
 import { EXIT, type Format } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { fileIdentity, lookAt } from './file-identity.ts';
+import { holdsNotes } from './holds-notes.ts';
 import { nameFolders } from './name-folders.ts';
 
 /** A file to be written; `path` as a person would write it, `file` absolute. */
@@ -31,7 +32,7 @@ export interface OutputWish {
 /** What no output may take the place of. */
 export type InputWish = Pick<OutputWish, 'inputs' | 'read' | 'folder'>;
 
-const FORMATS: Record<string, Format> = { '.html': 'html', '.htm': 'html', '.json': 'json', '.pdf': 'pdf' };
+const FORMATS: Record<string, Format> = { '.html': 'html', '.htm': 'html', '.pdf': 'pdf', '.docx': 'docx', '.md': 'md', '.markdown': 'md', '.json': 'json' };
 
 /** The files that a command is to write, for each input. Looks at the disk, changes nothing. Throws CommandError. */
 export function planOutputs(wish: OutputWish): Output[][] {
@@ -78,4 +79,6 @@ function refuseInputs(places: Place[], { inputs, read, folder }: InputWish): voi
   const taken = new Set(paths.map((path) => fileIdentity(resolve(folder, path))));
   const lost = places.find(({ file }) => taken.has(fileIdentity(file)));
   if (lost) throw new CommandError(EXIT.usage, 'output.is-input', { path: lost.path });
+  const notes = places.find(({ file }) => /\.(?:md|markdown)$/i.test(file) && holdsNotes(file));
+  if (notes) throw new CommandError(EXIT.usage, 'output.is-notes', { path: notes.path });
 }

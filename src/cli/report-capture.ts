@@ -1,7 +1,10 @@
 import type { Analysis } from '../analysis.ts';
+import type { FigurePictures } from '../printing/draw-figures.ts';
 import { documentDate } from '../printing/document-date.ts';
 import type { CaptureJob, Reported } from './capture-job.ts';
 import type { Language } from '../explanations/explanation.ts';
+import type { Document } from '../documents/document.ts';
+import type { MarkdownPaper } from '../papers/paper.ts';
 import type { NotesFlaw } from '../notes/notes.ts';
 import { EXIT, type ExitCode } from './command.ts';
 import { CommandError } from './command-error.ts';
@@ -11,6 +14,7 @@ import { type Input, openInput } from './open-input.ts';
 import type { Output } from './plan-outputs.ts';
 import { tellFailure } from './tell-failure.ts';
 import { tellJudgment } from './tell-judgment.ts';
+import { pictureFolderOf, writePaper } from './write-paper.ts';
 import { writeWhole } from './write-whole.ts';
 
 interface Work extends CaptureJob {
@@ -50,6 +54,7 @@ async function writeAll(work: Work, input: Input): Promise<void> {
   if (!work.excerpted && work.outputs.every(({ format }) => format === 'json')) return;
   const page = await composePage(work, analysis, input);
   await writeEach(work, 'html', () => page.render(false));
+  await writePapers(work, analysis, page);
   if (wantsPdf(work)) await print(work, analysis, page);
 }
 
@@ -74,9 +79,11 @@ async function analyze(work: Work, input: Input): Promise<Analysis> {
 }
 
 interface Page {
-  title: string;
+  document: Document;
   /** For a screen with the packet list that answers there, for paper without it. */
   render(forPaper: boolean): Promise<string>;
+  /** Runs what makes another form of the document; its failure is one of rendering. */
+  make<T>(form: () => T | Promise<T>): Promise<T>;
 }
 
 async function composePage(work: Work, analysis: Analysis, input: Input): Promise<Page> {
@@ -92,7 +99,8 @@ async function composePage(work: Work, analysis: Analysis, input: Input): Promis
     reported.excerpt = excerptDocument(document);
   }
   for (const flaw of document.flaws ?? []) tellFlaw(work, flaw);
-  return { title: document.title, render: (forPaper) => input.blame('rendering', () => renderHtml(document, { forPaper })) };
+  const make = <T>(form: () => T | Promise<T>) => input.blame('rendering', form);
+  return { document, make, render: (forPaper) => make(() => renderHtml(document, { forPaper })) };
 }
 
 /** The report is written all the same: a placeholder stands where something is missing. */
@@ -105,7 +113,7 @@ function languageOf({ order, writing }: Work): Language {
   return writing?.language ?? order.language;
 }
 
-async function print(work: Work, analysis: Analysis, { title, render }: Page): Promise<void> {
+async function print(work: Work, analysis: Analysis, { document: { title }, render }: Page): Promise<void> {
   const { speech, words, around, printer } = work;
   speech.step(words.say('progress.printing'));
   const createdAt = documentDate(analysis.capture.startNs, around.env);
@@ -123,7 +131,27 @@ async function keepHtml(work: Work, html: string): Promise<void> {
   await writeEach({ ...work, outputs }, 'html', () => html);
 }
 
-type Content = () => string | Uint8Array | Promise<string>;
+/** What a reader goes on editing. The code for each is loaded only where it is wanted, and neither starts a browser. */
+async function writePapers(work: Work, analysis: Analysis, page: Page): Promise<void> {
+  const { document, make } = page;
+  await writeEach(work, 'docx', async () => {
+    const { composeWord } = await import('../papers/compose-word.ts');
+    const pictures = await drawFigures(work, page);
+    return make(() => composeWord(document, { pictures, createdAt: documentDate(analysis.capture.startNs, work.around.env) }));
+  });
+  await writeEach(work, 'md', async ({ file }) => {
+    const { composeMarkdown } = await import('../papers/compose-markdown.ts');
+    return make(() => composeMarkdown(document, { folder: pictureFolderOf(file) }));
+  });
+}
+
+/** By the browser that a PDF needs anyway; where that fails, printing says so. */
+async function drawFigures(work: Work, { render }: Page): Promise<FigurePictures | undefined> {
+  return wantsPdf(work) ? work.printer.drawFigures(await render(true)).catch(() => undefined) : undefined;
+}
+
+/** A text alone, or one with pictures beside it. */
+type Content = (output: Output) => string | Uint8Array | MarkdownPaper | Promise<string | Uint8Array | MarkdownPaper>;
 
 async function writeEach(work: Work, format: Output['format'], content: Content): Promise<void> {
   for (const output of work.outputs.filter((one) => one.format === format)) {
@@ -132,7 +160,9 @@ async function writeEach(work: Work, format: Output['format'], content: Content)
 }
 
 async function writeOne({ speech, reported }: Work, output: Output, content: Content): Promise<void> {
-  await writeWhole(output, await content());
+  const made = await content(output);
+  if (typeof made === 'string' || made instanceof Uint8Array) await writeWhole(output, made);
+  else await writePaper(output, made);
   reported.written.push(output);
   speech.written(output.path);
 }

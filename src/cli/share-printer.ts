@@ -1,3 +1,4 @@
+import type { FigurePictures } from '../printing/draw-figures.ts';
 import type { PrintedMeta } from '../printing/print-page.ts';
 import type { Printer, PrintingWarning } from '../printing/print-pdf.ts';
 
@@ -7,6 +8,8 @@ export interface SharedPrinter {
   start(): void;
   /** Starts it where that was not done. Throws what goes wrong with either. */
   print(html: string, meta: PrintedMeta): Promise<Uint8Array>;
+  /** The figures of a document as pictures, for what shows no drawings; throws as `print` does. */
+  drawFigures(html: string): Promise<FigurePictures>;
   /** Complete once the last document is printed. */
   warnings(): PrintingWarning[];
   close(): Promise<void>;
@@ -32,6 +35,10 @@ export function sharePrinter(browser: string | undefined): SharedPrinter {
     async print(html, meta) {
       start();
       return (await (opening as Promise<Printer>)).print(html, meta);
+    },
+    async drawFigures(html) {
+      start();
+      return (await (opening as Promise<Printer>)).drawFigures(html);
     },
     warnings: () => opened?.warnings ?? [],
     close: async () => opening?.then((printer) => printer.close()).catch(() => {}),

@@ -32,7 +32,7 @@ export interface CaptureResult {
   /** What the process would end with if this were its only capture. */
   exitCode: number;
   /** What was written, in that order; paths as a person would write them. */
-  reports: { format: 'html' | 'json' | 'pdf'; path: string }[];
+  reports: { format: 'html' | 'pdf' | 'docx' | 'md' | 'json'; path: string }[];
   /** What went wrong: one sentence each. */
   errors: { exitCode: number; message: string }[];
   /** From the gravest on. */

@@ -71,7 +71,7 @@ describe('parseArguments', () => {
     [['x', '-o'], '--output needs a value, e.g. --output report.pdf.'],
     [['x', '--notes', ''], '--notes needs a value, e.g. --notes notes.md.'],
     [['x', '--fail-on', ','], '--fail-on needs a value, e.g. --fail-on error.'],
-    [['x', '--documents', 'html,docx'], 'There is no document "docx". Choose html, pdf or json for --documents, or several with commas between them.'],
+    [['x', '--documents', 'html,odt'], 'There is no document "odt". Choose html, pdf, docx, md or json for --documents, or several with commas between them.'],
     [['x', '--format', 'xml'], 'There is no output format "xml". Choose --format text, json or github.'],
     [['x', '--fail-under', '100.5'], '--fail-under takes a number from 0 to 100, and "100.5" is none. Decimals follow a point.'],
     [['x', '--fail-under', '60%'], '--fail-under takes a number from 0 to 100, and "60%" is none. Decimals follow a point.'],

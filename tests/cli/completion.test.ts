@@ -130,7 +130,7 @@ describe.skipIf(!isInstalled('fish'))('fish', () => {
     ['lab-report --fo', ['--format\tWhat stdout is for']],
     ['lab-report --format ', ['github', 'json', 'text'].map((word) => `${word}\tWhat stdout is for`)],
     ['lab-report --format=g', ['--format=github\tWhat stdout is for']],
-    ['lab-report --documents html,', ['html,json', 'html,pdf'].map((words) => `${words}\tWhat to write into a folder`)],
+    ['lab-report --documents html,', ['html,docx', 'html,json', 'html,md', 'html,pdf'].map((words) => `${words}\tWhat to write into a folder`)],
     ['lab-report x --notes ', ['captures/', 'notes.md'].map((path) => `${path}\tYour own notes (Markdown), placed in the report`)],
     ['lab-report x --rubric ', ['captures/', 'lab', 'mine.yaml'].map((word) => `${word}\tGive points by a rubric`)],
     ['lab-report x --title ', []],

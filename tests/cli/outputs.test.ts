@@ -134,16 +134,16 @@ describe('an output that cannot be', () => {
 
   it.each([
     [
-      'report.docx',
+      'report.odt',
       2,
-      'Cannot tell what to write to "report.docx": .docx is none of .pdf, .html and .json. Give the file one of these endings.',
-      '不知道该往“report.docx”里写什么：.docx不是.pdf、.html、.json中的任何一个。请把文件名改成其中一种扩展名。',
+      'Cannot tell what to write to "report.odt": .odt is none of .pdf, .html, .docx, .md and .json. Give the file one of these endings.',
+      '不知道该往“report.odt”里写什么：.odt不是.pdf、.html、.docx、.md、.json中的任何一个。请把文件名改成其中一种扩展名。',
     ],
     [
       'report',
       2,
-      'Cannot tell what to write to "report": the name has no ending. Give it .pdf, .html or .json, or a / where a folder is meant.',
-      '不知道该往“report”里写什么：文件名没有扩展名。请加上.pdf、.html或.json；要写进文件夹，请以/结尾。',
+      'Cannot tell what to write to "report": the name has no ending. Give it .pdf, .html, .docx, .md or .json, or a / where a folder is meant.',
+      '不知道该往“report”里写什么：文件名没有扩展名。请加上.pdf、.html、.docx、.md或.json；要写进文件夹，请以/结尾。',
     ],
     [
       'file/report.html',

@@ -42,7 +42,7 @@ describe('the examples of docs/library.md', () => {
   }, 180_000);
 
   it('are there', () => {
-    expect(examples.map(({ file }) => file)).toEqual(['frames.ts', 'facts.ts', 'explain.ts', 'report.ts', 'questions.ts', 'grade.ts', 'print.ts', 'capture.test.ts', 'stream.ts', 'errors.ts']);
+    expect(examples.map(({ file }) => file)).toEqual(['frames.ts', 'facts.ts', 'explain.ts', 'report.ts', 'papers.ts', 'questions.ts', 'grade.ts', 'print.ts', 'capture.test.ts', 'stream.ts', 'errors.ts']);
   });
 
   it.each(['nodenext', 'bundler'] as const)('compile in strict TypeScript without skipLibCheck: %s', (resolution) => {
