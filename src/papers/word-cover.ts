@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type FileChild, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, type FileChild, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
 import type { CoverRow, Document, Inline, Section } from '../documents/document.ts';
 import type { WordDesk } from './word-desk.ts';
 import { fieldBegin, fieldEnd } from './word-field.ts';
@@ -32,6 +32,8 @@ function smaller({ width, height }: { width: number; height: number }): { width:
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NOTHING = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 
+const LOW = { verticalAlign: VerticalAlign.BOTTOM };
+
 /** Labels on the left, and lines to write on: a Chinese cover has them in the middle, with the labels as wide as each other. */
 function coverTable(desk: WordDesk, rows: CoverRow[], isHan: boolean): FileChild {
   const [label, value] = isHan ? [1_700, 5_000] : [2_200, TEXT_WIDTH - 2_200];
@@ -50,7 +52,7 @@ function coverRow(desk: WordDesk, { label, value }: CoverRow, isHan: boolean): T
   const line = { ...NOTHING, bottom: hairline(isHan ? COLOURS.ink : COLOURS.hair) };
   const name = wordParagraph(PLAIN, [wordRun(label, isHan ? {} : { color: COLOURS.soft })], { style: 'CoverCell', ...(isHan && { alignment: AlignmentType.DISTRIBUTE }) });
   const text = wordParagraph(PLAIN, wordInlines(desk, value), { style: 'CoverCell' });
-  return new TableRow({ cantSplit: true, children: [new TableCell({ borders: isHan ? NOTHING : line, children: [name] }), new TableCell({ borders: line, children: [text] })] });
+  return new TableRow({ cantSplit: true, children: [new TableCell({ borders: isHan ? NOTHING : line, ...LOW, children: [name] }), new TableCell({ borders: line, ...LOW, children: [text] })] });
 }
 
 /** A table of contents that Word knows as one, filled with links already; brought up to date there, it has the numbers of pages, which only Word knows. */

@@ -79,10 +79,12 @@ const LONGEST_WORD = 22;
 
 function roomOf({ texts, title = '', mono }: WordColumn, letter: number): Room {
   const unit = mono ? letter * 1.2 : letter;
-  const least = Math.max(longestWord(texts) * unit, longestWord([title]) * letter * 1.25);
+  const least = Math.max(longestWord(texts) * unit, Math.max(longestWord([title]), Math.min(SHORT_HEAD, columnsOf(title))) * letter * 1.25);
   return { least: least + EDGES, most: texts.reduce((most, text) => Math.max(most, columnsOf(text) * unit), least) + EDGES };
 }
 
+/** Columns of a head that is not worth a second line. */
+const SHORT_HEAD = 9;
 const EDGES = 2 * SIDE + 20;
 
 /** A Chinese text may end its line after any character, but a short one should not. */
