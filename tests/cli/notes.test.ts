@@ -30,4 +30,11 @@ describe('--notes', () => {
     if (content) writeFileSync(join(folder, name), content);
     expect(await html('--notes', name)).toMatchObject({ exitCode: 3, stdout: '', stderr: expect.stringContaining(sentence) });
   });
+
+  it('with a filter that is none are refused as on the command line, by check, too', async () => {
+    writeFileSync(join(folder, 'filter.md'), `---\ncapture: ${JSON.stringify(LAB)}\nfilter: tcp.prot == 1\n---\ntext`);
+    const refused = { exitCode: 2, stderr: expect.stringContaining('There is no field or protocol "tcp.prot". Perhaps you mean: tcp.port.') };
+    expect(await html('--notes', 'filter.md')).toMatchObject(refused);
+    expect(await runHere(['check', 'filter.md'], { folder })).toMatchObject(refused);
+  });
 });
