@@ -68,7 +68,7 @@ export interface Judged extends Place {
 export type Reason =
   | 'found' | 'relative' | 'impossible' | 'frame-length' | 'side' | 'no-such-frame' | 'no-such-field' | 'no-field-here' | 'wrong-filter' | 'not-seen' | 'differs' | 'two-connections'
   | 'unused-connections' | 'three-segments' | 'none-kept' | 'nearest' | 'unknown-form'
-  | 'inferred' | 'is-relative' | 'last-segment' | 'which-connection' | 'no-such-connection' | 'time' | 'persistent' | 'one-request';
+  | 'inferred' | 'is-relative' | 'last-segment' | 'last-of-message' | 'which-connection' | 'no-such-connection' | 'time' | 'persistent' | 'one-request';
 
 /** What a statement comes to, before it is put beside its words. */
 export interface Outcome {

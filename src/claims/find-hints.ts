@@ -1,9 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { Place } from '../forms/place-of.ts';
-import type { Notes, NotesBlock, NotesInline } from '../notes/notes.ts';
-import { notesText } from '../notes/notes-text.ts';
+import type { Notes, NotesBlock, PictureName, ProseRun } from '../notes/notes.ts';
 import { judgeField } from './judge-field.ts';
-import { TEXT_HINTS } from './text-hints.ts';
+import { TEXT_HINTS, type TextHint } from './text-hints.ts';
 
 /** A place in the prose at which a person should look; never a verdict. Worded by `claims.hint.<code>`. */
 export interface Hint extends Place {
@@ -13,51 +12,55 @@ export interface Hint extends Place {
 }
 
 const MOST_HINTS = 100;
-/** A paragraph's letters that are looked at. */
-const LONGEST = 4000;
 
-/** What in the notes' prose, pictures and directives looks like a known mistake, or contradicts the capture. */
+/** What in the notes' prose, pictures and directives looks like a known mistake, or contradicts the capture. In the order of the notes. */
 export function findHints(analysis: Analysis, notes: Notes): Hint[] {
-  const lines = paragraphsOf(notes.blocks);
-  const hints = [...lines.flatMap((line) => [...textHints(analysis, line), ...valueHints(analysis, line), ...pictureHints(line)]), ...directiveHints(notes), ...captureHints(analysis, notes)];
-  return hints.slice(0, MOST_HINTS);
+  const whole = notes.prose.map(({ text }) => text).join('\n');
+  const rules = TEXT_HINTS.filter(({ applies, settledBy }) => (applies?.(analysis) ?? true) && !settledBy?.test(whole));
+  // What a claim says is judged, so that nothing is to be hinted at there.
+  const claimed = new Set(notes.claims.map(({ line }) => line));
+  const inProse = notes.prose.filter(({ lines: [first] }) => !claimed.has(first!.line)).flatMap((run) => [...textHints(rules, run), ...valueHints(analysis, run)]);
+  const hints = [...captureHints(analysis, notes), ...inProse, ...picturesOf(notes.blocks).flatMap(pictureHint), ...directiveHints(notes)];
+  return hints.sort((a, b) => a.line - b.line || a.column - b.column).slice(0, MOST_HINTS);
 }
 
-interface Line {
-  text: string;
-  line: number;
-  inlines: NotesInline[];
-}
-
-/** Paragraphs, those of lists and quotations with the line of what stands before them. */
-function paragraphsOf(blocks: NotesBlock[]): Line[] {
-  let line = 1;
-  const walk = (list: NotesBlock[]): Line[] => list.flatMap((block) => {
-    if ('line' in block && typeof block.line === 'number') line = block.line;
-    if (block.type === 'paragraph') return [{ text: notesText(block.inlines).slice(0, LONGEST).normalize('NFKC'), line, inlines: block.inlines }];
-    if (block.type === 'list') return block.entries.flatMap((entry) => walk(entry.blocks));
-    return block.type === 'quote' ? walk(block.blocks) : [];
+function textHints(rules: readonly TextHint[], run: ProseRun): Hint[] {
+  return rules.flatMap(({ code, pattern, unless }) => {
+    const found = pattern.exec(run.text);
+    return found && !unless?.test(run.text) ? [{ code, params: {}, frames: [], ...placeIn(run, found.index) }] : [];
   });
-  return walk(blocks);
 }
 
-function textHints(analysis: Analysis, { text, line }: Line): Hint[] {
-  return TEXT_HINTS.filter(({ pattern, unless, applies }) => pattern.test(text) && !unless?.test(text) && (applies?.(analysis) ?? true)).map(({ code }) => ({ code, params: {}, frames: [], line, column: 1 }));
+function placeIn({ text, lines }: ProseRun, index: number): Place {
+  const { line, column, from } = lines.findLast((one) => one.from <= index)!;
+  return { line, column: column + [...text.slice(from, index)].length };
 }
 
-const VALUE = /(?:frame |packet |帧|第) ?#?(\d{1,10})(?: ?号?帧)?[^\d.;。;]{0,40}?\b((?:tcp|ip|http|udp|frame)\.[a-z0-9_.]{1,60})(?: ?(?:=|:|is|为|是) ?)(0x[0-9a-f]{1,8}|\d{1,15})/gi;
+const VALUE = /(?:frame |packet |帧|第) {0,2}#?(\d{1,10})(?: ?号?帧)?[^\d.;。;]{0,40}?\b((?:tcp|ip|http|udp|frame)\.[a-z0-9_.]{1,60})(?: {0,3}(?:=|:|is|为|是) {0,3})(0x[0-9a-f]{1,8}|\d{1,15})(?!\d|\.\d)/gi;
 
 /** Numbers beside the names of fields that the capture has otherwise. */
-function valueHints(analysis: Analysis, { text, line }: Line): Hint[] {
-  return [...text.matchAll(VALUE)].flatMap(([, frame, name, value = '']) => {
+function valueHints(analysis: Analysis, run: ProseRun): Hint[] {
+  return [...run.text.matchAll(VALUE)].flatMap((match) => {
+    const [, frame, name, value = ''] = match;
     const field = name!.toLowerCase();
     const { verdict, params, frames = [] } = judgeField(analysis, { about: 'field', frame: Number(frame), field, operator: '=', value });
-    return verdict === 'false' ? [{ code: 'value', params: { frame: Number(frame), field, value, found: params.found ?? params.raw ?? params.most ?? '' }, frames, line, column: 1 }] : [];
+    return verdict === 'false' ? [{ code: 'value', params: { frame: Number(frame), field, value, found: params.found ?? params.raw ?? params.most ?? '' }, frames, ...placeIn(run, match.index) }] : [];
   });
 }
 
-function pictureHints({ inlines, line }: Line): Hint[] {
-  return inlines.filter((one) => one.type === 'picture').filter(({ path }) => /^(?:[a-z]:[\\/]|file:|\\\\|\/(?:home|users)\/)/i.test(path)).map(({ path }) => ({ code: 'M17', params: { path }, frames: [], line, column: 1 }));
+const OF_ONE_COMPUTER = /^(?:[a-z]:[\\/]|file:|\\\\|\/(?:home|users)\/)/i;
+
+function pictureHint({ path, line, column }: PictureName): Hint[] {
+  return OF_ONE_COMPUTER.test(path) ? [{ code: 'M17', params: { path }, frames: [], line, column }] : [];
+}
+
+function picturesOf(blocks: NotesBlock[]): PictureName[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'list') return block.entries.flatMap((entry) => picturesOf(entry.blocks));
+    if (block.type === 'quote') return picturesOf(block.blocks);
+    const inlines = block.type === 'paragraph' ? block.inlines : block.type === 'table' ? block.rows.flat(2) : [];
+    return inlines.filter((one) => one.type === 'picture');
+  });
 }
 
 /** Opening and closing that are placed side by side belong to one connection. */

@@ -23,6 +23,8 @@ export function judgeField(analysis: Analysis, said: FieldStatement): Outcome {
   if (found.length === 0) return { verdict: operator === '!=' ? 'undecidable' : 'false', reason: 'no-field-here', params: { frame, field }, frames: [frame], field };
   const holds = operator === '!=' ? found.every((one) => compareValue(one, operator, value)) : found.some((one) => compareValue(one, operator, value));
   const told = { params: { found: found.slice(0, 4).join(', '), field, frame }, frames: [frame], field };
+  const first = holds ? beginsBefore(analysis, said) : null;
+  if (first !== null) return { verdict: 'true', reason: 'last-of-message', ...told, params: { ...told.params, first } };
   if (holds) return { verdict: 'true', reason: 'found', ...told };
   return { verdict: 'false', reason: 'found', ...told, ...mistakeOf(analysis, said, found[0]!) };
 }
@@ -35,6 +37,13 @@ function mistakeOf(analysis: Analysis, { frame, field, operator, value }: FieldS
   if (field.startsWith('http.content_length') && has('frame.len')) return { reason: 'frame-length', params: { value, found: raw, frame, field }, mistake: 'M12' };
   if (/^tcp\.(src|dst)port$/.test(field) && has(field.endsWith('srcport') ? 'tcp.dstport' : 'tcp.srcport')) return { mistake: 'M4' };
   return {};
+}
+
+/** The frame in which a message begins, where its last one was read for its number or length: right of that frame, and perhaps not what was meant (M10). */
+function beginsBefore({ exchanges }: Analysis, { frame, field }: FieldStatement): number | null {
+  if (!/^tcp\.(?:seq|seq_raw|nxtseq|len)$/.test(field)) return null;
+  const messages = exchanges.flatMap(({ request, response }) => [request ?? [], response ?? []].flat());
+  return messages.find((message) => message.lastFrame === frame && message.firstFrame !== frame)?.firstFrame ?? null;
 }
 
 /** Null where a field's numbers have no bound that anybody would miss. */

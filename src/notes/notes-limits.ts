@@ -29,5 +29,7 @@ export const NOTES_LIMITS = {
   coverLetters: 200,
   claims: 500,
   claimLetters: 300,
+  /** Of one run of words in which hints are looked for. */
+  proseLetters: 4_000,
   packs: 16,
 } as const;

@@ -15,8 +15,16 @@ export interface Notes {
   footnotes: Readonly<Record<string, NotesInline[]>>;
   /** What the writer says of the capture, to be held against it: from the front matter, then from the tables. */
   claims: WrittenClaim[];
+  /** The words, to look for something in them. */
+  prose: ProseRun[];
   /** What the writer meant and nobody can make out; at each of these places the document shows that something is missing. */
   flaws: NotesFlaw[];
+}
+
+/** Words that belong together, in one line; `lines` says of each of the notes' lines at which letter of `text` it begins, and its place there. */
+export interface ProseRun {
+  text: string;
+  lines: (Place & { from: number })[];
 }
 
 export type NotesBlock =

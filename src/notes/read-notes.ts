@@ -4,6 +4,7 @@ import { frontMatterLines } from './front-matter.ts';
 import type { Notes, NotesBlock } from './notes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readBlocks } from './read-blocks.ts';
+import { readProse } from './read-prose.ts';
 import type { Found } from './reading.ts';
 import { emptyFront, readFrontMatter } from './read-front-matter.ts';
 
@@ -16,7 +17,7 @@ export function readNotes(markdown: string): Notes {
   const body = lines.slice(count).join('\n');
   const found: Found = { flaws, footnotes: new Map() };
   const blocks = readBlocks(parseMarkdown(body), count + 1, found);
-  return { ...nameTitle(blocks), front, claims: [...claims, ...claimsInTables(blocks)], footnotes: Object.fromEntries(found.footnotes), flaws };
+  return { ...nameTitle(blocks), front, claims: [...claims, ...claimsInTables(blocks)], prose: readProse(lines.slice(count), count + 1), footnotes: Object.fromEntries(found.footnotes), flaws };
 }
 
 /** A text's one heading of level 1 is its title where nothing stands above it. */
