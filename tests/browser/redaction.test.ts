@@ -13,7 +13,7 @@ describe.skipIf(noBrowser !== null)('--redact on paper', () => {
   it.each([
     ['en', 'Addresses and secrets are replaced'],
     ['zh-CN', '地址和敏感内容已替换'],
-  ])('leaves nothing in a PDF in %s, and says so', async (lang, words) => {
+  ])('leaves nothing in a PDF and a Word file in %s, and says so', async (lang, words) => {
     const { exitCode } = await runHere(['of-10.77.31.9.pcapng', '--redact', '--lang', lang, '-o', `${lang}.pdf`], { folder });
     expect(exitCode).toBe(0);
     const pdf = readFileSync(join(folder, `${lang}.pdf`));
@@ -21,6 +21,10 @@ describe.skipIf(noBrowser !== null)('--redact on paper', () => {
     expect(findSpellings(pdf)).toEqual([]);
     expect(findSpellings(text)).toEqual([]);
     expect(findSpellings(text.replace(/\s/g, ''))).toEqual([]);
+    expect((await runHere(['of-10.77.31.9.pcapng', '--redact', '--lang', lang, '-o', `${lang}.docx`], { folder })).exitCode).toBe(0);
+    const word = readFileSync(join(folder, `${lang}.docx`));
+    expect(word.length).toBeGreaterThan(10_000);
+    expect(findSpellings(word)).toEqual([]);
     expect(text).toContain('192.0.2.');
     expect(text.replace(/\s/g, '')).toContain(words.replace(/\s/g, ''));
   }, 60_000);

@@ -81,8 +81,8 @@ describe('--redact', () => {
     expect(findSpellings(stdout)).toEqual([]);
   });
 
-  it.each(['en', 'zh-CN'])('leaves nothing in a report as HTML or JSON in %s', async (lang) => {
-    for (const name of ['report.html', 'report.json']) expect(findSpellings(await written(name, CAPTURE, '--lang', lang)), name).toEqual([]);
+  it.each(['en', 'zh-CN'])('leaves nothing in a report as HTML, Markdown or JSON in %s', async (lang) => {
+    for (const name of ['report.html', 'report.md', 'report.json']) expect(findSpellings(await written(name, CAPTURE, '--lang', lang)), name).toEqual([]);
   });
 
   it('leaves nothing in the write-up of notes', async () => {
