@@ -41,7 +41,7 @@ function exitCodeOf({ failures, judgment }: Reported): ExitCode {
 async function readAndWrite(work: Work): Promise<void> {
   const input = await openInput(work.path, work.around);
   try {
-    if (input.promising && wantsPdf(work)) work.printer.start();
+    if (input.promising && wantsBrowser(work)) work.printer.start();
     await writeAll(work, input);
   } finally {
     input.close?.();
@@ -60,6 +60,11 @@ async function writeAll(work: Work, input: Input): Promise<void> {
 
 function wantsPdf({ outputs }: Work): boolean {
   return outputs.some(({ format }) => format === 'pdf');
+}
+
+/** A browser prints PDFs, and draws the figures of Word files. */
+function wantsBrowser({ outputs }: Work): boolean {
+  return outputs.some(({ format }) => format === 'pdf' || format === 'docx');
 }
 
 /** Everything that goes wrong with a capture comes by here. */
@@ -131,7 +136,7 @@ async function keepHtml(work: Work, html: string): Promise<void> {
   await writeEach({ ...work, outputs }, 'html', () => html);
 }
 
-/** What a reader goes on editing. The code for each is loaded only where it is wanted, and neither starts a browser. */
+/** What a reader goes on editing. The code for each is loaded only where it is wanted. */
 async function writePapers(work: Work, analysis: Analysis, page: Page): Promise<void> {
   const { document, make } = page;
   await writeEach(work, 'docx', async () => {
@@ -145,9 +150,12 @@ async function writePapers(work: Work, analysis: Analysis, page: Page): Promise<
   });
 }
 
-/** By the browser that a PDF needs anyway; where that fails, printing says so. */
-async function drawFigures(work: Work, { render }: Page): Promise<FigurePictures | undefined> {
-  return wantsPdf(work) ? work.printer.drawFigures(await render(true)).catch(() => undefined) : undefined;
+/** A Word file is whole without them: where no browser can be had, that is said and no failure. */
+async function drawFigures({ printer, speech, words, outputs }: Work, { render }: Page): Promise<FigurePictures | undefined> {
+  return printer.drawFigures(await render(true)).catch(() => {
+    for (const { path } of outputs.filter(({ format }) => format === 'docx')) speech.note(words.say('warning.no-figures', { path }));
+    return undefined;
+  });
 }
 
 /** A text alone, or one with pictures beside it. */

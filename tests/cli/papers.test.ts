@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { noBrowser } from '../browser/printing-ground.ts';
 import { findSpellings } from '../support/find-spellings.ts';
 import { secretCapture } from '../support/secret-traffic.ts';
 import { LAB, runHere, SAMPLES, scratchFolder } from './in-process.ts';
@@ -10,6 +11,8 @@ const folder = scratchFolder();
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 /** A browser that cannot start: whoever starts it is found out. */
 const NO_BROWSER = ['--browser', '/nowhere/chrome'];
+
+const picturesIn = (name: string) => Object.keys(unzipSync(readFileSync(join(folder, name)))).filter((path) => path.startsWith('word/media/'));
 
 /** The pictures that a text shows, by their paths from it. */
 function shownIn(markdown: string): string[] {
@@ -25,6 +28,15 @@ describe('a report to edit', () => {
     expect(new Set(shown.map((path) => path.split('/')[1]))).toEqual(new Set(readdirSync(join(folder, 'a/my report.files'))));
     for (const path of shown) expect(read(join('a', path))).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(read('a/report.docx').slice(0, 2)).toBe('PK');
+  });
+
+  it('has its figures drawn for Word by a browser, and says so where there is none', async () => {
+    const told = await runHere([LAB, ...NO_BROWSER, '-o', 'words.docx'], { folder });
+    expect(told).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('No browser could draw the figures for "words.docx": they are told in words there and drawn in characters.') });
+    expect(picturesIn('words.docx')).toEqual([]);
+    if (noBrowser) return console.warn(`pictures are skipped: ${noBrowser}`);
+    expect(await runHere([LAB, '-o', 'drawn.docx'], { folder })).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('figures') });
+    expect(picturesIn('drawn.docx').length).toBeGreaterThan(3);
   });
 
   it('is the same, octet for octet, a second time', async () => {
