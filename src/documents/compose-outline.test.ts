@@ -71,6 +71,11 @@ describe('composeOutline', () => {
     expect(documentOf('## Conclusion').sections.at(-1)!.blocks).toMatchObject([{ role: 'remark' }]);
   });
 
+  it('calls answers under a heading of their own title by what they are', () => {
+    const { sections } = documentOf('## Questions', 'My own answers.');
+    expect(sections.find(({ id }) => id === 'section-questions')!.sections.map(({ title }) => title)).toEqual([[{ type: 'text', text: 'Answers from the capture' }]]);
+  });
+
   it('fills the cover, and says which key nobody knows', () => {
     const { cover, title, flaws } = documentOf('---', 'title: My lab', 'tutor: X', 'name: Li Hua', 'major: Networks', '---', 'text');
     expect(title).toBe('My lab');

@@ -1,6 +1,7 @@
 import type { Grade } from '../grades/grade.ts';
 import type { Directive, Notes, NotesBlock, NotesFlaw } from '../notes/notes.ts';
 import type { PartName } from '../notes/parts.ts';
+import { plainText } from '../explanations/open-voice.ts';
 import { wordingIn } from '../explanations/wording-in.ts';
 import type { Profile, ProfileSection } from '../profiles/profile.ts';
 import { composeSections, type PartsAtHand } from './compose-sections.ts';
@@ -135,11 +136,15 @@ function withFootnotes(pen: Pen, own: Draft, footnotes: NumberedFootnotes): Draf
   return own;
 }
 
-/** A heading of the student without a word below it says so, since nobody can write it for them. */
+/**
+ * A heading of the student without a word below it says so, since nobody can write it for them. A pack's answers under a heading that is
+ * called as the pack is say whose they are, so that no title stands in itself.
+ */
 function withParts({ voice }: Pen, own: Draft, parts: Draft[]): Draft {
   const isEmpty = own.blocks.length === 0 && own.sections.length === 0 && parts.length === 0;
   const blocks: Block[] = isEmpty ? [{ type: 'paragraph', role: 'remark', inlines: voice.phrase('notes.unwritten') }] : own.blocks;
-  return { ...own, blocks, sections: [...own.sections, ...parts] };
+  const named = parts.map((part) => (plainText(part.title) === plainText(own.title) ? { ...part, title: voice.phrase('section.answers') } : part));
+  return { ...own, blocks, sections: [...own.sections, ...named] };
 }
 
 function takeAll(hand: PartsAtHand, waiting: Set<PartName>): Block[] {

@@ -15,7 +15,7 @@ export const FRONT_KEYS = {
 
 export const COVER_KEYS = {
   course: ['课程', '课程名称'],
-  lab: ['实验', '实验项目', '实验编号'],
+  lab: ['实验', '实验项目', '实验项目名称', '实验编号'],
   type: ['实验类型'],
   school: ['学校', '学院', '院系'],
   major: ['专业'],

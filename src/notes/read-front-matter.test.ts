@@ -47,6 +47,10 @@ describe('readFrontMatter', () => {
     expect(() => frontOf(yaml)).toThrow(expect.objectContaining({ code, line }));
   });
 
+  it('takes the quotation marks of a word processor for quotation marks, but leaves a title its own', () => {
+    expect(frontOf('title: “T”', 'capture: “lab.pcapng”', 'filter: ‘http’').front).toMatchObject({ title: '“T”', capture: 'lab.pcapng', filter: 'http' });
+  });
+
   it('never interprets another language', () => {
     expect(readNotes('---js\nprocess.exit(1)\n---\ntext')).toMatchObject({ front: { cover: {}, others: [] }, flaws: [] });
   });

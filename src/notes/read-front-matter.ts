@@ -37,6 +37,11 @@ function withColons(text: string): string {
   return text.replace(/^([^\s:："'#-][^\s:："'#]{0,11})：[ \t]?(?=\S)/gm, '$1: ');
 }
 
+/** Names of files and the like in the quotation marks that word processors and Chinese keyboards put in place of YAML's. */
+function withoutQuotes(text: string): string {
+  return /^(?:“[^“”]*”|‘[^‘’]*’)$/u.test(text) ? text.slice(1, -1) : text;
+}
+
 class FrontReader {
   readonly found = emptyFront();
   readonly #text: string;
@@ -69,7 +74,8 @@ class FrontReader {
     if (name === 'questions') return this.#readQuestions(key, value);
     const text = textOf(value);
     if (text === null) return this.#flaw('wrong-value', [key], key);
-    if (name !== 'parts') this.found.front[name] = text;
+    if (name === 'title') this.found.front.title = text;
+    else if (name !== 'parts') this.found.front[name] = withoutQuotes(text);
     else if (text === 'placed' || text === '仅已放置') this.found.front.parts = 'placed';
     else if (text !== 'all' && text !== '全部') this.#flaw('wrong-value', [key], text);
   }

@@ -29,6 +29,12 @@ describe('init', () => {
     expect(readFileSync(join(folder, 'named/site/logo.svg'), 'utf8')).toMatch(/>BA<\/text>/);
   });
 
+  it('says the two commands as they are typed where it ran', async () => {
+    const { stderr } = await init('my lab', '--profile', 'zhejiang', '--lang', 'zh-CN');
+    for (const typed of ['--directory "my lab/site"', '"my lab/lab.pcapng"', 'lab-report "my lab/notes.md" -o "my lab/report.pdf"']) expect(stderr).toContain(typed);
+    expect(readFileSync(join(folder, 'my lab/notes.md'), 'utf8')).toMatch(/^---\n题目: [\s\S]*\n实验项目名称:\n[\s\S]*\n抓包文件: lab.pcapng\n模板: zhejiang\n语言: zh-CN\n思考题: \[lab2\]\n---/);
+  });
+
   it('writes over nothing', async () => {
     mkdirSync(join(folder, 'taken/site'), { recursive: true });
     writeFileSync(join(folder, 'taken/site/logo.svg'), 'mine');

@@ -1,5 +1,5 @@
 import { wordingIn } from '../../explanations/wording-in.ts';
-import { COVER_KEYS, type CoverKey } from '../../notes/front-keys.ts';
+import { COVER_KEYS, type CoverKey, FRONT_KEYS, type FrontKey } from '../../notes/front-keys.ts';
 import type { Profile } from '../../profiles/profile.ts';
 import type { Words } from '../open-words.ts';
 import type { InitOrder } from './init-order.ts';
@@ -17,14 +17,15 @@ export function composeNotes({ order, profile, words, profileName }: NotesWish):
   const { language } = order;
   const values: Partial<Record<string, string>> = { name: order.name, number: order.number };
   const cover = profile.cover.map(({ key, label }) => `${keyIn(key, wordingIn(label, language))}: ${quoted(values[key] ?? '')}`.trimEnd());
+  const called = (key: FrontKey) => (language === 'zh-CN' ? FRONT_KEYS[key][0] : key);
   const front = [
     '---',
-    `title: ${quoted(order.title || words.say('init.title'))}`,
+    `${called('title')}: ${quoted(order.title || words.say('init.title'))}`,
     ...cover,
-    'capture: lab.pcapng',
-    `profile: ${quoted(profileName)}`,
-    `language: ${language}`,
-    'questions: [lab2]',
+    `${called('capture')}: lab.pcapng`,
+    `${called('profile')}: ${quoted(profileName)}`,
+    `${called('language')}: ${language}`,
+    `${called('questions')}: [lab2]`,
     '---',
   ];
   const sections = profile.sections.flatMap(({ title, hint }) => ['', `## ${wordingIn(title, language)}`, '', ...(hint ? [`<!-- ${wordingIn(hint, language).replaceAll('--', '—')} -->`, ''] : [])]);

@@ -28,8 +28,17 @@ export async function runInit(order: InitOrder, words: Words, around: Surroundin
     await writeWhole({ path, file: resolve(around.folder, path) }, content);
     if (!order.quiet) around.stdout.write(`${path}\n`);
   }
-  if (!order.quiet) around.stderr.write(`${words.say('init.next', { folder: folder === '.' ? '' : ` ${folder}` })}\n`);
+  if (!order.quiet) around.stderr.write(`${words.say('init.next', pathsIn(folder))}\n`);
   return EXIT.fine;
+}
+
+/** Paths as they are typed from where the command ran, in quotes where a shell would part them. */
+function pathsIn(folder: string): Record<'notes' | 'site' | 'capture' | 'report', string> {
+  const typed = (name: string) => {
+    const path = join(folder, name);
+    return /[^\p{L}\p{N}_./\\:-]/u.test(path) ? `"${path}"` : path;
+  };
+  return { notes: typed('notes.md'), site: typed('site'), capture: typed('lab.pcapng'), report: typed('report.pdf') };
 }
 
 function filesOf(order: InitOrder, words: Words, notes: string): NewFile[] {
