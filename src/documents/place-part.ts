@@ -2,6 +2,7 @@ import type { Connection } from '../connections/connection.ts';
 import { findSegment } from '../connections/find-segment.ts';
 import type { Exchange } from '../exchanges/exchange.ts';
 import { messageFrame } from '../facts/message-frame.ts';
+import { nearestWord } from '../forms/nearest-word.ts';
 import type { Directive, NotesFlawCode, PartArguments } from '../notes/notes.ts';
 import type { PartName } from '../notes/parts.ts';
 import { claimsSection } from './claims-section.ts';
@@ -30,8 +31,8 @@ import { composeWaterfall } from './waterfall.ts';
 export function placePart(hand: PartsAtHand, directive: Directive): Block[] {
   const { desk, flaws } = hand;
   const { part, arguments: asked, written, line, column } = directive;
-  const fail = (code: NotesFlawCode, given: string): Block[] => {
-    flaws.push({ code, given, meant: null, line, column });
+  const fail = (code: NotesFlawCode, given: string, meant: string | null = null): Block[] => {
+    flaws.push({ code, given, meant, line, column });
     return placeholder(desk, written);
   };
   if (part === null) return placeholder(desk, written);
@@ -39,7 +40,7 @@ export function placePart(hand: PartsAtHand, directive: Directive): Block[] {
     const blocks = PLACED[part](hand, asked);
     return blocks.length > 0 ? blocks : fail('no-such-part', written);
   } catch (error) {
-    if (error instanceof Unfit) return fail(error.code, error.given);
+    if (error instanceof Unfit) return fail(error.code, error.given, error.meant);
     throw error;
   }
 }
@@ -48,11 +49,13 @@ export function placePart(hand: PartsAtHand, directive: Directive): Block[] {
 class Unfit extends Error {
   readonly code: NotesFlawCode;
   readonly given: string;
+  readonly meant: string | null;
 
-  constructor(code: NotesFlawCode, given: string) {
+  constructor(code: NotesFlawCode, given: string, meant: string | null = null) {
     super(code);
     this.code = code;
     this.given = given;
+    this.meant = meant;
   }
 }
 
@@ -71,7 +74,11 @@ const PLACED: Record<PartName, Place> = {
   primer: asSections('primer'),
   questions: ({ desk }, { kind }) => questionsOf(desk, kind).flatMap(flowDraft),
   // Its pack is answered as a whole, and what the others would tell stays untold.
-  question: ({ desk }, { question = '', kind }) => questionsOf({ ...desk, told: new Set(desk.told) }, kind).flatMap((draft) => draft.blocks.filter((block) => block.type === 'question' && isCalled(block, draft, question))),
+  question: ({ desk }, { question = '', kind }) => {
+    const found = questionsOf({ ...desk, told: new Set(desk.told) }, kind).flatMap((draft) => draft.blocks.filter((block) => block.type === 'question' && isCalled(block, draft, question)));
+    if (found.length === 0 && desk.packs) throw new Unfit('wrong-argument', question, nearestWord(question, packsOf(desk.packs, kind).flatMap(({ questions }) => questions.map(({ id }) => id))));
+    return found;
+  },
   grade: asSections('grade'),
   claims: ({ desk, notes }) => claimsSection(desk, notes).flatMap(flowDraft),
   waterfall: ({ desk }) => composeWaterfall(desk),
@@ -113,8 +120,13 @@ const PLACED: Record<PartName, Place> = {
 
 /** The sections of questions, or that of the pack that is named. */
 function questionsOf(desk: Desk, kind: string | undefined): Draft[] {
-  const packs = desk.packs?.filter(({ id }) => kind === undefined || id === kind || id.startsWith(`${kind}@`));
-  return packs && packs.length === 0 && kind !== undefined ? [] : questionsSection({ ...desk, packs });
+  const packs = desk.packs && packsOf(desk.packs, kind);
+  if (packs?.length === 0 && kind !== undefined) throw new Unfit('wrong-argument', kind, nearestWord(kind, desk.packs!.map(({ id }) => id)));
+  return questionsSection({ ...desk, packs });
+}
+
+function packsOf(packs: NonNullable<Desk['packs']>, kind: string | undefined) {
+  return packs.filter(({ id }) => kind === undefined || id === kind || id.startsWith(`${kind}@`));
 }
 
 /** A question goes by its number, by its anchor, or by its id within the section: "questions-kr-tcp-8" holds "question-kr-tcp-8-syn". */

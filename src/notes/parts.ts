@@ -37,7 +37,7 @@ export const ARGUMENTS: Record<ArgumentName, readonly string[]> = {
   connection: ['连接', 'stream'],
   exchange: ['交互', '序号'],
   frame: ['帧', '帧号'],
-  kind: ['种类', '类型'],
+  kind: ['种类', '类型', 'pack', '题库'],
   filter: ['过滤器', '过滤'],
   file: ['文件'],
   title: ['标题'],

@@ -41,9 +41,12 @@ describe.each(['en', 'zh-CN'] as const)('questions in notes, %s', (language) => 
     expect(questionsIn(document)).toHaveLength(of('Mine') + of('Theirs'));
   });
 
-  it('a question that no pack has is a flaw at its place', () => {
-    const { flaws } = documentOf('# Mine\n\n::question{question=nonsense}\n', ['kr-tcp@8'], language);
-    expect(flaws).toMatchObject([{ line: 3, column: 1 }]);
+  it('a question or a pack that there is not is a flaw at its place, with the nearest that there is', () => {
+    const { flaws } = documentOf('# Mine\n\n::question{pack=kr-tcp id=throughputt}\n\n::questions{pack=kr-tpc@8}\n', ['kr-tcp@8'], language);
+    expect(flaws).toMatchObject([
+      { code: 'wrong-argument', given: 'throughputt', meant: 'throughput', line: 3, column: 1 },
+      { code: 'wrong-argument', given: 'kr-tpc@8', meant: 'kr-tcp@8', line: 5, column: 1 },
+    ]);
   });
 
   it('what is measured on kept segments alone says so', () => {
