@@ -19,12 +19,10 @@ export interface RubricWish {
 }
 
 /** The rubric that --rubric names. Throws CommandError for a name that is none, a file that cannot be read and a mistake in it. */
-export async function openRubric({ rubric, folder, words }: RubricWish): Promise<Rubric> {
-  const shipped = shippedRubric(rubric);
-  if (!shipped && isName(rubric) && !existsSync(resolve(folder, rubric))) throw unknownRubric(rubric, words);
-  const { readRubric, MOST_RUBRIC_OCTETS } = await import('../grades/read-rubric.ts');
-  const path = shipped ? fileURLToPath(shipped) : rubric;
-  const text = readTextFile({ path, folder, mostOctets: MOST_RUBRIC_OCTETS });
+export async function openRubric(wish: RubricWish): Promise<Rubric> {
+  const { rubric, words } = wish;
+  const text = await rubricText(wish);
+  const { readRubric } = await import('../grades/read-rubric.ts');
   try {
     return readRubric(text);
   } catch (error) {
@@ -32,6 +30,14 @@ export async function openRubric({ rubric, folder, words }: RubricWish): Promise
     const { line, column } = error;
     throw new CommandError(EXIT.unreadable, 'rubric.mistake', { path: rubric, line, column, fault: explainFormError('rubric', error, words) });
   }
+}
+
+/** What the rubric's file holds. Throws CommandError for a name that is none and a file that cannot be read. */
+export async function rubricText({ rubric, folder, words }: RubricWish): Promise<string> {
+  const shipped = shippedRubric(rubric);
+  if (!shipped && isName(rubric) && !existsSync(resolve(folder, rubric))) throw unknownRubric(rubric, words);
+  const { MOST_RUBRIC_OCTETS } = await import('../grades/read-rubric.ts');
+  return readTextFile({ path: shipped ? fileURLToPath(shipped) : rubric, folder, mostOctets: MOST_RUBRIC_OCTETS });
 }
 
 function isName(text: string): boolean {

@@ -13,6 +13,7 @@ import { withoutCommands } from './without-commands.ts';
 const INSPECT_WORD = 'inspect';
 const INIT_WORD = 'init';
 const CHECK_WORD = 'check';
+const GRADE_WORD = 'grade';
 
 /** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
 export async function run(argv: string[], given: Surroundings): Promise<number> {
@@ -23,6 +24,7 @@ export async function run(argv: string[], given: Surroundings): Promise<number> 
     if (argv[0] === INSPECT_WORD) return await carryOutInspect(argv.slice(1), language, { words, around });
     if (argv[0] === INIT_WORD) return await carryOutInit(argv.slice(1), language, { words, around });
     if (argv[0] === CHECK_WORD) return await carryOutCheck(argv.slice(1), language, { words, around });
+    if (argv[0] === GRADE_WORD) return await carryOutGrade(argv.slice(1), language, { words, around });
     return await carryOut(parseArguments(argv, language), words, around);
   } catch (error) {
     return tell(error, { words, around, verbose: isVerbose(argv) });
@@ -82,6 +84,14 @@ async function carryOutCheck(argv: string[], language: Language, { words, around
   if (order.help) return await tellHelp((await import('./check/check-options.ts')).CHECK, words, around);
   const { runCheck } = await import('./check/run-check.ts');
   return await runCheck(order, around);
+}
+
+async function carryOutGrade(argv: string[], language: Language, { words, around }: { words: Words; around: Surroundings }): Promise<number> {
+  const { readGradeOrder } = await import('./grade/read-grade-order.ts');
+  const order = readGradeOrder(argv, language);
+  if (order.help) return await tellHelp((await import('./grade/grade-options.ts')).GRADE, words, around);
+  const { runGrade } = await import('./grade/run-grade.ts');
+  return await runGrade(order, words, around);
 }
 
 async function tellHelp(table: CommandTable, words: Words, { stdout, env }: Surroundings): Promise<number> {

@@ -1,0 +1,32 @@
+import { LANGUAGES } from '../../explanations/explanation.ts';
+import type { CommandTable } from '../command-table.ts';
+
+/** The command `grade`: what a class handed in, by a rubric. */
+export const GRADE: CommandTable = {
+  word: 'grade',
+  groups: ['reading', 'report', 'run'],
+  captures: ['.zip', '.pcapng', '.pcap'],
+  options: [
+    { name: 'rubric', short: 'r', group: 'reading', value: { called: 'rubric', example: 'lab', words: ['lab'], files: ['.yaml', '.yml'] } },
+    { name: 'roster', group: 'reading', value: { called: 'file', example: 'roster.csv', files: ['.csv'] } },
+    { name: 'pattern', group: 'reading', value: { called: 'text', example: "'(?<id>\\d+)_.*/(?<path>.+)'" } },
+    { name: 'student', group: 'reading', repeatable: true, value: { called: 'list', example: '20260001,20260007', list: true } },
+    { name: 'exclude', group: 'reading', repeatable: true, value: { called: 'list', example: '20260003', list: true } },
+    { name: 'output', short: 'o', group: 'report', value: { called: 'path', example: 'out/grades/', files: [] } },
+    { name: 'feedback', group: 'report', repeatable: true, value: { called: 'list', example: 'html,pdf', words: ['html', 'pdf', 'none'], list: true } },
+    { name: 'lang', group: 'report', value: { called: 'language', example: 'zh-CN', words: LANGUAGES } },
+    { name: 'jobs', group: 'run', value: { called: 'count', example: '2', least: 1, most: 64 } },
+    { name: 'again', group: 'run' },
+    { name: 'browser', group: 'run', value: { called: 'program', example: '/usr/bin/chromium', files: [] } },
+    { name: 'quiet', short: 'q', group: 'run' },
+    { name: 'verbose', short: 'v', group: 'run' },
+    { name: 'help', short: 'h', group: 'run' },
+  ],
+  examples: [
+    { name: 'folder', line: 'lab-report grade submissions/ --rubric lab -o out/grades/' },
+    { name: 'export', line: 'lab-report grade submissions.zip --rubric rubric.yaml --roster roster.csv' },
+    { name: 'one', line: 'lab-report grade submissions/ --rubric rubric.yaml --student 20260001 --feedback none' },
+  ],
+  exits: ['fine', 'usage', 'unreadable', 'fault', 'notPrinted', 'notWritten'],
+  environment: ['language', 'browser', 'cache', 'date', 'colour', 'folder'],
+};

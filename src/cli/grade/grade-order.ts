@@ -1,0 +1,26 @@
+import type { Language } from '../../explanations/explanation.ts';
+
+/** What a command line of `grade` asks for. */
+export interface GradeOrder {
+  help: boolean;
+  /** Paths of exports: folders and zip files. */
+  sources: readonly string[];
+  /** A path, or the name of a shipped one. */
+  rubric: string;
+  roster?: string;
+  /** How files are named, with groups `id`, `name`, `path`, … */
+  pattern?: RegExp;
+  /** Keys or numbers of the students to grade; empty for all. */
+  students: readonly string[];
+  excluded: readonly string[];
+  /** The folder of the results. */
+  output: string;
+  feedback: readonly ('html' | 'pdf')[];
+  language: Language;
+  jobs?: number;
+  /** Whether results that would come out the same are made again. */
+  again: boolean;
+  browser?: string;
+  quiet: boolean;
+  verbose: boolean;
+}

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readResult } from '../../classes/read-result.ts';
+import { resultDigest } from '../../classes/result-digest.ts';
+import type { SubmissionResult } from '../../classes/submission-result.ts';
+import { chooseCapture } from '../../submissions/choose-capture.ts';
+import type { Submission, SubmissionRemark, UnpackedFile } from '../../submissions/submission.ts';
+import { unpackSubmission } from '../../submissions/unpack-submission.ts';
+import type { Reported } from '../capture-job.ts';
+import type { Order, Surroundings } from '../command.ts';
+import type { Judge } from '../open-judge.ts';
+import type { Speech } from '../open-talk.ts';
+import type { Words } from '../open-words.ts';
+import type { Output, Place } from '../plan-outputs.ts';
+import { reportCapture } from '../report-capture.ts';
+import type { SharedPrinter } from '../share-printer.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { GradeOrder } from './grade-order.ts';
+
+/** One submission's way through the program. */
+export interface GradeJob {
+  submission: Submission;
+  order: GradeOrder;
+  /** As the command that reports on a capture would have it. */
+  reportOrder: Order;
+  judge: Judge;
+  /** Of the rubric. */
+  rubricText: string;
+  words: Words;
+  around: Surroundings;
+  version: string;
+  printer: SharedPrinter;
+  speech: Speech;
+  /** A place below the folder of the results. */
+  placeOf(path: string): Place;
+}
+
+export interface Graded {
+  result: SubmissionResult;
+  /** Whether it was there already and nothing had changed. */
+  kept: boolean;
+}
+
+/**
+ * Grades one submission and writes its result, and before it the student's feedback. What is wrong with a submission becomes a problem of its
+ * result; only what keeps results from being written is thrown, as CommandError.
+ */
+export async function gradeSubmission(job: GradeJob): Promise<Graded> {
+  const folder = await mkdtemp(join(tmpdir(), 'lab-report-grade-'));
+  try {
+    const unpacked = await unpackSubmission(job.submission.files, folder);
+    return await gradeUnpacked(job, { ...unpacked, fault: job.submission.fault ?? unpacked.fault });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+    job.speech.end();
+  }
+}
+
+type Unpacked = Awaited<ReturnType<typeof unpackSubmission>>;
+
+async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked): Promise<Graded> {
+  const { submission, order } = job;
+  const digest = resultDigest({ submission, files, settings: [job.version, order.language, job.rubricText, order.feedback.join()] });
+  const place = job.placeOf(`results/${submission.key}.json`);
+  const known = order.again ? null : readResult(place.file);
+  if (known?.digest === digest && known.feedback.every(({ path }) => existsSync(job.placeOf(path).file))) return { result: known, kept: true };
+  const capture = fault ? null : chooseCapture(files);
+  const reported = capture && (await report(job, capture));
+  const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported });
+  await writeWhole(place, `${JSON.stringify(result, null, 1)}\n`);
+  return { result, kept: false };
+}
+
+/** As for a capture alone: the report is the feedback. */
+async function report(job: GradeJob, { file }: UnpackedFile): Promise<Reported> {
+  const { order, reportOrder, submission } = job;
+  const outputs = order.feedback.map((format): Output => ({ ...job.placeOf(`feedback/${submission.key}/feedback.${format}`), format }));
+  // The program's own sentences name the file as the student does.
+  const around = { ...job.around, folder: dirname(file) };
+  const quiet = { ...job.speech, note: () => {}, fail: () => {}, written: () => {}, end: () => {} };
+  return reportCapture({ ...job, around, order: reportOrder, path: basename(file), outputs, speech: quiet, packs: [], excerpted: false });
+}
+
+interface Found {
+  digest: string;
+  files: UnpackedFile[];
+  remarks: SubmissionRemark[];
+  fault: SubmissionRemark | null;
+  capture: UnpackedFile | null;
+  reported: Reported | null;
+}
+
+function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, reported }: Found): SubmissionResult {
+  const { submission, order, version, words } = job;
+  const { key, student, platform, source, ids, attempt, attempts, submittedAt, late } = submission;
+  const grade = reported?.judgment?.grade ?? null;
+  const because = fault ? [words.say(`submission.${fault.code}`, { path: fault.path })] : capture ? [] : [words.say('submission.no-capture')];
+  const root = job.placeOf('.').file;
+  return {
+    schema: 'lab-report/submission',
+    version: 1,
+    generator: { name: 'lab-report', version },
+    digest,
+    language: order.language,
+    key,
+    student,
+    platform,
+    source,
+    ids,
+    attempt,
+    attempts,
+    submittedAt,
+    late,
+    status: grade ? 'graded' : fault?.code === 'not-submitted' ? 'missing' : 'ungradable',
+    problems: [...because, ...(reported?.failures ?? []).map(({ sentence }) => sentence), ...remarks.map(({ code, path }) => words.say(`submission.${code}`, { path }))],
+    remarks,
+    files: files.map(({ path, role, size, digest: sha256 }) => ({ path, role, size, sha256 })),
+    capture: capture?.path ?? null,
+    grade,
+    feedback: (reported?.written ?? []).map(({ format, file }) => ({ format: format as 'html' | 'pdf', path: file.slice(root.length + 1).replaceAll('\\', '/') })),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../../explanations/explanation.ts';
+import { DEFAULT_RUBRIC } from '../../grades/shipped-rubrics.ts';
+import { EXIT } from '../command.ts';
+import { CommandError } from '../command-error.ts';
+import { languageIn } from '../language-in.ts';
+import { readFlags } from '../read-flags.ts';
+import { GRADE } from './grade-options.ts';
+import type { GradeOrder } from './grade-order.ts';
+
+/** Reads what follows `grade`. `language` holds where --lang is not given. Throws CommandError with exit code 2. */
+export function readGradeOrder(argv: readonly string[], language: Language): GradeOrder {
+  const flags = readFlags(argv, GRADE.options, (flag) => new CommandError(EXIT.usage, 'grade.flag-unknown', { flag }));
+  const { values, operands } = flags;
+  const last = (name: string) => values.get(name)?.at(-1);
+  const listed = (name: string) =>
+    (values.get(name) ?? [])
+      .flatMap((text) => text.split(','))
+      .map((word) => word.trim())
+      .filter(Boolean);
+  const help = values.has('help');
+  if (!help && operands.length === 0) throw new CommandError(EXIT.usage, 'grade.no-source');
+  return {
+    help,
+    sources: operands,
+    rubric: last('rubric') ?? DEFAULT_RUBRIC,
+    roster: last('roster'),
+    pattern: patternOf(last('pattern')),
+    students: listed('student'),
+    excluded: listed('exclude'),
+    output: last('output') ?? 'out/grades/',
+    feedback: feedbackOf(listed('feedback')),
+    language: languageIn(flags, language),
+    jobs: jobsOf(last('jobs')),
+    again: values.has('again'),
+    browser: last('browser'),
+    quiet: values.has('quiet'),
+    verbose: values.has('verbose'),
+  };
+}
+
+/** The teacher's own, for names that no platform gives. */
+function patternOf(text: string | undefined): RegExp | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const pattern = new RegExp(text, 'u');
+    if (/\(\?<(id|name|email|login)>/.test(text)) return pattern;
+  } catch (error) {
+    throw new CommandError(EXIT.usage, 'grade.pattern-broken', { reason: (error as Error).message });
+  }
+  throw new CommandError(EXIT.usage, 'grade.pattern-nobody', { given: text });
+}
+
+function feedbackOf(words: readonly string[]): GradeOrder['feedback'] {
+  const wrong = words.find((word) => !['html', 'pdf', 'none'].includes(word));
+  if (wrong !== undefined) throw new CommandError(EXIT.usage, 'grade.feedback', { given: wrong });
+  if (words.includes('none')) return [];
+  return words.length === 0 ? ['html'] : (['html', 'pdf'] as const).filter((format) => words.includes(format));
+}
+
+function jobsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const jobs = Number(text);
+  if (!/^\d{1,2}$/.test(text) || jobs < 1 || jobs > 64) throw new CommandError(EXIT.usage, 'grade.jobs', { given: text });
+  return jobs;
+}

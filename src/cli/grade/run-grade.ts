@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { SubmissionResult } from '../../classes/submission-result.ts';
+import { renderGradesCsv } from '../../gradebooks/render-grades-csv.ts';
+import { ownVersion } from '../../library/own-version.ts';
+import { EXIT, type ExitCode, type Surroundings } from '../command.ts';
+import { explainFailure } from '../explain-failure.ts';
+import { openJudge } from '../open-judge.ts';
+import { rubricText } from '../open-rubric.ts';
+import { openTalk } from '../open-talk.ts';
+import type { Words } from '../open-words.ts';
+import { parseArguments } from '../parse-arguments.ts';
+import type { Place } from '../plan-outputs.ts';
+import { sharePrinter } from '../share-printer.ts';
+import { workThrough } from '../work-through.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { GradeOrder } from './grade-order.ts';
+import { gradeSubmission, type Graded } from './grade-submission.ts';
+import { openClass } from './open-class.ts';
+
+/** Submissions at work at once; each holds a capture's analysis. */
+const MOST_AT_ONCE = 4;
+
+/**
+ * Grades what a class handed in and writes a result for each submission, the feedback, and the table of them all. One submission's failure does
+ * not stop the others; what is done already and has not changed is kept. Throws CommandError where nothing can be begun.
+ */
+export async function runGrade(order: GradeOrder, words: Words, around: Surroundings): Promise<ExitCode> {
+  const reportOrder = parseArguments(['submission.pcapng', '--rubric', order.rubric, '--lang', order.language], order.language);
+  const judge = await openJudge(reportOrder, words, around);
+  const asked = await rubricText({ rubric: order.rubric, folder: around.folder, words });
+  const opened = await openClass(order, around.folder);
+  const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: true, captures: opened.submissions.map(({ key }) => key) });
+  const printer = sharePrinter(order.browser);
+  const placeOf = (path: string): Place => ({ path: join(order.output, path), file: resolve(around.folder, order.output, path) });
+  for (const path of opened.strays) talk.note(words.say('grade.stray', { path }));
+  try {
+    const work = { order, reportOrder, judge, rubricText: asked, words, around, version: ownVersion(), printer, placeOf };
+    const failures: ExitCode[] = [];
+    const graded = await workThrough(opened.submissions, order.jobs ?? Math.min(MOST_AT_ONCE, availableParallelism()), async (submission, index) => {
+      const speech = talk.about(index);
+      speech.step(words.say('grade.at-work', { key: submission.key }));
+      return gradeSubmission({ ...work, submission, speech }).catch((error: unknown): null => {
+        const { exitCode, sentence } = explainFailure(error, words);
+        failures.push(exitCode);
+        speech.fail(sentence);
+        return null;
+      });
+    });
+    return await endClass(
+      { order, words, around, placeOf },
+      graded.filter((one) => one !== null),
+      failures,
+    );
+  } finally {
+    talk.end();
+    opened.close();
+    await printer.close();
+  }
+}
+
+interface ClassEnd {
+  order: GradeOrder;
+  words: Words;
+  around: Surroundings;
+  placeOf(path: string): Place;
+}
+
+async function endClass({ order, words, around, placeOf }: ClassEnd, graded: readonly Graded[], failures: readonly ExitCode[]): Promise<ExitCode> {
+  const results = graded.map(({ result }) => result);
+  const table = placeOf('grades.csv');
+  await writeWhole(table, renderGradesCsv(results, tableWords(words)));
+  around.stdout.write(`${table.path}\n`);
+  if (!order.quiet) around.stderr.write(`${words.say('grade.done', countsOf(results, graded.filter(({ kept }) => kept).length))}\n`);
+  for (const { key, status, problems } of order.quiet ? [] : results) if (status === 'ungradable') around.stderr.write(`${words.say('grade.ungradable', { key, why: problems[0] ?? '' })}\n`);
+  return failures.length > 0 ? (Math.max(...failures) as ExitCode) : EXIT.fine;
+}
+
+function countsOf(results: readonly SubmissionResult[], kept: number): Record<string, number> {
+  const count = (status: SubmissionResult['status']) => results.filter((result) => result.status === status).length;
+  return { all: results.length, graded: count('graded'), ungradable: count('ungradable'), missing: count('missing'), kept };
+}
+
+function tableWords(words: Words): Parameters<typeof renderGradesCsv>[1] {
+  const head = (name: string) => words.say(`grades.${name}`);
+  return {
+    heads: {
+      key: head('key'),
+      id: head('id'),
+      name: head('name'),
+      email: head('email'),
+      status: head('status'),
+      points: head('points'),
+      outOf: head('out-of'),
+      percent: head('percent'),
+      attempts: head('attempts'),
+      late: head('late'),
+      problems: head('problems'),
+    },
+    statuses: { graded: head('graded'), ungradable: head('ungradable'), missing: head('missing') },
+    yes: head('yes'),
+  };
+}
