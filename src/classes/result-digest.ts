@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Submission, UnpackedFile } from '../submissions/submission.ts';
+import { handedIn } from './submission-result.ts';
 
 export interface DigestWish {
   submission: Submission;
@@ -10,7 +11,6 @@ export interface DigestWish {
 
 /** SHA-256 over all that a result is made of, in hexadecimal digits: names and content of the files, who handed them in and when, the settings. */
 export function resultDigest({ submission, files, settings }: DigestWish): string {
-  const { key, student, platform, source, ids, attempt, attempts, submittedAt, late, remarks, fault } = submission;
-  const whole = [settings, { key, student, platform, source, ids, attempt, attempts, submittedAt, late, remarks, fault }, files.map(({ path, digest }) => [path, digest])];
+  const whole = [settings, handedIn(submission), submission.fault, files.map(({ path, digest }) => [path, digest])];
   return createHash('sha256').update(JSON.stringify(whole)).digest('hex');
 }

@@ -1,12 +1,12 @@
 import type { Language } from '../explanations/explanation.ts';
 import type { Grade } from '../grades/grade.ts';
-import type { Platform, Student, SubmissionRemark } from '../submissions/submission.ts';
+import type { Submission } from '../submissions/submission.ts';
 
 /**
  * The door of `classes/`: what the grading of each submission gave, as plain data in a file of its own, and what a class comes to. Whatever is
  * handed to teachers, students and gradebooks is made from these files, so that nothing has to be graded again for it.
  */
-export interface SubmissionResult {
+export interface SubmissionResult extends Pick<Submission, (typeof HANDED_IN)[number]> {
   schema: 'lab-report/submission';
   /** Counts up when a field goes or changes its meaning. */
   version: 1;
@@ -15,21 +15,10 @@ export interface SubmissionResult {
   digest: string;
   /** Of sentences. */
   language: Language;
-  key: string;
-  student: Student;
-  platform: Platform;
-  source: string;
-  ids: Readonly<Record<string, string>>;
-  /** Of the attempt that was graded, and how many there are. */
-  attempt: number;
-  attempts: number;
-  submittedAt: string | null;
-  late: boolean;
   /** graded; ungradable: there is something, and it cannot be read or is refused; missing: nothing was handed in. */
   status: 'graded' | 'ungradable' | 'missing';
   /** What kept it from being graded, or was left out: one sentence each. */
   problems: string[];
-  remarks: SubmissionRemark[];
   /** With paths as the student has them. */
   files: { path: string; role: string; size: number; sha256: string }[];
   /** The capture that was graded, by its path. */
@@ -37,4 +26,11 @@ export interface SubmissionResult {
   grade: Grade | null;
   /** Paths within the output folder. */
   feedback: { format: 'html' | 'pdf'; path: string }[];
+}
+
+/** What a result takes over from its submission: whose it is, what the platform calls it, when it came, what was left out. */
+export const HANDED_IN = ['key', 'student', 'platform', 'source', 'ids', 'attempt', 'attempts', 'submittedAt', 'late', 'remarks'] as const;
+
+export function handedIn(submission: Submission): Pick<Submission, (typeof HANDED_IN)[number]> {
+  return Object.fromEntries(HANDED_IN.map((name) => [name, submission[name]])) as unknown as Pick<Submission, (typeof HANDED_IN)[number]>;
 }

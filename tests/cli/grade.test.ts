@@ -111,6 +111,18 @@ describe('lab-report grade', () => {
     expect(resultOf('moodle', readdirSync(at('moodle/results'))[0]!.replace('.json', ''))).toMatchObject({ platform: 'moodle', source: 'Li Hua_11_assignsubmission_file', ids: { participant: '11' } });
   });
 
+  it('fills in the gradebook that the teacher exported', async () => {
+    writeFileSync(at('worksheet.csv'), 'Identifier,Full name,Email address,Status,Grade,Maximum Grade\r\nParticipant 11,Li Hua,,x,-,20.00\r\nParticipant 12,Wang Fang,,x,-,20.00\r\n');
+    const { exitCode, stdout, stderr } = await runHere(['grade', 'export.zip', '--feedback', 'none', '-o', 'moodle', '--gradebook', 'worksheet.csv'], { folder });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'moodle/grades.csv\nmoodle/gradebooks/worksheet.csv\n' });
+    expect(stderr).toContain('worksheet.csv: grades filled in: 1.');
+    expect(readFileSync(at('moodle/gradebooks/worksheet.csv'), 'utf8')).toBe(readFileSync(at('worksheet.csv'), 'utf8').replace('x,-', 'x,20'));
+    expect(await runHere(['grade', 'export.zip', '-o', 'moodle', '--gradebook', 'roster.csv'], { folder })).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('neither Moodle’s grading worksheet'),
+    });
+  });
+
   it.each([
     [['grade'], 2, 'Name a folder or a zip file'],
     [['grade', 'gone'], 3, 'There is no "gone"'],

@@ -14,6 +14,8 @@ export const GRADE: CommandTable = {
     { name: 'exclude', group: 'reading', repeatable: true, value: { called: 'list', example: '20260003', list: true } },
     { name: 'output', short: 'o', group: 'report', value: { called: 'path', example: 'out/grades/', files: [] } },
     { name: 'feedback', group: 'report', repeatable: true, value: { called: 'list', example: 'html,pdf', words: ['html', 'pdf', 'none'], list: true } },
+    { name: 'gradebook', group: 'report', repeatable: true, value: { called: 'file', example: 'worksheet.csv', files: ['.csv'] } },
+    { name: 'column', group: 'report', value: { called: 'text', example: '"Lab 2"' } },
     { name: 'lang', group: 'report', value: { called: 'language', example: 'zh-CN', words: LANGUAGES } },
     { name: 'jobs', group: 'run', value: { called: 'count', example: '2', least: 1, most: 64 } },
     { name: 'again', group: 'run' },
@@ -25,6 +27,7 @@ export const GRADE: CommandTable = {
   examples: [
     { name: 'folder', line: 'lab-report grade submissions/ --rubric lab -o out/grades/' },
     { name: 'export', line: 'lab-report grade submissions.zip --rubric rubric.yaml --roster roster.csv' },
+    { name: 'gradebook', line: 'lab-report grade submissions.zip --rubric rubric.yaml --gradebook worksheet.csv' },
     { name: 'one', line: 'lab-report grade submissions/ --rubric rubric.yaml --student 20260001 --feedback none' },
   ],
   exits: ['fine', 'usage', 'unreadable', 'fault', 'notPrinted', 'notWritten'],

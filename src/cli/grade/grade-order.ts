@@ -16,6 +16,10 @@ export interface GradeOrder {
   /** The folder of the results. */
   output: string;
   feedback: readonly ('html' | 'pdf')[];
+  /** Paths of exported gradebooks to fill in. */
+  gradebooks: readonly string[];
+  /** Of the assignment, where a gradebook has several. */
+  column?: string;
   language: Language;
   jobs?: number;
   /** Whether results that would come out the same are made again. */

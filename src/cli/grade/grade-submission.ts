@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { readResult } from '../../classes/read-result.ts';
 import { resultDigest } from '../../classes/result-digest.ts';
-import type { SubmissionResult } from '../../classes/submission-result.ts';
+import { handedIn, type SubmissionResult } from '../../classes/submission-result.ts';
 import { chooseCapture } from '../../submissions/choose-capture.ts';
 import type { Submission, SubmissionRemark, UnpackedFile } from '../../submissions/submission.ts';
 import { unpackSubmission } from '../../submissions/unpack-submission.ts';
@@ -94,7 +94,6 @@ interface Found {
 
 function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, reported }: Found): SubmissionResult {
   const { submission, order, version, words } = job;
-  const { key, student, platform, source, ids, attempt, attempts, submittedAt, late } = submission;
   const grade = reported?.judgment?.grade ?? null;
   const because = fault ? [words.say(`submission.${fault.code}`, { path: fault.path })] : capture ? [] : [words.say('submission.no-capture')];
   const root = job.placeOf('.').file;
@@ -104,15 +103,7 @@ function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, repor
     generator: { name: 'lab-report', version },
     digest,
     language: order.language,
-    key,
-    student,
-    platform,
-    source,
-    ids,
-    attempt,
-    attempts,
-    submittedAt,
-    late,
+    ...handedIn(submission),
     status: grade ? 'graded' : fault?.code === 'not-submitted' ? 'missing' : 'ungradable',
     problems: [...because, ...(reported?.failures ?? []).map(({ sentence }) => sentence), ...remarks.map(({ code, path }) => words.say(`submission.${code}`, { path }))],
     remarks,

@@ -29,6 +29,8 @@ export function readGradeOrder(argv: readonly string[], language: Language): Gra
     excluded: listed('exclude'),
     output: last('output') ?? 'out/grades/',
     feedback: feedbackOf(listed('feedback')),
+    gradebooks: values.get('gradebook') ?? [],
+    column: last('column'),
     language: languageIn(flags, language),
     jobs: jobsOf(last('jobs')),
     again: values.has('again'),

@@ -17,6 +17,7 @@ import { writeWhole } from '../write-whole.ts';
 import type { GradeOrder } from './grade-order.ts';
 import { gradeSubmission, type Graded } from './grade-submission.ts';
 import { openClass } from './open-class.ts';
+import { type OpenedGradebook, openGradebooks } from './open-gradebooks.ts';
 
 /** Submissions at work at once; each holds a capture's analysis. */
 const MOST_AT_ONCE = 4;
@@ -29,6 +30,7 @@ export async function runGrade(order: GradeOrder, words: Words, around: Surround
   const reportOrder = parseArguments(['submission.pcapng', '--rubric', order.rubric, '--lang', order.language], order.language);
   const judge = await openJudge(reportOrder, words, around);
   const asked = await rubricText({ rubric: order.rubric, folder: around.folder, words });
+  const gradebooks = openGradebooks(order, around.folder);
   const opened = await openClass(order, around.folder);
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: true, captures: opened.submissions.map(({ key }) => key) });
   const printer = sharePrinter(order.browser);
@@ -48,7 +50,7 @@ export async function runGrade(order: GradeOrder, words: Words, around: Surround
       });
     });
     return await endClass(
-      { order, words, around, placeOf },
+      { order, words, around, placeOf, gradebooks },
       graded.filter((one) => one !== null),
       failures,
     );
@@ -59,18 +61,30 @@ export async function runGrade(order: GradeOrder, words: Words, around: Surround
   }
 }
 
+/** Keys that a sentence lists; beyond that their number tells enough. */
+const MOST_NAMED = 20;
+
 interface ClassEnd {
   order: GradeOrder;
   words: Words;
   around: Surroundings;
   placeOf(path: string): Place;
+  gradebooks: readonly OpenedGradebook[];
 }
 
-async function endClass({ order, words, around, placeOf }: ClassEnd, graded: readonly Graded[], failures: readonly ExitCode[]): Promise<ExitCode> {
+async function endClass({ order, words, around, placeOf, gradebooks }: ClassEnd, graded: readonly Graded[], failures: readonly ExitCode[]): Promise<ExitCode> {
   const results = graded.map(({ result }) => result);
   const table = placeOf('grades.csv');
   await writeWhole(table, renderGradesCsv(results, tableWords(words)));
   around.stdout.write(`${table.path}\n`);
+  for (const { path, name, fill } of gradebooks) {
+    const { octets, filled, without } = fill(results);
+    const place = placeOf(name);
+    await writeWhole(place, octets);
+    around.stdout.write(`${place.path}\n`);
+    if (!order.quiet) around.stderr.write(`${words.say('grade.filled', { path, filled: filled.length })}\n`);
+    if (without.length > 0) around.stderr.write(`${words.say('grade.not-in-gradebook', { path, keys: without.slice(0, MOST_NAMED).join(', '), more: without.length })}\n`);
+  }
   if (!order.quiet) around.stderr.write(`${words.say('grade.done', countsOf(results, graded.filter(({ kept }) => kept).length))}\n`);
   for (const { key, status, problems } of order.quiet ? [] : results) if (status === 'ungradable') around.stderr.write(`${words.say('grade.ungradable', { key, why: problems[0] ?? '' })}\n`);
   return failures.length > 0 ? (Math.max(...failures) as ExitCode) : EXIT.fine;

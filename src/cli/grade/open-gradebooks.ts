@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { SubmissionResult } from '../../classes/submission-result.ts';
+import { fillGradebook } from '../../gradebooks/fill-gradebook.ts';
+import { type FilledGradebook, GradebookError } from '../../gradebooks/gradebook.ts';
+import { EXIT } from '../command.ts';
+import { CommandError } from '../command-error.ts';
+import type { GradeOrder } from './grade-order.ts';
+
+/** A gradebook of the teacher's, ready to be filled. */
+export interface OpenedGradebook {
+  /** As given. */
+  path: string;
+  /** Below the results. */
+  name: string;
+  fill(results: readonly SubmissionResult[]): FilledGradebook;
+}
+
+const MOST_OCTETS = 16 * 1024 * 1024;
+
+/** Reads the gradebooks that the order names before anything is graded, so that a wrong one is said at once. Throws CommandError. */
+export function openGradebooks({ gradebooks, column }: GradeOrder, folder: string): OpenedGradebook[] {
+  return gradebooks.map((path, index) => {
+    const octets = octetsOf(path, resolve(folder, path));
+    const fill = (results: readonly SubmissionResult[]) => fillGradebook({ octets, results, column });
+    try {
+      fill([]);
+    } catch (error) {
+      if (!(error instanceof GradebookError)) throw error;
+      throw new CommandError(EXIT.unreadable, `grade.gradebook-${error.code}`, { path, columns: error.columns.join(', ') });
+    }
+    const taken = gradebooks.slice(0, index).some((other) => basename(other) === basename(path));
+    return { path, name: `gradebooks/${taken ? `${index + 1}-` : ''}${basename(path)}`, fill };
+  });
+}
+
+function octetsOf(path: string, file: string): Uint8Array {
+  try {
+    const found = statSync(file);
+    if (!found.isFile() || found.size > MOST_OCTETS) throw new CommandError(EXIT.unreadable, 'grade.gradebook-too-large', { path });
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(EXIT.unreadable, 'text.not-readable', { path, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  }
+}
