@@ -28,6 +28,7 @@ const ORDER = [
   'papers',
   'archives',
   'submissions',
+  'integrity',
   'classes',
   'gradebooks',
   'library',

@@ -1,5 +1,6 @@
 import type { Language } from '../explanations/explanation.ts';
 import type { Grade } from '../grades/grade.ts';
+import type { Fingerprint } from '../integrity/fingerprint.ts';
 import type { Submission } from '../submissions/submission.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface SubmissionResult extends Pick<Submission, (typeof HANDED_IN)[nu
   /** The capture that was graded, by its path. */
   capture: string | null;
   grade: Grade | null;
+  /** By which the same recording is known in another submission; for the teacher alone. */
+  fingerprint: Fingerprint | null;
   /** Paths within the output folder. */
   feedback: { format: 'html' | 'pdf'; path: string }[];
 }

@@ -53,6 +53,15 @@ describe('lab-report grade', () => {
     expect(resultOf('out', '20260005')).toMatchObject({ capture: 'all.zip/inner.zip/lab.pcapng', platform: 'folder', attempts: 1 });
   });
 
+  it('tells the teacher, and nobody else, who holds the same recording', async () => {
+    const shared = (out: string) => (JSON.parse(readFileSync(at(`${out}/integrity.json`), 'utf8')) as { shared: { keys: string[] }[] }).shared.map(({ keys }) => keys);
+    expect(shared('out')).toEqual([['20260001', '20260005']]);
+    const { stderr } = await grade('-o', 'known', '--known', join(SAMPLES, 'lab.pcapng'));
+    expect(shared('known')).toEqual([]);
+    expect(stderr).not.toContain('same recording');
+    expect(readFileSync(at('out/grades.csv'), 'utf8')).toBe(readFileSync(at('known/grades.csv'), 'utf8'));
+  });
+
   it('keeps a name from becoming a formula', () => {
     expect(table('out')[0]).toMatchObject({ Name: "'=1+1", 'Student ID': '20260001' });
   });

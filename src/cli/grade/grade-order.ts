@@ -16,6 +16,8 @@ export interface GradeOrder {
   /** The folder of the results. */
   output: string;
   feedback: readonly ('html' | 'pdf')[];
+  /** Paths of captures that the class was given. */
+  known: readonly string[];
   /** Paths of exported gradebooks to fill in. */
   gradebooks: readonly string[];
   /** Of the assignment, where a gradebook has several. */

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { readResult } from '../../classes/read-result.ts';
 import { resultDigest } from '../../classes/result-digest.ts';
 import { handedIn, type SubmissionResult } from '../../classes/submission-result.ts';
+import { type Fingerprint, takeFingerprint } from '../../integrity/fingerprint.ts';
 import { chooseCapture } from '../../submissions/choose-capture.ts';
 import type { Submission, SubmissionRemark, UnpackedFile } from '../../submissions/submission.ts';
 import { unpackSubmission } from '../../submissions/unpack-submission.ts';
@@ -67,8 +68,13 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   const known = order.again ? null : readResult(place.file);
   if (known?.digest === digest && known.feedback.every(({ path }) => existsSync(job.placeOf(path).file))) return { result: known, kept: true };
   const capture = fault ? null : chooseCapture(files);
-  const reported = capture && (await report(job, capture));
-  const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported });
+  const taken: { fingerprint: Fingerprint | null } = { fingerprint: null };
+  const judge: Judge = (analysis) => {
+    taken.fingerprint = takeFingerprint(analysis);
+    return job.judge(analysis);
+  };
+  const reported = capture && (await report({ ...job, judge }, capture));
+  const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported, ...taken });
   await writeWhole(place, `${JSON.stringify(result, null, 1)}\n`);
   return { result, kept: false };
 }
@@ -90,9 +96,10 @@ interface Found {
   fault: SubmissionRemark | null;
   capture: UnpackedFile | null;
   reported: Reported | null;
+  fingerprint: Fingerprint | null;
 }
 
-function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, reported }: Found): SubmissionResult {
+function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, reported, fingerprint }: Found): SubmissionResult {
   const { submission, order, version, words } = job;
   const grade = reported?.judgment?.grade ?? null;
   const because = fault ? [words.say(`submission.${fault.code}`, { path: fault.path })] : capture ? [] : [words.say('submission.no-capture')];
@@ -110,6 +117,7 @@ function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, repor
     files: files.map(({ path, role, size, digest: sha256 }) => ({ path, role, size, sha256 })),
     capture: capture?.path ?? null,
     grade,
+    fingerprint,
     feedback: (reported?.written ?? []).map(({ format, file }) => ({ format: format as 'html' | 'pdf', path: file.slice(root.length + 1).replaceAll('\\', '/') })),
   };
 }

@@ -29,6 +29,7 @@ export function readGradeOrder(argv: readonly string[], language: Language): Gra
     excluded: listed('exclude'),
     output: last('output') ?? 'out/grades/',
     feedback: feedbackOf(listed('feedback')),
+    known: values.get('known') ?? [],
     gradebooks: values.get('gradebook') ?? [],
     column: last('column'),
     language: languageIn(flags, language),

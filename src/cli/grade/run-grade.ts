@@ -2,9 +2,12 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { SubmissionResult } from '../../classes/submission-result.ts';
 import { renderGradesCsv } from '../../gradebooks/render-grades-csv.ts';
+import { findShared } from '../../integrity/find-shared.ts';
+import { type Fingerprint, takeFingerprint } from '../../integrity/fingerprint.ts';
 import { ownVersion } from '../../library/own-version.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../command.ts';
 import { explainFailure } from '../explain-failure.ts';
+import { openInput } from '../open-input.ts';
 import { openJudge } from '../open-judge.ts';
 import { rubricText } from '../open-rubric.ts';
 import { openTalk } from '../open-talk.ts';
@@ -31,6 +34,7 @@ export async function runGrade(order: GradeOrder, words: Words, around: Surround
   const judge = await openJudge(reportOrder, words, around);
   const asked = await rubricText({ rubric: order.rubric, folder: around.folder, words });
   const gradebooks = openGradebooks(order, around.folder);
+  const known = await readKnown(order, around);
   const opened = await openClass(order, around.folder);
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: true, captures: opened.submissions.map(({ key }) => key) });
   const printer = sharePrinter(order.browser);
@@ -50,7 +54,7 @@ export async function runGrade(order: GradeOrder, words: Words, around: Surround
       });
     });
     return await endClass(
-      { order, words, around, placeOf, gradebooks },
+      { order, words, around, placeOf, gradebooks, known },
       graded.filter((one) => one !== null),
       failures,
     );
@@ -70,9 +74,10 @@ interface ClassEnd {
   around: Surroundings;
   placeOf(path: string): Place;
   gradebooks: readonly OpenedGradebook[];
+  known: readonly Fingerprint[];
 }
 
-async function endClass({ order, words, around, placeOf, gradebooks }: ClassEnd, graded: readonly Graded[], failures: readonly ExitCode[]): Promise<ExitCode> {
+async function endClass({ order, words, around, placeOf, gradebooks, known }: ClassEnd, graded: readonly Graded[], failures: readonly ExitCode[]): Promise<ExitCode> {
   const results = graded.map(({ result }) => result);
   const table = placeOf('grades.csv');
   await writeWhole(table, renderGradesCsv(results, tableWords(words)));
@@ -86,8 +91,32 @@ async function endClass({ order, words, around, placeOf, gradebooks }: ClassEnd,
     if (without.length > 0) around.stderr.write(`${words.say('grade.not-in-gradebook', { path, keys: without.slice(0, MOST_NAMED).join(', '), more: without.length })}\n`);
   }
   if (!order.quiet) around.stderr.write(`${words.say('grade.done', countsOf(results, graded.filter(({ kept }) => kept).length))}\n`);
+  await tellShared({ order, words, around, placeOf, known }, results);
   for (const { key, status, problems } of order.quiet ? [] : results) if (status === 'ungradable') around.stderr.write(`${words.say('grade.ungradable', { key, why: problems[0] ?? '' })}\n`);
   return failures.length > 0 ? (Math.max(...failures) as ExitCode) : EXIT.fine;
+}
+
+/** What the class was given is in everybody's hands, and no sign of anything. Throws CommandError, or what reading a capture throws. */
+async function readKnown({ known }: GradeOrder, around: Surroundings): Promise<Fingerprint[]> {
+  const fingerprints: Fingerprint[] = [];
+  for (const path of known) {
+    const input = await openInput(path, around);
+    try {
+      fingerprints.push(takeFingerprint(await input.analyze({ version: ownVersion() })));
+    } finally {
+      input.close?.();
+    }
+  }
+  return fingerprints;
+}
+
+/** For the teacher: a file of its own, and a sentence where there is something to look at. */
+async function tellShared({ order, words, around, placeOf, known }: Omit<ClassEnd, 'gradebooks'>, results: readonly SubmissionResult[]): Promise<void> {
+  const held = results.flatMap(({ key, fingerprint }) => (fingerprint ? [{ key, fingerprint }] : []));
+  const shared = findShared(held, known);
+  const place = placeOf('integrity.json');
+  await writeWhole(place, `${JSON.stringify({ schema: 'lab-report/integrity', version: 1, shared }, null, 1)}\n`);
+  if (shared.length > 0 && !order.quiet) around.stderr.write(`${words.say('grade.shared', { groups: shared.length, path: place.path, keys: shared[0]!.keys.slice(0, MOST_NAMED).join(', ') })}\n`);
 }
 
 function countsOf(results: readonly SubmissionResult[], kept: number): Record<string, number> {
