@@ -32,7 +32,7 @@ function questionBlock(desk: Desk, stem: string, { question, status, said }: Pac
     id: `question-${stem}-${question.id}`,
     number: question.number,
     question: textInlines(voice, question.text, {}),
-    answer: said.flatMap((one) => saidBlocks(desk, one)),
+    answer: said.length > 0 ? said.flatMap((one) => saidBlocks(desk, one)) : remark(voice, status === 'not-in-capture' ? 'answer.nothing' : null),
     basis: { tone, word: voice.text(`basis.${tone}`) },
   };
 }
@@ -42,6 +42,10 @@ function toneOf(status: PackAnswer['status'], said: Said[]): Question['basis']['
   const told = said.find((one): one is Extract<Said, { type: 'fact' }> => one.type === 'fact');
   if (status === 'answered') return told?.fact.kind.startsWith('question.') ? basisOf(told.fact) : 'found';
   return status === 'not-in-capture' ? 'missing' : status;
+}
+
+function remark(voice: Voice, key: string | null): Block[] {
+  return key === null ? [] : [{ type: 'paragraph', inlines: voice.phrase(key) }];
 }
 
 function saidBlocks(desk: Desk, said: Said): Block[] {
@@ -54,12 +58,13 @@ function saidBlocks(desk: Desk, said: Said): Block[] {
   }
 }
 
-/** The graph of a connection, or a link to it where the report has it already; nothing where there is too little to draw. */
+/** The graph of a connection, or a link to it where the report has it already; a sentence where there is too little to draw. */
 function plotBlocks(desk: Desk, { plot, stream }: Extract<Said, { type: 'plot' }>): Block[] {
   const id = plotId(stream, plot);
   if (desk.told.has(id)) return [{ type: 'paragraph', inlines: [{ type: 'link', to: id, inlines: desk.voice.phrase('answer.see-plot', { stream: { value: stream } }) }] }];
   const connection = desk.analysis.connections.find((one) => one.stream === stream);
-  return connection ? composePlot(desk, connection, plot) : [];
+  const drawn = connection ? composePlot(desk, connection, plot) : [];
+  return drawn.length > 0 ? drawn : remark(desk.voice, 'answer.no-plot');
 }
 
 function textInlines(voice: Voice, text: Wording, values: Record<string, PackValue[]>): Inline[] {
@@ -68,12 +73,13 @@ function textInlines(voice: Voice, text: Wording, values: Record<string, PackVal
 
 const NOTHING = '—';
 
+/** How each language lists: British English puts no comma before its “and”, as the rest of the report. */
+const LISTS: Record<Voice['language'], string> = { en: 'en-GB', 'zh-CN': 'zh-CN' };
+
 function listed(voice: Voice, values: PackValue[]): Inline[] {
   if (values.length === 0) return plain(NOTHING);
-  return values.flatMap((value, at): Inline[] => {
-    const between = at === 0 ? [] : plain(voice.text(at === values.length - 1 ? 'join.and' : 'join.comma'));
-    return [...between, valueInline(value)];
-  });
+  const parts = new Intl.ListFormat(LISTS[voice.language]).formatToParts(Array.from(values.keys(), String));
+  return parts.flatMap((part): Inline[] => (part.type === 'element' ? [valueInline(values[Number(part.value)]!)] : plain(part.value)));
 }
 
 function valueInline({ kind, value, evidence }: PackValue): Inline {

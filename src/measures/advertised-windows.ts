@@ -6,13 +6,18 @@ import { roundTrips } from './round-trips.ts';
 
 /** The buffer that a receiver offered, and how near the sender came to its end. */
 export interface AdvertisedWindows {
-  /** The segment with the smallest window, scaled (RFC 7323, 2.2). */
+  /** The segment with the smallest window, scaled (RFC 7323, 2.2) where `scaleKnown`, else as the header has it. */
   smallest: Segment;
-  /** The data segment that left least of the window that was offered when it was sent, and how much it left; null where none was offered before. */
+  /** The data segment that left least of the window that was offered when it was sent, and how much it left; null where none was offered before, or its scale is not known. */
   tightest: { segment: Segment; left: number } | null;
+  /** False where the handshake, which alone tells the scale, is not in the capture. */
+  scaleKnown: boolean;
   /** Frames that filled the window, or offered none. */
   throttling: Segment[];
 }
+
+/** As `tcp.window_size_scalefactor` says it. */
+const UNKNOWN_SCALE = -1;
 
 /** Windows that the receiver of what `from` sends advertised; with `most`, those in its ACKs of the first so many data segments. Null where there are none. */
 export function advertisedWindows(connection: Connection, from: Side, most?: number): AdvertisedWindows | null {
@@ -21,7 +26,8 @@ export function advertisedWindows(connection: Connection, from: Side, most?: num
   const asked = most === undefined ? offers : acksOf(connection, from, offers, most);
   if (asked.length === 0) return null;
   const smallest = asked.reduce((least, offer) => (offer.window < least.window ? offer : least));
-  return { smallest, tightest: tightestOf(data, offers), throttling: connection.segments.filter(isThrottling(from)) };
+  const scaleKnown = offers.every(({ windowScale }) => windowScale !== UNKNOWN_SCALE);
+  return { smallest, scaleKnown, tightest: scaleKnown ? tightestOf(data, offers) : null, throttling: connection.segments.filter(isThrottling(from)) };
 }
 
 function acksOf(connection: Connection, from: Side, offers: Segment[], most: number): Segment[] {

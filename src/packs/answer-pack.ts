@@ -4,6 +4,7 @@ import { findValues } from './find-values.ts';
 import type { Conditions, Pack, PackQuestion, Saying, Wanted } from './pack.ts';
 import type { AnswerStatus, PackAnswer, PackAnswers, PackValue, Said } from './pack-answer.ts';
 import { openScene, type PackScene } from './pack-scene.ts';
+import { textsOf, valuesNamed } from './pack-texts.ts';
 
 type Values = Record<string, PackValue[]>;
 
@@ -25,12 +26,20 @@ function answerQuestion(scene: PackScene, question: PackQuestion): PackAnswer {
   const lacking = needs.find((need) => need.values.some((name) => values[name]!.length === 0));
   const asked = { question: { id, number, text } };
   if (lacking) return { ...asked, status: 'not-in-capture', said: [{ type: 'text', text: lacking.otherwise, values: named(lacking.otherwise, values) }] };
-  const said = question.answer.filter(({ when }) => holds(when, values)).flatMap((saying) => say(scene, saying, values));
-  return { ...asked, status: said.length > 0 || question.byHand ? statusOf(question) : 'not-in-capture', said };
+  const sayings = question.answer.filter(({ when }) => holds(when, values));
+  const said = sayings.flatMap((saying) => say(scene, saying, values));
+  return { ...asked, status: said.length > 0 || question.byHand ? statusOf(question, sayings) : 'not-in-capture', said };
 }
 
-function statusOf({ confirm, byHand }: PackQuestion): AnswerStatus {
-  return byHand ? 'manual' : confirm ? 'confirm' : 'answered';
+function statusOf({ confirm, byHand, needs }: PackQuestion, sayings: Saying[]): AnswerStatus {
+  if (byHand) return 'manual';
+  if (confirm) return 'confirm';
+  return needs.length === 0 && sayings.every(isGeneral) ? 'general' : 'answered';
+}
+
+/** A text that no value has a part in. */
+function isGeneral(saying: Saying): boolean {
+  return 'text' in saying && Object.keys(saying.when).length === 0 && textsOf(saying.text).every(([, text]) => valuesNamed(text).length === 0);
 }
 
 function say({ analysis, connection }: PackScene, saying: Saying, values: Values): Said[] {

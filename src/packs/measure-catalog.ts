@@ -1,4 +1,5 @@
 import { contentMeasure } from './measure-content.ts';
+import { credentialsMeasure } from './measure-credentials.ts';
 import { downloadsMeasure, getsMeasure } from './measure-downloads.ts';
 import { endpointsMeasure } from './measure-endpoints.ts';
 import { requestSegmentsMeasure, responseSegmentsMeasure } from './measure-messages.ts';
@@ -8,6 +9,7 @@ import { acknowledgmentsMeasure, dataSegmentsMeasure, retransmissionsMeasure, ro
 export const MEASURES = {
   endpoints: endpointsMeasure,
   content: contentMeasure,
+  credentials: credentialsMeasure,
   'request-segments': requestSegmentsMeasure,
   'response-segments': responseSegmentsMeasure,
   gets: getsMeasure,

@@ -90,17 +90,18 @@ function commonest(values: number[]): number[] {
   return best && best[1] > 1 ? [best[0]] : [];
 }
 
-export const windowsMeasure: Measure<'smallest' | 'frame' | 'throttling' | 'left' | 'left-at'> = {
+export const windowsMeasure: Measure<'smallest' | 'frame' | 'scaled' | 'throttling' | 'left' | 'left-at'> = {
   ...WHERE,
   rows: Number.POSITIVE_INFINITY,
-  outputs: ['smallest', 'frame', 'throttling', 'left', 'left-at'],
+  outputs: ['smallest', 'frame', 'scaled', 'throttling', 'left', 'left-at'],
   take(scene, { scope, rows }) {
     const transfer = transferIn(scene, scope);
     const found = transfer && advertisedWindows(transfer.connection, transfer.sender, Number.isFinite(rows) ? rows : undefined);
     if (!found) return {};
-    const { smallest, tightest, throttling } = found;
+    const { smallest, scaleKnown, tightest, throttling } = found;
     return {
-      smallest: [valueAt('count', smallest.window, { frame: smallest.frame, field: 'tcp.window_size' })],
+      smallest: [valueAt('count', smallest.window, { frame: smallest.frame, field: scaleKnown ? 'tcp.window_size' : 'tcp.window_size_value' })],
+      scaled: scaleKnown ? [counted(1)] : [],
       frame: [frameValue(smallest.frame)],
       throttling: throttling.map(({ frame }) => frameValue(frame)),
       left: tightest ? [counted(tightest.left)] : [],

@@ -17,8 +17,8 @@ export interface PackAnswer {
   said: Said[];
 }
 
-/** confirm: the answer is proposed, a person has to look; manual: only a person can answer. */
-export type AnswerStatus = 'answered' | 'not-in-capture' | 'confirm' | 'manual';
+/** general: nothing of this capture bears on what is said; confirm: the answer is proposed, a person has to look; manual: only a person can answer. */
+export type AnswerStatus = 'answered' | 'general' | 'not-in-capture' | 'confirm' | 'manual';
 
 /** A text names values as `{name}`; they stand beside it and are put in as values. */
 export type Said =

@@ -18,7 +18,7 @@ const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const exchange = z.strictObject({
   number: z.int().min(1).max(10_000).optional().meta({ description: 'Which of those that fit; 1 unless told.' }),
   target: z.string().min(1).max(2000).optional().meta({ description: 'The request target; a * at its end stands for anything.' }),
-  method: z.string().min(1).max(40).optional(),
+  method: z.string().min(1).max(40).optional().meta({ description: 'The method of the request; * stands for any, so that the request is in the capture.' }),
   status: z.int().min(100).max(999).optional(),
   type: z.string().min(1).max(100).optional().meta({ description: 'The media type of the response; image/* stands for all of a kind.' }),
   header: z.string().min(1).max(100).optional().meta({ description: 'A header that the request carries.' }),

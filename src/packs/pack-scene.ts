@@ -63,10 +63,12 @@ export function exchangesIn(scene: PackScene, scope: Scope): Exchange[] {
   return scope === 'connection' ? all.filter(({ stream }) => stream === scene.connection?.stream) : fitting(all, scope);
 }
 
-/** The one that a scope names, or the first in it. */
+/** The one that a scope names, or the first in it, before those whose request was sent before recording began. */
 export function exchangeIn(scene: PackScene, scope: Scope): Exchange | null {
-  const found = exchangesIn(scene, scope).filter((exchange) => typeof scope === 'object' || !isFavicon(exchange.request));
-  return found[typeof scope === 'object' ? scope.number - 1 : 0] ?? null;
+  const found = exchangesIn(scene, scope);
+  if (typeof scope === 'object') return found[scope.number - 1] ?? null;
+  const pages = found.filter(({ request }) => !isFavicon(request));
+  return pages.find(({ request }) => request) ?? pages[0] ?? null;
 }
 
 function inOrder(exchanges: readonly Exchange[]): Exchange[] {
@@ -84,14 +86,16 @@ function fitting(all: Exchange[], wish: ExchangeWish): Exchange[] {
 }
 
 function fits({ request, response }: Exchange, { target, method, status, type, header }: ExchangeWish): boolean {
-  if (target === undefined ? isFavicon(request) : !isLike(request?.target ?? '', target)) return false;
-  if (method !== undefined && request?.method !== method) return false;
+  if (target === undefined ? isFavicon(request) : !isLike(request?.target ?? null, target)) return false;
+  if (method !== undefined && !isLike(request?.method ?? null, method)) return false;
   if (status !== undefined && response?.status !== status) return false;
-  if (type !== undefined && !isLike(response?.content?.mediaType ?? '', type)) return false;
+  if (type !== undefined && !isLike(response?.content?.mediaType ?? null, type)) return false;
   return header === undefined || (request?.headers.some(({ name }) => name.toLowerCase() === header.toLowerCase()) ?? false);
 }
 
-function isLike(text: string, wanted: string): boolean {
+/** What is not there is like nothing, not even `*`. */
+function isLike(text: string | null, wanted: string): boolean {
+  if (text === null) return false;
   return wanted.endsWith('*') ? text.startsWith(wanted.slice(0, -1)) : text === wanted;
 }
 

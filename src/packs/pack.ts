@@ -103,6 +103,7 @@ export interface ExchangeWish {
   number: number;
   /** The request target; a `*` at its end stands for anything. */
   target?: string;
+  /** `*` stands for any: a request that is in the capture. */
   method?: string;
   status?: number;
   /** The media type of the response; `image/*` stands for all of a kind. */
