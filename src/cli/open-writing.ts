@@ -3,7 +3,6 @@ import type { Written } from '../documents/written.ts';
 import type { Language } from '../explanations/explanation.ts';
 import { DEFAULT_PROFILES } from '../profiles/shipped-profiles.ts';
 import { readLanguage } from './choose-language.ts';
-import { captureOfNotes } from './capture-of-notes.ts';
 import type { Order } from './command.ts';
 import { loadPictures } from './load-pictures.ts';
 import { openNotes } from './open-notes.ts';
@@ -17,8 +16,6 @@ export interface Writing {
   /** That of the report. */
   language: Language;
   filter?: string;
-  /** The capture that the notes name, as a path from where the command runs; null where they name none. */
-  capture: string | null;
 }
 
 /** `.md` names notes; another file of that name is no capture either. */
@@ -39,11 +36,11 @@ export async function openWriting(path: string, order: Order, folder: string): P
   );
   const { pictures, flaws } = loadPictures(notes, home);
   const found = { ...notes, flaws: [...notes.flaws, ...flaws] };
-  return { path, written: { notes: found, profile, pictures, claims: order.claims }, language, filter: order.filter ?? front.filter, capture: captureOfNotes(path, notes, folder) };
+  return { path, written: { notes: found, profile, pictures, claims: order.claims }, language, filter: order.filter ?? front.filter };
 }
 
 /** A report of a capture alone that is set by a profile. */
 export async function openProfileAlone(name: string, order: Order, folder: string): Promise<Writing> {
   const { readNotes } = await import('../notes/read-notes.ts');
-  return { path: '', written: { notes: readNotes(''), profile: await openProfile({ name, folder, language: order.language }) }, language: order.language, filter: order.filter, capture: null };
+  return { path: '', written: { notes: readNotes(''), profile: await openProfile({ name, folder, language: order.language }) }, language: order.language, filter: order.filter };
 }

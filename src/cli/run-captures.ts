@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import type { Reported } from './capture-job.ts';
-import { EXIT, type ExitCode, type Order, type Surroundings } from './command.ts';
-import { CommandError } from './command-error.ts';
+import type { ExitCode, Order, Surroundings } from './command.ts';
+import { neededCapture } from './capture-of-notes.ts';
 import { expandInputs } from './expand-inputs.ts';
 import { gravest } from './gravest.ts';
 import { type Judge, openJudge } from './open-judge.ts';
@@ -64,7 +64,7 @@ async function planRun(job: RunJob): Promise<Run> {
   await checkFilter(order);
   const { paths: named, unmatched } = await expandInputs(order.inputs, around.folder);
   const writings = await openWritings(named, job);
-  const paths = named.map((path, index) => (isNotesPath(path) ? captureNamed(writings[index], path) : path));
+  const paths = named.map((path, index) => (isNotesPath(path) ? neededCapture(path, writings[index]!.written.notes, around.folder) : path));
   const wish = { outputs: order.outputs, documents: order.documents, inputs: paths, read: [...filesRead(order), ...named.filter(isNotesPath)], folder: around.folder };
   const outputs = planOutputs(wish);
   const files = planRunFiles(order, outputs, wish);
@@ -91,11 +91,6 @@ async function openWritings(paths: string[], { order, around }: RunJob): Promise
 async function openShared(order: Order, folder: string): Promise<Writing | undefined> {
   if (order.notes !== undefined) return openWriting(order.notes, order, folder);
   return order.profile === undefined ? undefined : openProfileAlone(order.profile, order, folder);
-}
-
-function captureNamed(writing: Writing | undefined, path: string): string {
-  if (!writing?.capture) throw new CommandError(EXIT.unreadable, 'notes.no-capture', { path });
-  return writing.capture;
 }
 
 /** The questions for each input: those of the command line, else those that its notes name. What reads packs is loaded only where there are such. */

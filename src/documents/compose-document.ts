@@ -52,7 +52,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
     words: { contents: voice.text('page.contents'), skip: voice.text('page.skip'), file: analysis.capture.name },
     cover: composeCover(desk, written),
     sections: written ? mendLinks(withUniqueIds(sections)) : sections,
-    ...(written && { dress: dressOf(written.profile, voice.language), flaws }),
+    ...(written && { dress: dressOf(written.profile, voice.language), flaws: flaws.sort((a, b) => a.line - b.line || a.column - b.column) }),
     view: composeView(analysis, voice.language),
   };
 }

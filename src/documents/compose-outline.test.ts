@@ -54,11 +54,11 @@ describe('composeOutline', () => {
     expect(flaws?.map(({ code, line }) => [code, line])).toEqual([['no-such-field', 2], ['no-such-frame', 2], ['no-such-field', 2], ['wrong-filter', 2]]);
   });
 
-  it('shows a placeholder for what the capture does not have', () => {
+  it('shows a placeholder for what the capture does not have, and says so line by line', () => {
     const { sections, flaws } = documentOf('## Results', '::handshake{connection=77}', '::tree{frame=9999}', '::header{frame=x}', '::packets{filter="tcp.port =="}', '::nonsense');
     const notes = sections.find(({ id }) => id === 'section-results')!.blocks.filter(({ type }) => type === 'note');
     expect(notes).toHaveLength(5);
-    expect(flaws?.map(({ code }) => code)).toEqual(['unknown-part', 'no-such-part', 'no-such-frame', 'wrong-argument', 'wrong-filter']);
+    expect(flaws?.map(({ code }) => code)).toEqual(['no-such-part', 'no-such-frame', 'wrong-argument', 'wrong-filter', 'unknown-part']);
   });
 
   it.each(['capture', 'findings', 'packets', 'packets{filter="http"}', 'connections', 'waterfall', 'primer', 'connection{1}', 'handshake', 'exchange', 'transfer', 'close', 'ladder', 'header', 'tree', 'hex', 'questions', 'question{1}', 'source'])('places ::%s', (part) => {

@@ -32,7 +32,8 @@ export function placePart(hand: PartsAtHand, directive: Directive): Block[] {
   const { desk, flaws } = hand;
   const { part, arguments: asked, written, line, column } = directive;
   const fail = (code: NotesFlawCode, given: string, meant: string | null = null): Block[] => {
-    flaws.push({ code, given, meant, line, column });
+    // What was said of this place already, as of a picture that is not there, is the reason.
+    if (!flaws.some((one) => one.line === line && one.column === column)) flaws.push({ code, given, meant, line, column });
     return placeholder(desk, written);
   };
   if (part === null) return placeholder(desk, written);

@@ -111,11 +111,18 @@ describe('notes as the input', () => {
     expect(readFileSync(join(folder, 'in.html'), 'utf8')).toContain('Not in this report');
   });
 
+  it('say once that a picture is not there', async () => {
+    const { stderr } = await notes('---\ncapture: lab.pcapng\n---\n\n::picture{file=gone.png}\n');
+    expect(stderr.match(/line 5, column 1/g)).toHaveLength(1);
+    expect(stderr).toContain('there is no picture "gone.png" in the folder of the notes.');
+  });
+
   it.each([
     ['text', 'names no capture'],
     ['---\ncapture: ../lab.pcapng\n---\n', 'lies outside the folder of the notes'],
     ['---\ncapture: /etc/passwd\n---\n', 'lies outside the folder of the notes'],
-    ['---\ncapture: gone.pcapng\n---\n', 'gone.pcapng'],
+    ['---\ncapture: gone.pcapng\n---\n', 'The notes "in/notes.md" name the capture "gone.pcapng", and their folder has none of that name.'],
+    ['---\ntitle: a\ncapure: lab.pcapng\n---\n', 'In line 3, column 1, "capure" is no key: was capture meant?'],
     ['---\ncapture: lab.pcapng\nprofile: ../../x\n---\n', 'lies outside the folder of the notes'],
     ['---\ncapture: a: b\n---\n', 'line 2, column'],
   ])('that cannot be used are refused with one sentence: %j', async (text, sentence) => {

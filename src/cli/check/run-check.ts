@@ -3,9 +3,8 @@ import { judgeClaims } from '../../claims/judge-claims.ts';
 import { phraseHint, phraseJudged } from '../../documents/phrase-claim.ts';
 import { openVoice, plainText } from '../../explanations/open-voice.ts';
 import { ownVersion } from '../../library/own-version.ts';
-import { captureOfNotes } from '../capture-of-notes.ts';
+import { neededCapture } from '../capture-of-notes.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../command.ts';
-import { CommandError } from '../command-error.ts';
 import { openInput } from '../open-input.ts';
 import { openNotes } from '../open-notes.ts';
 import { printable } from '../printable.ts';
@@ -14,8 +13,7 @@ import type { CheckOrder } from './read-check-order.ts';
 /** Prints what the capture says to each claim of the notes, then hints; a claim that is false ends with exit code 1. Throws CommandError. */
 export async function runCheck({ path, format, language }: CheckOrder, around: Surroundings): Promise<ExitCode> {
   const notes = await openNotes(path, around.folder);
-  const capture = captureOfNotes(path, notes, around.folder);
-  if (!capture) throw new CommandError(EXIT.unreadable, 'notes.no-capture', { path });
+  const capture = neededCapture(path, notes, around.folder);
   const input = await openInput(capture, around);
   try {
     const analysis = await input.analyze({ filter: notes.front.filter, version: ownVersion() });
