@@ -116,5 +116,5 @@ export interface NotesFlaw extends Place {
   meant: string | null;
 }
 
-export type NotesFlawCode = 'unknown-part' | 'unknown-argument' | 'wrong-argument' | 'unknown-reference' | 'unknown-key' | 'wrong-value' | 'no-such-part' | 'no-such-frame' | 'no-such-field' | 'wrong-filter'
+export type NotesFlawCode = 'unknown-part' | 'miswritten-part' | 'unknown-argument' | 'wrong-argument' | 'unknown-reference' | 'unknown-key' | 'wrong-value' | 'no-such-part' | 'no-such-frame' | 'no-such-field' | 'wrong-filter'
   | 'no-such-picture' | 'picture-elsewhere' | 'picture-too-large' | 'no-picture';

@@ -3,7 +3,7 @@ import { footnoteMark, footnoteText } from './footnotes.ts';
 import { displayFormula, inlineFormula } from './formulas.ts';
 import { NotesError } from './notes-error.ts';
 import { NOTES_LIMITS } from './notes-limits.ts';
-import { DIRECTIVE } from './read-directive.ts';
+import { directiveLine } from './read-directive.ts';
 import { REFERENCE } from './read-reference.ts';
 
 /** marked's tokens, with those of directives, references, footnotes and formulas; its HTML renderer is never called. The text must have passed `checkBounds`. */
@@ -26,8 +26,8 @@ const directive: TokenizerAndRendererExtension = {
     return at < 0 ? undefined : at + 1;
   },
   tokenizer: (rest) => {
-    const raw = DIRECTIVE.exec(rest)?.[0];
-    return raw === undefined ? undefined : { type: 'directive', raw };
+    const raw = directiveLine(rest);
+    return raw === null ? undefined : { type: 'directive', raw };
   },
 };
 

@@ -19,6 +19,22 @@ describe('readDirective', () => {
     expect(readNotes('::tree{fram=3}').flaws).toEqual([{ code: 'unknown-argument', given: 'fram', meant: 'frame', line: 1, column: 1 }]);
   });
 
+  it.each([
+    ['::handshake connection=0', '::handshake{connection=0}'],
+    ['::handshake{connection=0', '::handshake{connection=0}'],
+    ['：：三次握手 连接=0', '::三次握手{连接=0}'],
+  ])('says of %s how it is written', (line, meant) => {
+    const { blocks, flaws } = readNotes(`before\n\n${line}\n\nafter`);
+    expect(flaws).toEqual([{ code: 'miswritten-part', given: line, meant, line: 3, column: 1 }]);
+    expect(blocks[1]).toMatchObject({ type: 'directive', part: null });
+  });
+
+  it.each(['::1 is IPv6’s loopback', '::vector<int> v', '::ffff:192.0.2.1', '::', ':::note', '::handshake, as recorded'])('takes %s for text', (line) => {
+    const { blocks, flaws } = readNotes(`before\n\n${line}\n\nafter`);
+    expect(flaws).toEqual([]);
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  });
+
   it('leaves code and the middle of a line alone', () => {
     const { blocks, flaws } = readNotes('a ::handshake b\n\n```\n::handshake\n```\n\n`::handshake`');
     expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'code', 'paragraph']);
