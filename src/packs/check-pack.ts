@@ -13,13 +13,20 @@ import type { PackFault } from './pack-error.ts';
 import type { PackForm, QuestionForm, SayingForm, ValueForm } from './pack-form.ts';
 import { textsOf, valuesNamed } from './pack-texts.ts';
 
+/** Of all questions. Each may ask every kept frame; the packs that come along have 74 at most. */
+const MOST_VALUES = 500;
+
 /** What the form of a pack cannot tell: whether its ids differ, and whether what it asks for exists. */
 export function packFault({ questions }: PackForm): PackFault | null {
   const ids = new Set<string>();
+  let left = MOST_VALUES;
   for (const [index, question] of questions.entries()) {
     const path = ['questions', index];
     if (ids.has(question.id)) return { code: 'repeated-id', details: { given: question.id }, path: [...path, 'id'] };
     ids.add(question.id);
+    const beyond = Object.keys(question.values ?? {})[left];
+    if (beyond !== undefined) return { code: 'too-many-values', details: { most: MOST_VALUES }, path: [...path, 'values', beyond], on: 'key' };
+    left -= Object.keys(question.values ?? {}).length;
     const fault = valuesFault(question, path) ?? needsFault(question, path) ?? answersFault(question, path);
     if (fault) return fault;
   }

@@ -10,4 +10,4 @@ export type PackErrorCode =
   | Exclude<FormCode, 'no-form'> | 'no-pack' | 'wrong-scope'
   // What it says
   | 'no-source' | 'two-sources' | 'stray-key' | 'wrong-filter' | 'unknown-field' | 'unknown-fact' | 'unknown-parameter' | 'not-comparable'
-  | 'unknown-measure' | 'unknown-output' | 'unknown-value' | 'uneven-values' | 'no-saying' | 'two-sayings' | 'no-answer';
+  | 'unknown-measure' | 'unknown-output' | 'unknown-value' | 'uneven-values' | 'no-saying' | 'two-sayings' | 'no-answer' | 'too-many-values';

@@ -10,6 +10,8 @@ import { retransmissionsOf } from '../../src/measures/retransmissions.ts';
 import { roundTrips } from '../../src/measures/round-trips.ts';
 import { throughputOf } from '../../src/measures/throughput.ts';
 import { answerPack } from '../../src/packs/answer-pack.ts';
+import { findValues } from '../../src/packs/find-values.ts';
+import { openScene } from '../../src/packs/pack-scene.ts';
 import { readPack } from '../../src/packs/read-pack.ts';
 import { shippedPack } from '../../src/packs/shipped-packs.ts';
 import { hasTshark } from './tshark-trees.ts';
@@ -82,3 +84,59 @@ describe.skipIf(!hasTshark || !NAMES.includes('kr-tcp-ethereal-trace-1.pcap'))('
     expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 11 }, () => 'answered'), 'confirm', 'confirm', 'manual']);
   });
 });
+
+const HTTP_NAMES = NAMES.filter((name) => name.startsWith('kr-http'));
+
+describe.skipIf(!hasTshark || HTTP_NAMES.length === 0)('answers of kr-http against tshark (skipped without tshark or ../shared/captures)', () => {
+  const REQUEST = ['frame.number', 'ip.src', 'ip.dst', 'http.request.version', 'http.accept_language', 'http.request.line', 'http.request.uri'];
+  const RESPONSE = ['frame.number', 'http.response.version', 'http.response.code', 'http.response.phrase', 'http.last_modified', 'http.content_length_header', 'tcp.segment'];
+
+  it.each(HTTP_NAMES)('%s: first lines, headers, addresses, segments', async (name) => {
+    const gets = told(name, 'http.request.method == "GET"', REQUEST);
+    const [get] = gets;
+    const stream = told(name, `frame.number == ${get![0]}`, ['tcp.stream'])[0]![0]!;
+    const [response] = told(name, `http.response && tcp.stream == ${stream}`, RESPONSE);
+    const of = await valuesOf(name);
+    expect([of('versions', 'browser'), of('versions', 'server'), of('versions', 'request'), of('versions', 'response')]).toEqual([[get![3]], [response![1]], [get![0]], [response![0]]]);
+    expect([of('addresses', 'client'), of('addresses', 'server')]).toEqual([[get![1]], [get![2]]]);
+    expect(of('languages', 'languages')).toEqual(listed(get![4]));
+    expect([of('status', 'status'), of('status', 'phrase')]).toEqual([[response![2]], [response![3]]]);
+    expect(of('last-modified', 'modified')).toEqual(listed(response![4]));
+    expect(of('content', 'octets')).toEqual(listed(response![5]));
+    expect(of('first-condition', 'since')).toEqual(sinceIn(get![5]));
+    expect(of('gets', 'count')).toEqual([String(gets.length)]);
+    expect(of('segments', 'frames')).toEqual(response![6] === '' ? [response![0]] : response![6]!.split(','));
+    const again = gets.find(([, , , , , , uri], at) => gets.slice(0, at).some((one) => one[6] === uri));
+    expect(of('second-condition', 'since')).toEqual(sinceIn(again?.[5]));
+    expect(of('second-condition', 'request')).toEqual(listed(again?.[0]));
+  });
+
+  it.skipIf(!NAMES.includes('kr-http-ethereal-trace-5.pcap'))('a login is told without its password', async () => {
+    const name = 'kr-http-ethereal-trace-5.pcap';
+    const [[frame, credentials]] = told(name, 'http.authorization', ['frame.number', 'http.authbasic']) as [[string, string]];
+    const of = await valuesOf(name);
+    expect([of('authorization', 'request'), of('authorization', 'user'), of('authorization', 'scheme')]).toEqual([[frame], [credentials.split(':')[0]], ['Basic']]);
+    expect(of('unauthorized', 'response')).toEqual([told(name, 'http.response.code == 401', ['frame.number'])[0]![0]]);
+  });
+});
+
+describe.skipIf(!hasTshark || !NAMES.includes('kr-tcp-ethereal-trace-1.pcap'))('kr-http on the upload (skipped without tshark or ../shared/captures)', () => {
+  it('there is no GET, as tshark has none', async () => {
+    const name = 'kr-tcp-ethereal-trace-1.pcap';
+    expect(told(name, 'http.request.method == "GET"', ['frame.number'])).toEqual([]);
+    const { answers } = answerPack(await analysisOf(name), readPack(readFileSync(shippedPack('kr-http@8')!, 'utf8')));
+    expect(answers.slice(7, 16).map(({ status }) => status)).toEqual(Array.from({ length: 9 }, () => 'not-in-capture'));
+  });
+});
+
+/** tshark 4.0 has no field of If-Modified-Since: it stands in the header lines. */
+const sinceIn = (lines = ''): string[] => listed(/If-Modified-Since: (.*?)(?:\\r|\r)/.exec(lines)?.[1]);
+
+const listed = (value: string | undefined): string[] => (value ? [value] : []);
+
+/** The values that kr-http@8 finds, by question and name, as text. */
+async function valuesOf(name: string): Promise<(question: string, value: string) => string[]> {
+  const analysis = await analysisOf(name);
+  const { questions } = readPack(readFileSync(shippedPack('kr-http@8')!, 'utf8'));
+  return (question, value) => findValues(openScene(analysis), questions.find(({ id }) => id === question)!.values[value]!).map((one) => String(one.value));
+}
