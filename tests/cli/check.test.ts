@@ -41,6 +41,12 @@ describe('lab-report check', () => {
     expect(await check('none.md')).toMatchObject({ exitCode: 0, stdout: '', stderr: '' });
   });
 
+  it('speaks the notes’ language where none is asked for', async () => {
+    notes('named.md', '---\ncapture: lab.pcapng\n语言: zh-CN\n论断:\n  - 先关闭的一方：客户端\n---\n');
+    expect((await check('named.md')).stdout).toContain('错误：“先关闭的一方：客户端”。');
+    expect((await check('named.md', '--lang', 'en')).stdout).toContain('5:5: false: ');
+  });
+
   it('speaks the language that is asked for', async () => {
     expect((await check('chinese.md', '--lang', 'zh-CN')).stdout).toBe(
       'chinese.md:4:5: 错误：“先关闭的一方：客户端”。抓包显示：服务器。见#16、#28、#40、#52、#62、#72。\nchinese.md:7:2: 请留意：第7帧的tcp.seq_raw是1980601971，不是5。\n',

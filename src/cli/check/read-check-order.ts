@@ -10,6 +10,8 @@ export interface CheckOrder {
   path: string;
   format: 'text' | 'json';
   language: Language;
+  /** Whether --lang named it: notes may name their own. */
+  languageGiven: boolean;
 }
 
 /** Reads what follows `check`. `language` holds where --lang is not given. Throws CommandError with exit code 2. */
@@ -20,5 +22,5 @@ export function readCheckOrder(argv: readonly string[], language: Language): Che
   if (!help && operands.length !== 1) throw new CommandError(EXIT.usage, 'check.one-file');
   const format = values.get('format')?.at(-1) ?? 'text';
   if (format !== 'text' && format !== 'json') throw new CommandError(EXIT.usage, 'check.format', { given: format });
-  return { help, path: operands[0] ?? '', format, language: languageIn(flags, language) };
+  return { help, path: operands[0] ?? '', format, language: languageIn(flags, language), languageGiven: values.has('lang') };
 }
