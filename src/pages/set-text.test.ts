@@ -14,3 +14,8 @@ it('setText lets an element take the face of the one around it, wherever it stan
     'sans false false': 'a四',
   });
 });
+
+it('setText sets the labels of the cover, the school and the numbers of the contents as the style does: sans, not bold', () => {
+  const html = '<p class="school">校</p><dl class="cover-rows"><div><dt>课</dt></div></dl><nav><span class="toc-number">四</span></nav>';
+  expect(faces(html)).toEqual({ 'sans false false': 'a校课四' });
+});

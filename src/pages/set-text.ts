@@ -12,11 +12,11 @@ const BEYOND_ASCII = /[^\0-\x7e]/;
 const VOID = new Set(['br', 'meta', 'link', 'hr', 'img']);
 const MONO = /^(code|pre)$/;
 const SANS = /^(nav|h[1-6]|figure|svg|aside|footer|dt|th)$/;
-const BOLD = /^(h[1-6]|th|strong|dt)$/;
+const BOLD = /^(h[1-6]|th|strong)$/;
 const MONO_CLASS = /\b(mono|lines|lifeline-address|cell-octets)\b/;
-const SANS_CLASS = /\b(margin|note-title|derivation|basis|subtitle|skip|contents-title|cover-rows|f|part-name|omitted|remark)\b/;
+const SANS_CLASS = /\b(margin|note-title|derivation|basis|subtitle|skip|contents-title|cover-rows|f|part-name|omitted|remark|school)\b/;
 const SERIF_CLASS = /\b(meaning|note-text)\b/;
-const BOLD_CLASS = /\b(note-title|contents-title|state|flags|set|lifeline-role|cell-value|frame-number|strong|mark|term-value|no|f|what|basis|side|number)\b/;
+const BOLD_CLASS = /\b(note-title|contents-title|state|flags|set|lifeline-role|cell-value|frame-number|strong|mark|term-value|no|f|what|basis|side|(?<!toc-)number)\b/;
 
 /** Characters by face; the key is the face as JSON. */
 export function setText(html: string): Map<string, Set<string>> {

@@ -42,6 +42,13 @@ describe('init', () => {
     expect(readdirSync(join(folder, 'taken'))).toEqual(['site']);
   });
 
+  it('writes in the language of the profile unless told', async () => {
+    expect(await init('chinese', '--profile', 'zhejiang')).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(join(folder, 'chinese/notes.md'), 'utf8')).toContain('zh-CN');
+    expect(await init('told', '--profile', 'zhejiang', '--lang', 'en')).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(join(folder, 'told/notes.md'), 'utf8')).toContain('language: en');
+  });
+
   it('takes a school’s own profile along', async () => {
     mkdirSync(join(folder, 'ours'));
     writeFileSync(

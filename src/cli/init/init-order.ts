@@ -11,5 +11,7 @@ export interface InitOrder {
   name: string;
   number: string;
   language: Language;
+  /** False where it is that of the environment: a profile's own language then goes before it. */
+  languageGiven: boolean;
   quiet: boolean;
 }

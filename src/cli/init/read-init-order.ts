@@ -20,6 +20,7 @@ export function readInitOrder(argv: readonly string[], language: Language): Init
     name: given('name') ?? '',
     number: given('number') ?? '',
     language: languageIn(flags, language),
+    languageGiven: flags.values.has('lang'),
     quiet: flags.values.has('quiet'),
   };
 }

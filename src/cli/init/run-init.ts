@@ -4,7 +4,7 @@ import { DEFAULT_PROFILES, shippedProfiles } from '../../profiles/shipped-profil
 import { EXIT, type ExitCode, type Surroundings } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { openProfile } from '../open-profile.ts';
-import type { Words } from '../open-words.ts';
+import { openWords, type Words } from '../open-words.ts';
 import { writeWhole } from '../write-whole.ts';
 import { copyProfile } from './copy-profile.ts';
 import { composeNotes } from './compose-notes.ts';
@@ -14,13 +14,15 @@ import { drawLogo } from './draw-logo.ts';
 import { composeTune } from './compose-tune.ts';
 
 /** Makes a lab's folder and says which two commands come next. Nothing is written where any of its files is there already. Throws CommandError. */
-export async function runInit(order: InitOrder, words: Words, around: Surroundings): Promise<ExitCode> {
-  const { folder, language } = order;
-  const wanted = order.profile ?? DEFAULT_PROFILES[language];
+export async function runInit(asked: InitOrder, words: Words, around: Surroundings): Promise<ExitCode> {
+  const { folder, language } = asked;
+  const wanted = asked.profile ?? DEFAULT_PROFILES[language];
   const profile = await openProfile({ name: wanted, folder: around.folder, language });
+  const order = asked.languageGiven ? asked : { ...asked, language: profile.language ?? language };
+  const written = openWords(order.language);
   const copied = shippedProfiles().includes(wanted) ? [] : copyProfile(resolve(around.folder, wanted));
-  const notes = composeNotes({ order, profile, words, profileName: copied.length > 0 ? './profile' : wanted });
-  const files = [...filesOf(order, words, notes), ...copied];
+  const notes = composeNotes({ order, profile, words: written, profileName: copied.length > 0 ? './profile' : wanted });
+  const files = [...filesOf(order, written, notes), ...copied];
   const taken = files.find(({ name }) => existsSync(resolve(around.folder, folder, name)));
   if (taken) throw new CommandError(EXIT.notWritten, 'init.is-there', { path: join(folder, taken.name) });
   for (const { name, content } of files) {
