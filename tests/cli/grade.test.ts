@@ -109,6 +109,16 @@ describe('lab-report grade', () => {
     expect((await again()).stderr).toContain('与上次相同0。');
   });
 
+  it('ends with 5 where no browser prints, keeps the result, and prints when there is one', async () => {
+    const pdf = (...argv: string[]) => runHere(['grade', 'class', '-o', 'printed', '--student', '20260002', '--feedback', 'pdf', ...argv], { folder });
+    expect(await pdf('--browser', '/nowhere/chrome')).toMatchObject({ exitCode: 5, stderr: expect.stringContaining('1 graded') });
+    expect(resultOf('printed', '20260002').feedback.map(({ format }) => format)).toEqual(['html']);
+    if (noBrowser) return console.warn(`printing is skipped: ${noBrowser}`);
+    expect(await pdf()).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('; 0 unchanged') });
+    expect(resultOf('printed', '20260002').feedback.map(({ format }) => format)).toEqual(['pdf']);
+    expect((await pdf()).stderr).toContain('1 unchanged');
+  });
+
   it('takes a zip file as it takes a folder', async () => {
     writeFileSync(at('export.zip'), zipSync({ 'Li Hua_11_assignsubmission_file/lab.pcapng': sample('lab.pcapng'), 'Wang Fang_12_assignsubmission_file/notes.txt': strToU8('sorry') }));
     const { exitCode } = await runHere(['grade', 'export.zip', '--feedback', 'none', '-o', 'moodle'], { folder });

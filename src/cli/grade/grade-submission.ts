@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readResult } from '../../classes/read-result.ts';
 import { resultDigest } from '../../classes/result-digest.ts';
 import { handedIn, type SubmissionResult } from '../../classes/submission-result.ts';
@@ -9,8 +9,10 @@ import { type Fingerprint, takeFingerprint } from '../../integrity/fingerprint.t
 import { chooseCapture } from '../../submissions/choose-capture.ts';
 import type { Submission, SubmissionRemark, UnpackedFile } from '../../submissions/submission.ts';
 import { unpackSubmission } from '../../submissions/unpack-submission.ts';
+import { endWithProcess } from '../../printing/end-with-process.ts';
 import type { Reported } from '../capture-job.ts';
-import type { Order, Surroundings } from '../command.ts';
+import { EXIT, type ExitCode, type Order, type Surroundings } from '../command.ts';
+import { gravest } from '../gravest.ts';
 import type { Judge } from '../open-judge.ts';
 import type { Speech } from '../open-talk.ts';
 import type { Words } from '../open-words.ts';
@@ -42,6 +44,8 @@ export interface Graded {
   result: SubmissionResult;
   /** Whether it was there already and nothing had changed. */
   kept: boolean;
+  /** Of what is not the student's doing: no browser, a full disk, a fault of ours. */
+  exitCode: ExitCode;
 }
 
 /**
@@ -50,10 +54,13 @@ export interface Graded {
  */
 export async function gradeSubmission(job: GradeJob): Promise<Graded> {
   const folder = await mkdtemp(join(tmpdir(), 'lab-report-grade-'));
+  // What students handed in does not stay behind when the run is ended.
+  const forget = endWithProcess(() => rmSync(folder, { recursive: true, force: true }));
   try {
     const unpacked = await unpackSubmission(job.submission.files, folder);
     return await gradeUnpacked(job, { ...unpacked, fault: job.submission.fault ?? unpacked.fault });
   } finally {
+    forget();
     await rm(folder, { recursive: true, force: true });
     job.speech.end();
   }
@@ -66,7 +73,7 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   const digest = resultDigest({ submission, files, settings: [job.version, order.language, job.rubricText, order.feedback.join()] });
   const place = job.placeOf(`results/${submission.key}.json`);
   const known = order.again ? null : readResult(place.file);
-  if (known?.digest === digest && known.feedback.every(({ path }) => existsSync(job.placeOf(path).file))) return { result: known, kept: true };
+  if (known?.digest === digest && isWhole(job, known)) return { result: known, kept: true, exitCode: EXIT.fine };
   const capture = fault ? null : chooseCapture(files);
   const taken: { fingerprint: Fingerprint | null } = { fingerprint: null };
   const judge: Judge = (analysis) => {
@@ -76,7 +83,14 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   const reported = capture && (await report({ ...job, judge }, capture));
   const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported, ...taken });
   await writeWhole(place, `${JSON.stringify(result, null, 1)}\n`);
-  return { result, kept: false };
+  const ours = (reported?.failures ?? []).map(({ exitCode }) => exitCode).filter((exitCode) => exitCode !== EXIT.unreadable);
+  return { result, kept: false, exitCode: gravest(ours) };
+}
+
+/** Whether all feedback is there: what could not be printed is tried again. */
+function isWhole({ order, placeOf }: GradeJob, { status, feedback }: SubmissionResult): boolean {
+  const isThere = (format: string) => feedback.some((one) => one.format === format && existsSync(placeOf(one.path).file));
+  return status !== 'graded' || order.feedback.every(isThere);
 }
 
 /** As for a capture alone: the report is the feedback. */

@@ -5,8 +5,9 @@ import { renderGradesCsv } from '../../gradebooks/render-grades-csv.ts';
 import { findShared } from '../../integrity/find-shared.ts';
 import { type Fingerprint, takeFingerprint } from '../../integrity/fingerprint.ts';
 import { ownVersion } from '../../library/own-version.ts';
-import { EXIT, type ExitCode, type Surroundings } from '../command.ts';
+import type { ExitCode, Surroundings } from '../command.ts';
 import { explainFailure } from '../explain-failure.ts';
+import { gravest } from '../gravest.ts';
 import { openInput } from '../open-input.ts';
 import { openJudge } from '../open-judge.ts';
 import { rubricText } from '../open-rubric.ts';
@@ -93,7 +94,7 @@ async function endClass({ order, words, around, placeOf, gradebooks, known }: Cl
   if (!order.quiet) around.stderr.write(`${words.say('grade.done', countsOf(results, graded.filter(({ kept }) => kept).length))}\n`);
   await tellShared({ order, words, around, placeOf, known }, results);
   for (const { key, status, problems } of order.quiet ? [] : results) if (status === 'ungradable') around.stderr.write(`${words.say('grade.ungradable', { key, why: problems[0] ?? '' })}\n`);
-  return failures.length > 0 ? (Math.max(...failures) as ExitCode) : EXIT.fine;
+  return gravest([...failures, ...graded.map(({ exitCode }) => exitCode)]);
 }
 
 /** What the class was given is in everybody's hands, and no sign of anything. Throws CommandError, or what reading a capture throws. */
