@@ -54,8 +54,8 @@ export interface Graded {
  */
 export async function gradeSubmission(job: GradeJob): Promise<Graded> {
   const folder = await mkdtemp(join(tmpdir(), 'lab-report-grade-'));
-  // What students handed in does not stay behind when the run is ended.
-  const forget = endWithProcess(() => rmSync(folder, { recursive: true, force: true }));
+  // What students handed in does not stay behind when the run is ended; what is being written at that moment may stand in the way.
+  const forget = endWithProcess(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 }));
   try {
     const unpacked = await unpackSubmission(job.submission.files, folder);
     return await gradeUnpacked(job, { ...unpacked, fault: job.submission.fault ?? unpacked.fault });
