@@ -60,8 +60,8 @@ export async function gradeSubmission(job: GradeJob): Promise<Graded> {
     const unpacked = await unpackSubmission(job.submission.files, folder);
     return await gradeUnpacked(job, { ...unpacked, fault: job.submission.fault ?? unpacked.fault });
   } finally {
-    forget();
     await rm(folder, { recursive: true, force: true });
+    forget();
     job.speech.end();
   }
 }
