@@ -44,3 +44,10 @@ export function frontMatterLines(lines: string[]): FrontLines {
 
 /** A line that nobody writes between two rules. */
 const KEY = /^[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff -]{0,30}:(?:[ \t]|$)/;
+
+/** The keys that stand below an opening fence which nothing closes, to tell a front matter from a rule; none where it is closed. */
+export function unclosedKeys(lines: string[]): string[] {
+  if (!OPENING.test(lines[0] ?? '') || lines.some((line, at) => at > 0 && CLOSING.test(line))) return [];
+  const end = lines.findIndex((line, at) => at > 0 && !KEY.test(line));
+  return lines.slice(1, end < 0 ? undefined : end).map((line) => line.slice(0, line.indexOf(':')));
+}

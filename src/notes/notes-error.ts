@@ -16,6 +16,8 @@ export type NotesErrorCode =
   | 'too-many-headings'
   | 'too-many-parts'
   | 'too-many-references'
+  /** The front matter has no closing line. */
+  | 'front-unclosed'
   /** The front matter is no YAML that can be read. */
   | 'front-too-large'
   | `front-${YamlFaultCode}`;

@@ -114,6 +114,11 @@ function nameIn<K extends string>(table: Readonly<Record<K, readonly string[]>>,
   return names.find((name) => name === plain || table[name].includes(plain) || table[name].includes(written.trim())) ?? null;
 }
 
+/** Whether a key of ours is called so. */
+export function isFrontKey(written: string): boolean {
+  return nameIn(COVER_KEYS, written) !== null || nameIn(FRONT_KEYS, written) !== null;
+}
+
 /** The key that was likely meant, among ours and a profile's own. */
 export function nearestKey(written: string, others: readonly string[]): string | null {
   const known = [...Object.entries(COVER_KEYS), ...Object.entries(FRONT_KEYS)].flatMap(([name, names]) => [name, ...names]);

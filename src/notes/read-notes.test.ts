@@ -202,3 +202,13 @@ describe('readNotes, of what is too much', () => {
     expect(errorOf(`${'['.repeat(3000)}a${'](b)'.repeat(3000)}`)).toMatchObject({ title: null });
   });
 });
+
+describe('a front matter without its end', () => {
+  it.each(['---\ntitle: Lab\ncapture: lab.pcapng\n\n# Text\n', '---\n姓名: 李华\n抓包文件: lab.pcapng\n## 正文', '---\r\ntitle: Lab\r\nname: Li Hua\r\n'])('is said with the line where it begins: %j', (text) => {
+    expect(() => readNotes(text)).toThrow(expect.objectContaining({ code: 'front-unclosed', line: 1 }));
+  });
+
+  it.each(['---\n\nProse: below a rule.\n', '---\nNote: this is prose\n', '---\ntext\n', '---\n'])('is not seen in %j', (text) => {
+    expect(() => readNotes(text)).not.toThrow();
+  });
+});

@@ -1,18 +1,20 @@
 import { checkBounds } from './check-bounds.ts';
 import { claimsInTables } from './claims-in-tables.ts';
-import { frontMatterLines } from './front-matter.ts';
+import { frontMatterLines, unclosedKeys } from './front-matter.ts';
 import type { Notes, NotesBlock } from './notes.ts';
+import { NotesError } from './notes-error.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readProse } from './read-prose.ts';
 import type { Found } from './reading.ts';
-import { emptyFront, readFrontMatter } from './read-front-matter.ts';
+import { emptyFront, isFrontKey, readFrontMatter } from './read-front-matter.ts';
 
 /** A student's Markdown as notes. Throws `NotesError` and nothing else, whatever the text is. */
 export function readNotes(markdown: string): Notes {
   const lines = markdown.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   checkBounds(lines);
   const { count, yaml } = frontMatterLines(lines);
+  if (unclosedKeys(lines).filter(isFrontKey).length > 1) throw new NotesError('front-unclosed', 1, 0);
   const { front, claims, flaws } = yaml === null ? emptyFront() : readFrontMatter(yaml);
   const body = lines.slice(count).join('\n');
   const found: Found = { flaws, footnotes: new Map() };
