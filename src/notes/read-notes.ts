@@ -14,6 +14,7 @@ export function readNotes(markdown: string): Notes {
   const lines = markdown.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   checkBounds(lines);
   const { count, yaml } = frontMatterLines(lines);
+  // One such line below a rule may be prose.
   if (unclosedKeys(lines).filter(isFrontKey).length > 1) throw new NotesError('front-unclosed', 1, 0);
   const { front, claims, flaws } = yaml === null ? emptyFront() : readFrontMatter(yaml);
   const body = lines.slice(count).join('\n');
