@@ -97,6 +97,12 @@ describe('lab-report grade', () => {
     expect((await grade('-o', 'some', '--exclude', '20260001', '--lang', 'zh-CN')).stderr).toContain('7名学生：已批改4，无法批改2，未提交1；与上次相同0。');
   });
 
+  it('keeps the others in the table where one student is graded anew', async () => {
+    const before = table('out');
+    expect((await grade('-o', 'out', '--student', '20260002', '--again')).stderr).toContain('1 students: 1 graded');
+    expect(table('out')).toEqual(before);
+  });
+
   it('gives each student the annotated report with the rubric', async () => {
     const formats = noBrowser ? 'html' : 'html,pdf';
     const again = () => runHere(['grade', 'class', '--roster', 'roster.csv', '-o', 'back', '--student', '20260001', '--feedback', formats, '--lang', 'zh-CN'], { folder });

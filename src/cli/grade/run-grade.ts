@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readResult } from '../../classes/read-result.ts';
 import type { SubmissionResult } from '../../classes/submission-result.ts';
 import { renderGradesCsv } from '../../gradebooks/render-grades-csv.ts';
 import { findShared } from '../../integrity/find-shared.ts';
@@ -79,7 +81,11 @@ interface ClassEnd {
 }
 
 async function endClass({ order, words, around, placeOf, gradebooks, known }: ClassEnd, graded: readonly Graded[], failures: readonly ExitCode[]): Promise<ExitCode> {
-  const results = graded.map(({ result }) => result);
+  const results = withOthers(
+    order,
+    placeOf('results').file,
+    graded.map(({ result }) => result),
+  );
   const table = placeOf('grades.csv');
   await writeWhole(table, renderGradesCsv(results, tableWords(words)));
   around.stdout.write(`${table.path}\n`);
@@ -91,9 +97,19 @@ async function endClass({ order, words, around, placeOf, gradebooks, known }: Cl
     if (!order.quiet) around.stderr.write(`${words.say('grade.filled', { path, filled: filled.length })}\n`);
     if (without.length > 0) around.stderr.write(`${words.say('grade.not-in-gradebook', { path, keys: without.slice(0, MOST_NAMED).join(', '), more: without.length })}\n`);
   }
-  if (!order.quiet) around.stderr.write(`${words.say('grade.done', countsOf(results, graded.filter(({ kept }) => kept).length))}\n`);
+  if (!order.quiet)
+    around.stderr.write(
+      `${words.say(
+        'grade.done',
+        countsOf(
+          graded.map(({ result }) => result),
+          graded.filter(({ kept }) => kept).length,
+        ),
+      )}\n`,
+    );
   await tellShared({ order, words, around, placeOf, known }, results);
-  for (const { key, status, problems } of order.quiet ? [] : results) if (status === 'ungradable') around.stderr.write(`${words.say('grade.ungradable', { key, why: problems[0] ?? '' })}\n`);
+  for (const { key, status, problems } of order.quiet ? [] : graded.map(({ result }) => result))
+    if (status === 'ungradable') around.stderr.write(`${words.say('grade.ungradable', { key, why: problems[0] ?? '' })}\n`);
   return gravest([...failures, ...graded.map(({ exitCode }) => exitCode)]);
 }
 
@@ -118,6 +134,14 @@ async function tellShared({ order, words, around, placeOf, known }: Omit<ClassEn
   const place = placeOf('integrity.json');
   await writeWhole(place, `${JSON.stringify({ schema: 'lab-report/integrity', version: 1, shared }, null, 1)}\n`);
   if (shared.length > 0 && !order.quiet) around.stderr.write(`${words.say('grade.shared', { groups: shared.length, path: place.path, keys: shared[0]!.keys.slice(0, MOST_NAMED).join(', ') })}\n`);
+}
+
+/** Where some of the class are graded, the others' earlier results stay in its tables; where all are, what is no longer handed in is gone. */
+function withOthers({ students, excluded }: GradeOrder, folder: string, results: readonly SubmissionResult[]): SubmissionResult[] {
+  if (students.length === 0 && excluded.length === 0) return [...results];
+  const known = new Set(results.map(({ key }) => key));
+  const others = readdirSync(folder).flatMap((name) => (name.endsWith('.json') && !known.has(name.slice(0, -'.json'.length)) ? (readResult(join(folder, name)) ?? []) : []));
+  return [...results, ...others].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 function countsOf(results: readonly SubmissionResult[], kept: number): Record<string, number> {
