@@ -1,5 +1,6 @@
 import type { Language } from '../explanations/explanation.ts';
 import type { Grade } from '../grades/grade.ts';
+import type { LatePolicy } from '../grades/rubric.ts';
 import type { Fingerprint } from '../integrity/fingerprint.ts';
 import type { Submission } from '../submissions/submission.ts';
 
@@ -16,6 +17,8 @@ export interface SubmissionResult extends Pick<Submission, (typeof HANDED_IN)[nu
   digest: string;
   /** Of sentences. */
   language: Language;
+  /** Of the rubric: which one it was, and what the class is settled by. */
+  rubric: { digest: string; late: LatePolicy | null; most: number | null };
   /** graded; ungradable: there is something, and it cannot be read or is refused; missing: nothing was handed in. */
   status: 'graded' | 'ungradable' | 'missing';
   /** What kept it from being graded, or was left out: one sentence each. */
@@ -24,6 +27,8 @@ export interface SubmissionResult extends Pick<Submission, (typeof HANDED_IN)[nu
   files: { path: string; role: string; size: number; sha256: string }[];
   /** The capture that was graded, by its path. */
   capture: string | null;
+  /** The notes that were read with it. */
+  notes: string | null;
   grade: Grade | null;
   /** By which the same recording is known in another submission; for the teacher alone. */
   fingerprint: Fingerprint | null;

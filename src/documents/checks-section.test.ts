@@ -7,8 +7,8 @@ import type { CriterionGrade, Grade } from '../grades/grade.ts';
 import { checksSection } from './checks-section.ts';
 import type { Table } from './document.ts';
 
-const criterion = (changes: Partial<CriterionGrade>): CriterionGrade => ({ id: 'a', title: { any: 'A handshake' }, points: 2, outOf: 2, met: true, found: 1, min: 1, max: null, frames: [1], ...changes });
-const grade = (criteria: CriterionGrade[]): Grade => ({ title: { en: 'Lab', 'zh-CN': '实验' }, points: 2 / 3, outOf: 2, percent: 59.96, criteria });
+const criterion = (changes: Partial<CriterionGrade>): CriterionGrade => ({ id: 'a', title: { any: 'A handshake' }, group: null, weight: 'points', points: 2, outOf: 2, outcome: 'met', met: true, grounds: [], found: 1, min: 1, max: null, frames: [1], ...changes });
+const grade = (criteria: CriterionGrade[]): Grade => ({ title: { en: 'Lab', 'zh-CN': '实验' }, points: 2 / 3, outOf: 2, percent: 59.96, pending: 0, groups: [], criteria });
 
 async function rowsOf(language: 'en' | 'zh-CN', changes: Partial<CriterionGrade>) {
   const desk = { ...deskOf(await analyzeTold(OPENING)), voice: openVoice(language) };

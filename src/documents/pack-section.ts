@@ -2,7 +2,7 @@ import type { Voice } from '../explanations/open-voice.ts';
 import { formatCount, formatExactDuration, formatSeconds } from '../explanations/format.ts';
 import { wordingIn } from '../explanations/wording-in.ts';
 import type { Fact } from '../facts/facts.ts';
-import type { Wording } from '../grades/rubric.ts';
+import type { Wording } from '../forms/wording.ts';
 import { answerPack } from '../packs/answer-pack.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { PackAnswer, PackValue, Said, ValueKind } from '../packs/pack-answer.ts';

@@ -1,4 +1,4 @@
-import type { Wording } from '../grades/rubric.ts';
+import type { Wording } from '../forms/wording.ts';
 import type { Language } from './explanation.ts';
 
 /** A rubric's text for readers of a language. */

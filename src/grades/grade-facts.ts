@@ -1,6 +1,8 @@
 import type { Fact, FactKind } from '../facts/facts.ts';
 import type { CriterionGrade, Grade } from './grade.ts';
-import type { Check, Conditions, Criterion, Rubric, Wanted } from './rubric.ts';
+import type { Bounds, Conditions, Criterion, FactCheck, Rubric, Wanted } from './rubric.ts';
+
+type Check = FactCheck & Bounds;
 
 /** What facts earn by a rubric: each criterion its points or none. */
 export function gradeFacts(facts: readonly Fact[], rubric: Rubric): Grade {
@@ -8,7 +10,7 @@ export function gradeFacts(facts: readonly Fact[], rubric: Rubric): Grade {
   const criteria = rubric.criteria.map((criterion) => gradeCriterion(criterion, byKind));
   const points = sumOf(criteria.map((one) => one.points));
   const outOf = sumOf(criteria.map((one) => one.outOf));
-  return { title: rubric.title, points, outOf, percent: outOf === 0 ? 100 : percentOf(points, outOf), criteria };
+  return { title: rubric.title, points, outOf, percent: outOf === 0 ? 100 : percentOf(points, outOf), pending: 0, groups: [], criteria };
 }
 
 /** Points come in hundredths: counted so, no sum and no percentage is off by the last bit of a fraction. */
@@ -35,12 +37,13 @@ function groupByKind(facts: readonly Fact[]): FactsByKind {
 }
 
 /** Told by the first check that fails, or else by the first of all. */
-function gradeCriterion({ id, title, points, checks }: Criterion, byKind: FactsByKind): CriterionGrade {
-  const counted = checks.map((check) => ({ check, facts: countingFacts(check, byKind) }));
+function gradeCriterion({ id, title, group, weight, points, checks }: Criterion, byKind: FactsByKind): CriterionGrade {
+  const counted = (checks as Check[]).map((check) => ({ check, facts: countingFacts(check, byKind) }));
   const failed = counted.find(({ check, facts }) => facts.length < check.min || facts.length > check.max);
   const { check, facts } = failed ?? counted[0]!;
   const max = Number.isFinite(check.max) ? check.max : null;
-  return { id, title, points: failed ? 0 : points, outOf: points, met: !failed, found: facts.length, min: check.min, max, frames: framesOf(facts) };
+  const told = { found: facts.length, min: check.min, max, frames: framesOf(facts) };
+  return { id, title, group, weight, points: failed ? 0 : points, outOf: points, outcome: failed ? 'failed' : 'met', met: !failed, ...told, grounds: [] };
 }
 
 function countingFacts({ fact, where, except }: Check, byKind: FactsByKind): Fact[] {

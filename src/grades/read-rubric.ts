@@ -1,7 +1,8 @@
 import type { FactKind } from '../facts/facts.ts';
 import { type FormKind, readForm } from '../forms/read-form.ts';
 import { criteriaFault } from './check-criteria.ts';
-import type { Check, Conditions, Criterion, Rubric, Wording } from './rubric.ts';
+import type { Wording } from '../forms/wording.ts';
+import type { Check, Conditions, Criterion, Rubric } from './rubric.ts';
 import { RubricError, type RubricMistake } from './rubric-error.ts';
 import { type CheckForm, type ConditionsForm, type CriterionForm, RUBRIC_FORM, type RubricForm } from './rubric-form.ts';
 
@@ -25,16 +26,16 @@ const KIND: FormKind<RubricForm> = {
 };
 
 function rubricOf({ title, criteria }: RubricForm): Rubric {
-  return { title: wordingOf(title), criteria: criteria.map(criterionOf) };
+  return { title: wordingOf(title), groups: [], criteria: criteria.map(criterionOf), late: null, most: null };
 }
 
 function criterionOf(criterion: CriterionForm): Criterion {
   const { id, title, points, all } = criterion;
-  return { id, title: wordingOf(title), points, checks: (all ?? [criterion as CheckForm]).map(checkOf) };
+  return { id, title: wordingOf(title), group: null, weight: 'points', points, needs: [], absent: 'zero', combine: 'all', levels: [], each: null, checks: (all ?? [criterion as CheckForm]).map(checkOf) };
 }
 
 function checkOf({ fact, where = {}, except = {}, min, max }: CheckForm): Check {
-  return { fact: fact as FactKind, where: conditionsOf(where), except: conditionsOf(except), min: min ?? (max === undefined ? 1 : 0), max: max ?? Number.POSITIVE_INFINITY };
+  return { by: 'fact', fact: fact as FactKind, where: conditionsOf(where), except: conditionsOf(except), min: min ?? (max === undefined ? 1 : 0), max: max ?? Number.POSITIVE_INFINITY };
 }
 
 function conditionsOf(conditions: ConditionsForm): Conditions {

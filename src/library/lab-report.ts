@@ -23,7 +23,7 @@ export type { CaptureErrorCode, CaptureErrorDetails } from '../frames/capture-er
 export type { FormDetails, ValueKind } from '../forms/form-error.ts';
 export type { CaptureComment, CaptureDescription, CaptureInterface, CaptureStop } from '../frames/frame.ts';
 export type { CriterionGrade, Grade } from '../grades/grade.ts';
-export type { Wording } from '../grades/rubric.ts';
+export type { Wording } from '../forms/wording.ts';
 export { RubricError } from '../grades/rubric-error.ts';
 export type { RubricErrorCode } from '../grades/rubric-error.ts';
 export type { Field, Layer, LayerStop } from '../layers/layer.ts';

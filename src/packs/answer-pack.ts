@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import type { Wording } from '../grades/rubric.ts';
+import type { Wording } from '../forms/wording.ts';
 import { findValues } from './find-values.ts';
 import type { Conditions, Pack, PackQuestion, Saying, Wanted } from './pack.ts';
 import type { AnswerStatus, PackAnswer, PackAnswers, PackValue, Said } from './pack-answer.ts';

@@ -1,5 +1,5 @@
 import type { FactKind } from '../facts/facts.ts';
-import type { Wording } from '../grades/rubric.ts';
+import type { Wording } from '../forms/wording.ts';
 import { MEASURES, type MeasureName } from './measure-catalog.ts';
 import type { Pack, PackQuestion, Saying, Scope, Take, ValueSource } from './pack.ts';
 import type { PackForm, QuestionForm, SayingForm, ScopeForm, ValueForm } from './pack-form.ts';

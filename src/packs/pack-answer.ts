@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/facts.ts';
 import type { Evidence } from '../facts/fact.ts';
-import type { Wording } from '../grades/rubric.ts';
+import type { Wording } from '../forms/wording.ts';
 import type { Pack, PackPlot, PackQuestion } from './pack.ts';
 
 /** What a pack's questions come to for one capture: plain data, in no language yet. */

@@ -1,4 +1,4 @@
-import type { Wording } from '../grades/rubric.ts';
+import type { Wording } from '../forms/wording.ts';
 
 /** A piece of a pack's text: words, code, or the name of a value. */
 export type TextPiece = { type: 'text' | 'code' | 'value'; text: string };

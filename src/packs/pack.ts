@@ -1,5 +1,5 @@
 import type { FactKind } from '../facts/facts.ts';
-import type { Wording } from '../grades/rubric.ts';
+import type { Wording } from '../forms/wording.ts';
 
 /**
  * The door of `packs/`: questions about a capture as data, of a lab sheet or of a teacher (docs/packs.md). A pack says what is computed,

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Wording } from '../grades/rubric.ts';
+import type { Wording } from '../forms/wording.ts';
 import type { Profile } from './profile.ts';
 import { ProfileError } from './profile-error.ts';
 import type { ProfileForm } from './profile-form.ts';

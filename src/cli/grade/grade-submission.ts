@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -124,12 +125,14 @@ function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, repor
     generator: { name: 'lab-report', version },
     digest,
     language: order.language,
+    rubric: { digest: createHash('sha256').update(job.rubricText).digest('hex'), late: null, most: null },
     ...handedIn(submission),
     status: grade ? 'graded' : fault?.code === 'not-submitted' ? 'missing' : 'ungradable',
     problems: [...because, ...(reported?.failures ?? []).map(({ sentence }) => sentence), ...remarks.map(({ code, path }) => words.say(`submission.${code}`, { path }))],
     remarks,
     files: files.map(({ path, role, size, digest: sha256 }) => ({ path, role, size, sha256 })),
     capture: capture?.path ?? null,
+    notes: null,
     grade,
     fingerprint,
     feedback: (reported?.written ?? []).map(({ format, file }) => ({ format: format as 'html' | 'pdf', path: file.slice(root.length + 1).replaceAll('\\', '/') })),
