@@ -5,7 +5,7 @@ import { compileFilter } from '../filters/compile-filter.ts';
 import { FilterError } from '../filters/filter.ts';
 import { nearestWord } from '../forms/nearest-word.ts';
 import type { YamlPath } from '../forms/parse-yaml.ts';
-import { parameterNames, valueShape } from '../grades/check-conditions.ts';
+import { parameterNames, valueShape } from '../facts/parameter-names.ts';
 import { quoted } from '../forms/form-error.ts';
 import { allFieldTypes, fieldTypeOf } from '../layers/field-types.ts';
 import { MEASURES, type MeasureName } from './measure-catalog.ts';

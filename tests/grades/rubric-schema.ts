@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FACT_SHAPES } from '../../src/facts/fact-shapes.ts';
 import type { FactKind } from '../../src/facts/facts.ts';
 import type { Shape } from '../../src/facts/shape.ts';
-import { parameterNames, valueShape } from '../../src/grades/check-conditions.ts';
+import { parameterNames, valueShape } from '../../src/facts/parameter-names.ts';
 import { RUBRIC_FORM } from '../../src/grades/rubric-form.ts';
 
 /** docs/rubric.schema.json: the form of a rubric, and for each kind of fact the conditions that it can meet. */
