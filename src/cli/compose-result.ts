@@ -1,3 +1,4 @@
+import { phraseCriterion } from '../documents/phrase-ground.ts';
 import { plainText, type Voice } from '../explanations/open-voice.ts';
 import { framesOfFinding, phraseFinding } from '../explanations/phrase-finding.ts';
 import { wordingIn } from '../explanations/wording-in.ts';
@@ -68,6 +69,6 @@ function gradeResult({ title, points, outOf, percent, criteria }: Grade, fails: 
 }
 
 function criterionResult(criterion: CriterionGrade, voice: Voice): GradeResult['criteria'][number] {
-  const { id, title, points, outOf, met, found, min, max, frames } = criterion;
-  return { id, title: wordingIn(title, voice.language), points, outOf, met, message: voice.text('checks.found', { found, min, max, bounded: max !== null }), frames };
+  const { id, title, points, outOf, outcome, met, frames } = criterion;
+  return { id, title: wordingIn(title, voice.language), points, outOf, outcome, met, message: plainText(phraseCriterion(voice, criterion)), frames };
 }

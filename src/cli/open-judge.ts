@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import { chooseFailing } from '../findings/choose-failing.ts';
 import { collectFindings } from '../findings/collect-findings.ts';
 import type { Finding } from '../findings/finding.ts';
-import { gradeFacts } from '../grades/grade-facts.ts';
+import type { Evidence } from '../grades/evidence.ts';
 import type { Grade } from '../grades/grade.ts';
 import type { Rubric } from '../grades/rubric.ts';
 import { DEFAULT_RUBRIC } from '../grades/shipped-rubrics.ts';
@@ -10,8 +10,10 @@ import { EXIT, type Order, type Surroundings } from './command.ts';
 import { CommandError } from './command-error.ts';
 import type { Words } from './open-words.ts';
 
-/** What a run asks of each capture. */
-export type Judge = (analysis: Analysis) => Judgment;
+/** What a run asks of each capture, and of what was handed in with it. */
+export type Judge = (analysis: Analysis, handedIn: HandedIn) => Judgment;
+
+export type HandedIn = Omit<Evidence, 'analysis'>;
 
 /** Which findings a capture has, which of them fail it, and what the rubric gives. */
 export interface Judgment {
@@ -29,9 +31,11 @@ export async function openJudge(order: Order, words: Words, around: Surroundings
   const { fails, unknown } = chooseFailing(order.failOn);
   if (!fails) throw unknownFinding(unknown[0]);
   const rubric = await rubricOf(order, words, around);
-  return ({ facts }) => {
-    const findings = collectFindings(facts);
-    const grade = rubric && gradeFacts(facts, rubric);
+  // With all that claims, filters and notes take; most runs grade nothing.
+  const { gradeEvidence } = rubric ? await import('../grades/grade-evidence.ts') : {};
+  return (analysis, handedIn) => {
+    const findings = collectFindings(analysis.facts);
+    const grade = rubric && gradeEvidence!({ analysis, ...handedIn }, rubric);
     const gradeFails = grade !== null && order.failUnder !== undefined && grade.percent < order.failUnder;
     return { findings, failing: new Set(findings.filter(fails)), grade, gradeFails };
   };

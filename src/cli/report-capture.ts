@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Analysis } from '../analysis.ts';
 import type { FigurePictures } from '../printing/draw-figures.ts';
 import { documentDate } from '../printing/document-date.ts';
@@ -11,6 +12,7 @@ import { CommandError } from './command-error.ts';
 import { explainFlaw } from './explain-flaw.ts';
 import { gravest } from './gravest.ts';
 import { type Input, openInput } from './open-input.ts';
+import type { HandedIn } from './open-judge.ts';
 import type { Output } from './plan-outputs.ts';
 import { tellFailure } from './tell-failure.ts';
 import { tellJudgment } from './tell-judgment.ts';
@@ -77,10 +79,17 @@ async function analyze(work: Work, input: Input): Promise<Analysis> {
   speech.step(words.say('progress.reading', { name: path === '-' ? words.say('stdin') : path }));
   const onProgress = (read: number, total: number) => speech.part(total > 0 ? read / total : 1);
   const analysis = await input.analyze({ streams: order.streams, ports: order.ports, filter: work.writing?.filter ?? order.filter, redact: order.redact, onProgress, version });
-  const judgment = await input.blame('telling', () => judge(analysis));
+  const judgment = await input.blame('telling', () => judge(analysis, handedInWith(work)));
   reported.judgment = judgment;
   await input.blame('telling', () => tellJudgment({ ...order, words, speech, judgment }));
   return analysis;
+}
+
+/** Of a capture alone that is its name; notes say whose it is. */
+function handedInWith({ path, writing }: Work): HandedIn {
+  const notes = writing?.path ? writing.written.notes : null;
+  const { name = null, number: id = null } = notes?.front.cover ?? {};
+  return { student: (name ?? id) ? { id, name } : null, files: [path, ...(notes ? [writing!.path] : [])].map((file) => basename(file)), notes };
 }
 
 interface Page {

@@ -11,7 +11,7 @@ export function phraseJudged(voice: Voice, judged: Judged): Inline[] {
 }
 
 /** What the capture says to a claim. */
-export function phraseGrounds(voice: Voice, { reason, params, frames }: Judged): Inline[] {
+export function phraseGrounds(voice: Voice, { reason, params, frames }: Pick<Judged, 'reason' | 'params' | 'frames'>): Inline[] {
   const shown = reason === 'side' ? { found: voice.text(`claims.side.${params.found}`) } : params;
   return [...voice.phrase(`claims.${reason}`, quantities(shown)), ...(frames.length > 0 ? [...(voice.language === 'en' ? [GAP] : []), ...voice.phrase('claims.frames', { frames })] : [])];
 }

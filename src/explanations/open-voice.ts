@@ -35,7 +35,7 @@ export function openVoice(language: Language): Voice {
 
 function readVoice(language: Language): Voice {
   const folder = join(TEMPLATES, language);
-  const words: Record<string, string> = { ...readWords(folder, 'words.json'), ...readWords(folder, 'headers.json'), ...readWords(folder, 'plots.json'), ...readWords(folder, 'claims.json') };
+  const words: Record<string, string> = Object.assign({}, ...WORDS.map((file) => readWords(folder, file)));
   const files = new Set(readdirSync(folder));
   const compile = makeCompiler(language, (key) => words[key] ?? fail(language, key));
   const factTemplates = new Map<string, Template>();
@@ -53,6 +53,9 @@ function readVoice(language: Language): Voice {
     has: (key) => Object.hasOwn(words, key),
   };
 }
+
+/** What documents say outside of facts, by what it belongs to. */
+export const WORDS = ['words.json', 'headers.json', 'plots.json', 'claims.json', 'grading.json'] as const;
 
 function readWords(folder: string, file: string): Record<string, string> {
   return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>;

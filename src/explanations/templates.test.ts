@@ -4,7 +4,7 @@ import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../facts/facts.ts';
 import { LANGUAGES, type Inline, type Prose } from './explanation.ts';
-import { openVoice, plainText, TEMPLATES, type Voice } from './open-voice.ts';
+import { openVoice, plainText, TEMPLATES, type Voice, WORDS } from './open-voice.ts';
 
 /** One place where a template names a parameter; `guarded` inside an `if` on that same parameter. */
 interface Use {
@@ -34,7 +34,7 @@ describe('templates', () => {
       expect(pathsOf(sourceOf(language, name))).toEqual(pathsOf(sourceOf('en', name)));
     });
 
-    for (const file of ['words.json', 'headers.json', 'plots.json', 'claims.json']) {
+    for (const file of WORDS) {
       it(`${language}/${file} has the keys and parameters of en/${file}`, () => {
         expect(phrasesOf(language, file)).toEqual(phrasesOf('en', file));
       });

@@ -20,6 +20,9 @@ export interface Grade {
   pending: number;
   groups: GroupGrade[];
   criteria: CriterionGrade[];
+  /** Once it is settled: what lateness took, in per cent and points, and what the teacher says. Points and percentage are then what is left. */
+  lateness?: { percent: number; points: number };
+  comment?: string;
 }
 
 export interface GroupGrade {
@@ -53,6 +56,8 @@ export interface CriterionGrade {
   frames: number[];
   /** What each check found, those of `needs` alone where these do not hold. */
   grounds: Ground[];
+  /** Of the teacher, once it is settled. */
+  comment?: string;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { FactKind } from '../facts/facts.ts';
 import { type FormKind, readForm } from '../forms/read-form.ts';
-import { criteriaFault } from './check-criteria.ts';
 import type { Wording } from '../forms/wording.ts';
+import { rubricFault } from './check-criteria.ts';
 import type { Check, Conditions, Criterion, Rubric } from './rubric.ts';
-import { RubricError, type RubricMistake } from './rubric-error.ts';
+import { RubricError, type RubricFault, type RubricMistake } from './rubric-error.ts';
 import { type CheckForm, type ConditionsForm, type CriterionForm, RUBRIC_FORM, type RubricForm } from './rubric-form.ts';
 
 /** In octets of UTF-8. */
@@ -20,22 +20,60 @@ export function readRubric(text: string): Rubric {
 const KIND: FormKind<RubricForm> = {
   schema: RUBRIC_FORM,
   mostOctets: MOST_RUBRIC_OCTETS,
-  check: ({ criteria }) => criteriaFault(criteria),
-  rename: (fault) => (fault.code === 'no-form' ? { ...fault, code: 'no-rubric' } : fault),
+  check: rubricFault,
+  rename: (fault) => renamed(fault as RubricFault),
   fail: (mistake, place) => new RubricError(mistake as RubricMistake, place),
 };
 
-function rubricOf({ title, criteria }: RubricForm): Rubric {
-  return { title: wordingOf(title), groups: [], criteria: criteria.map(criterionOf), late: null, most: null };
+/** Values of these keys come in two kinds, and neither was given. */
+const TWOFOLD = new Set<unknown>(['filter', 'page', 'notes']);
+
+function renamed(fault: RubricFault): RubricFault {
+  if (fault.code === ('no-form' as string)) return { ...fault, code: 'no-rubric' };
+  return fault.code === 'wrong-condition' && TWOFOLD.has(fault.path.at(-1)) ? { ...fault, code: 'wrong-text' } : fault;
+}
+
+function rubricOf({ title, most, groups = [], late, criteria }: RubricForm): Rubric {
+  return {
+    title: wordingOf(title),
+    groups: groups.map((group) => ({ id: group.id, title: wordingOf(group.title), most: group.most ?? null })),
+    criteria: criteria.map(criterionOf),
+    late: late ? { due: late.due ?? null, perDay: late.perDay, grace: late.grace ?? 0, most: late.most ?? 100 } : null,
+    most: most ?? null,
+  };
 }
 
 function criterionOf(criterion: CriterionForm): Criterion {
-  const { id, title, points, all } = criterion;
-  return { id, title: wordingOf(title), group: null, weight: 'points', points, needs: [], absent: 'zero', combine: 'all', levels: [], each: null, checks: (all ?? [criterion as CheckForm]).map(checkOf) };
+  const { id, title, points, group = null, bonus, penalty, all, any, each = null, levels = [], needs = [], absent = 'zero' } = criterion;
+  return {
+    id,
+    title: wordingOf(title),
+    group,
+    weight: bonus ? 'bonus' : penalty ? 'penalty' : 'points',
+    points,
+    needs: needs.map(checkOf),
+    absent,
+    combine: any ? 'any' : 'all',
+    checks: (all ?? any ?? [criterion as CheckForm]).map(checkOf),
+    levels: [...levels].sort((a, b) => a.min - b.min),
+    each,
+  };
 }
 
-function checkOf({ fact, where = {}, except = {}, min, max }: CheckForm): Check {
-  return { by: 'fact', fact: fact as FactKind, where: conditionsOf(where), except: conditionsOf(except), min: min ?? (max === undefined ? 1 : 0), max: max ?? Number.POSITIVE_INFINITY };
+function checkOf(form: CheckForm): Check {
+  const { min, max } = form;
+  return { ...askedOf(form), min: min ?? (max === undefined ? 1 : 0), max: max ?? Number.POSITIVE_INFINITY };
+}
+
+function askedOf({ fact, where = {}, except = {}, filter, scope = 'frame', claim, claims, about = [], page, file, notes, manual }: CheckForm) {
+  if (fact !== undefined) return { by: 'fact' as const, fact: fact as FactKind, where: conditionsOf(where), except: conditionsOf(except) };
+  if (filter !== undefined) return { by: 'filter' as const, filters: [filter].flat(), scope };
+  if (claim !== undefined) return { by: 'claim' as const, claim };
+  if (claims !== undefined) return { by: 'claims' as const, verdict: claims ? ('true' as const) : ('false' as const), about };
+  if (page !== undefined) return { by: 'page' as const, holds: [page].flat() };
+  if (file !== undefined) return { by: 'file' as const, glob: file };
+  if (notes !== undefined) return { by: 'notes' as const, chapter: typeof notes === 'string' ? notes : null };
+  return { by: 'manual' as const, hint: typeof manual === 'boolean' || manual === undefined ? null : wordingOf(manual) };
 }
 
 function conditionsOf(conditions: ConditionsForm): Conditions {

@@ -8,6 +8,7 @@ export type RubricFault = FormFault<RubricErrorCode>;
 
 export type RubricErrorCode =
   // Its form
-  | Exclude<FormCode, 'no-form'> | 'no-rubric'
+  | Exclude<FormCode, 'no-form'> | 'no-rubric' | 'wrong-text'
   // What it says
-  | 'no-check' | 'two-checks' | 'min-above-max' | 'unknown-fact' | 'unknown-parameter' | 'no-parameters' | 'many-in-one' | 'not-comparable' | 'wrong-value';
+  | 'no-check' | 'two-checks' | 'stray-key' | 'both-keys' | 'min-above-max' | 'unknown-fact' | 'unknown-parameter' | 'no-parameters' | 'many-in-one' | 'not-comparable' | 'wrong-value'
+  | 'wrong-filter' | 'too-many-filters' | 'wrong-claim' | 'unknown-topic' | 'unknown-group' | 'level-above' | 'wrong-time' | 'wrong-glob';

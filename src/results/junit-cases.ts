@@ -44,6 +44,9 @@ function findingCases(findings: FindingResult[], voice: Voice): JunitCase[] {
   });
 }
 
+/** Neither right nor wrong. */
+const UNJUDGED = new Set<string>(['absent', 'excused', 'person']);
+
 function gradeCases(grade: GradeResult, voice: Voice): JunitCase[] {
   const { fails, criteria } = grade;
   const unmet = fails ? 'failed' : 'skipped';
@@ -52,7 +55,7 @@ function gradeCases(grade: GradeResult, voice: Voice): JunitCase[] {
     whole,
     ...criteria.map((one): JunitCase => ({
       name: voice.text('junit.criterion', { id: one.id, title: one.title }),
-      outcome: one.met ? 'passed' : unmet,
+      outcome: one.met ? 'passed' : UNJUDGED.has(one.outcome) ? 'skipped' : unmet,
       text: voice.text('junit.points', { points: String(shownPoints(one.points)), outOf: String(shownPoints(one.outOf)), message: one.message }),
     })),
   ];

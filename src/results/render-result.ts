@@ -25,6 +25,6 @@ function orderFinding({ kind, level, fails, message, connection, exchange, frame
 }
 
 function orderGrade({ title, points, outOf, percent, fails, criteria }: GradeResult): GradeResult {
-  const ordered = criteria.map(({ id, title: asked, points: earned, outOf: worth, met, message, frames }) => ({ id, title: asked, points: earned, outOf: worth, met, message, frames }));
+  const ordered = criteria.map(({ id, title: asked, points: earned, outOf: worth, outcome, met, message, frames }) => ({ id, title: asked, points: earned, outOf: worth, outcome, met, message, frames }));
   return { title, points, outOf, percent, fails, criteria: ordered };
 }

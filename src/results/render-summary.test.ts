@@ -69,7 +69,7 @@ describe('renderSummary', () => {
         reports: [{ format: 'html', path: text }],
         errors: [{ exitCode: 4, message: text }],
         findings: [handMadeFinding({ message: text, kind: text, fails: true })],
-        grade: { ...handMadeGrade(true), title: text, criteria: [{ id: text, title: text, points: 0, outOf: 1, met: false, message: text, frames: [] }] },
+        grade: { ...handMadeGrade(true), title: text, criteria: [{ id: text, title: text, points: 0, outOf: 1, outcome: 'failed', met: false, message: text, frames: [] }] },
       }),
     );
     const markdown = summaryOf(captures, captures.map(() => HOSTILE_EXCERPT));

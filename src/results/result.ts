@@ -1,5 +1,6 @@
 import type { Language } from '../explanations/explanation.ts';
 import type { Level } from '../findings/finding.ts';
+import type { CriterionOutcome } from '../grades/grade.ts';
 
 /**
  * The door of `results/`: what a run did, for machines, and the forms in which others read it (JUnit XML, a job's summary, annotations).
@@ -70,5 +71,5 @@ export interface GradeResult {
   /** Whether it is below what --fail-under asks. */
   fails: boolean;
   /** In the rubric's order; `message` says what was asked for and found. */
-  criteria: { id: string; title: string; points: number; outOf: number; met: boolean; message: string; frames: number[] }[];
+  criteria: { id: string; title: string; points: number; outOf: number; outcome: CriterionOutcome; met: boolean; message: string; frames: number[] }[];
 }

@@ -56,6 +56,17 @@ const CODES: Record<RubricErrorCode, true> = {
   'not-comparable': true,
   'wrong-value': true,
   'wrong-choice': true,
+  'wrong-text': true,
+  'stray-key': true,
+  'both-keys': true,
+  'wrong-filter': true,
+  'too-many-filters': true,
+  'wrong-claim': true,
+  'unknown-topic': true,
+  'unknown-group': true,
+  'level-above': true,
+  'wrong-time': true,
+  'wrong-glob': true,
 };
 const KINDS: Record<ValueKind, true> = { text: true, number: true, whole: true, flag: true, list: true, map: true };
 
@@ -86,7 +97,7 @@ describe('openRubric', () => {
     ['en', 'a.yaml', criterion('fact: response.ok, where: { status: "200" }'), 3, 'Cannot use the rubric "a.yaml", line 3, column 71: status has to be a number, and "200" is not.'],
     ['zh-CN', 'a.yaml', criterion('fact: response.ok, where: { status: "200" }'), 3, '无法使用评分标准“a.yaml”，第3行第71列：status必须是数，“200”不是。'],
     ['en', 'a.yaml', criterion('fact: connection.other, where: { carries: ssl }'), 3, 'Cannot use the rubric "a.yaml", line 3, column 77: carries is never "ssl". Known here: tls, other, nothing.'],
-    ['en', 'a.yaml', 'title: T\nauthor: me\ncriteria: []\n', 3, 'Cannot use the rubric "a.yaml", line 2, column 1: there is no key "author" here. Known here: title, criteria.'],
+    ['en', 'a.yaml', 'title: T\nauthor: me\ncriteria: []\n', 3, 'Cannot use the rubric "a.yaml", line 2, column 1: there is no key "author" here. Known here: title, most, groups, late, criteria.'],
     ['en', 'a.yaml', 'a: &b [*b]', 3, 'Cannot use the rubric "a.yaml", line 1, column 4: anchors and aliases (& and *) are not read. Write the value out; put quotes around a text that begins so.'],
     ['zh-CN', 'a.yaml', 'title:\n\ta', 3, '无法使用评分标准“a.yaml”，第2行第1列：这一行用制表符缩进。请改用空格。'],
   ] as const)('says in %s what is wrong with %s', async (language, rubric, text, exitCode, sentence) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { analyzeCapture } from '../../src/analyze.ts';
-import { gradeFacts } from '../../src/grades/grade-facts.ts';
+import { gradeEvidence } from '../../src/grades/grade-evidence.ts';
 import { readRubric } from '../../src/grades/read-rubric.ts';
 import { shippedRubric } from '../../src/grades/shipped-rubrics.ts';
 import { scratchFolder } from '../cli/in-process.ts';
@@ -15,8 +15,8 @@ const folder = scratchFolder();
 
 /** Points, and the criteria that were not met. */
 async function graded(file: string) {
-  const { facts } = await analyzeCapture(file, { version: 'test' });
-  const { points, criteria } = gradeFacts(facts, rubric);
+  const analysis = await analyzeCapture(file, { version: 'test' });
+  const { points, criteria } = gradeEvidence({ analysis, student: null, files: null, notes: null }, rubric);
   return { points, unmet: criteria.filter(({ met }) => !met).map(({ id }) => id) };
 }
 
@@ -34,8 +34,9 @@ const EXPECTED: Record<string, { points: number; unmet: string[]; because: strin
 };
 
 describe('the rubric lab', () => {
-  it('is worth 100 points', () => {
-    expect(gradeFacts([], rubric)).toMatchObject({ points: 0, outOf: 100 });
+  it('is worth 100 points', async () => {
+    const { facts: _, ...rest } = await analyzeCapture(join(SAMPLES, 'lab.pcapng'), { version: 'test' });
+    expect(gradeEvidence({ analysis: { ...rest, facts: [] }, student: null, files: null, notes: null }, rubric)).toMatchObject({ points: 0, outOf: 100 });
   });
 
   it('has an expectation for every sample', () => {

@@ -3,22 +3,30 @@ import { FACT_SHAPES } from '../../src/facts/fact-shapes.ts';
 import type { FactKind } from '../../src/facts/facts.ts';
 import type { Shape } from '../../src/facts/shape.ts';
 import { parameterNames, valueShape } from '../../src/facts/parameter-names.ts';
-import { RUBRIC_FORM } from '../../src/grades/rubric-form.ts';
+import { CHECK_KEYS, RUBRIC_FORM } from '../../src/grades/rubric-form.ts';
 
 /** docs/rubric.schema.json: the form of a rubric, and for each kind of fact the conditions that it can meet. */
 export function rubricSchema(): string {
   const schema = z.toJSONSchema(RUBRIC_FORM) as JsonSchema;
   const criterion = schema.properties.criteria!.items;
   const check = criterion.properties.all!.items;
-  for (const one of [criterion, check]) one.allOf = [{ $ref: '#/$defs/conditions' }];
-  criterion.oneOf = [{ required: ['fact'] }, { required: ['all'] }];
+  criterion.allOf = [{ $ref: '#/$defs/conditions' }];
+  const kinds = Object.keys(CHECK_KEYS);
+  const others = [criterion.properties.needs!.items, criterion.properties.any!.items];
+  for (const one of [check, ...others]) Object.assign(one, { allOf: [{ $ref: '#/$defs/conditions' }], oneOf: kinds.map((kind) => ({ required: [kind] })), dependentRequired: COMPANIONS });
+  criterion.oneOf = [...kinds, 'all', 'any'].map((kind) => ({ required: [kind] }));
+  criterion.dependentRequired = { ...COMPANIONS, absent: ['needs'] };
   return layOut({ ...schema, $defs: definitions() });
 }
+
+/** Keys that say more of one kind of check. */
+const COMPANIONS = { where: ['fact'], except: ['fact'], scope: ['filter'], about: ['claims'] };
 
 interface JsonSchema {
   properties: Record<string, { items: JsonSchema }>;
   allOf?: object[];
   oneOf?: object[];
+  dependentRequired?: object;
 }
 
 const KINDS = Object.keys(FACT_SHAPES) as FactKind[];

@@ -46,7 +46,7 @@ export function unreadCapture(path: string, message: string): CaptureResult {
 
 /** 60 of 100 points, which `fails` says to be too few. */
 export function handMadeGrade(fails: boolean): GradeResult {
-  const criterion = (id: string, title: string, met: boolean, frames: number[]) => ({ id, title, points: met ? 30 : 0, outOf: met ? 30 : 40, met, message: met ? '1 found, at least 1 asked for.' : '0 found, at least 1 asked for.', frames });
+  const criterion = (id: string, title: string, met: boolean, frames: number[]) => ({ id, title, points: met ? 30 : 0, outOf: met ? 30 : 40, outcome: met ? ('met' as const) : ('failed' as const), met, message: met ? '1 found. At least 1 asked for.' : '0 found. At least 1 asked for.', frames });
   const criteria = [criterion('handshake', 'The handshake is captured whole', true, [7, 8, 9]), criterion('close', 'A connection is closed with four segments', false, []), criterion('reload', 'The page is loaded a second time', true, [51])];
   return { title: 'Lab 2', points: 60, outOf: 100, percent: 60, fails, criteria };
 }

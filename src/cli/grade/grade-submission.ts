@@ -77,9 +77,10 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   if (known?.digest === digest && isWhole(job, known)) return { result: known, kept: true, exitCode: EXIT.fine };
   const capture = fault ? null : chooseCapture(files);
   const taken: { fingerprint: Fingerprint | null } = { fingerprint: null };
-  const judge: Judge = (analysis) => {
+  const paths = files.map(({ path }) => path);
+  const judge: Judge = (analysis, { notes }) => {
     taken.fingerprint = takeFingerprint(analysis);
-    return job.judge(analysis);
+    return job.judge(analysis, { student: submission.student, files: paths, notes });
   };
   const reported = capture && (await report({ ...job, judge }, capture));
   const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported, ...taken });
