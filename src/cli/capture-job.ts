@@ -25,6 +25,8 @@ export interface CaptureJob {
   packs: readonly Pack[];
   /** Whether the run's summary wants to show parts of the document. */
   excerpted: boolean;
+  /** Whether a report.json is not taken for the capture that it was made of. */
+  recordingsOnly?: boolean;
 }
 
 /** What became of a capture. */

@@ -25,13 +25,16 @@ export interface Input {
 /** What is done with an analysis; `stage.<code>` in `cli.json` says that it failed. */
 export type Stage = 'telling' | 'composing' | 'rendering';
 
-/** Looks at the first octets of a path, or of standard input for `-`. Throws CommandError for a report.json that is none. */
-export async function openInput(path: string, around: Surroundings): Promise<Input> {
+/**
+ * Looks at the first octets of a path, or of standard input for `-`. Throws CommandError for a report.json that is none. With `recordingsOnly` a
+ * report.json is no input: whoever wrote it may have written anything.
+ */
+export async function openInput(path: string, around: Surroundings, { recordingsOnly = false } = {}): Promise<Input> {
   if (path === '-') return openStream(path, standardInput(around));
   const file = resolve(around.folder, path);
   if (isTerminal(file)) throw new CommandError(EXIT.usage, 'usage.stdin-is-terminal');
   const pipe = openPipe(file);
-  return pipe ? openNamedPipe(path, pipe) : openPath(path, file);
+  return pipe ? openNamedPipe(path, pipe) : openPath(path, file, recordingsOnly);
 }
 
 /** A pipe whose writer goes on, although no more of it is wanted, would keep the process alive. */
@@ -45,9 +48,9 @@ async function openNamedPipe(path: string, pipe: Readable): Promise<Input> {
   }
 }
 
-async function openPath(path: string, file: string): Promise<Input> {
+async function openPath(path: string, file: string, recordingsOnly: boolean): Promise<Input> {
   const head = headOf(file);
-  if (looksLikeJson(head)) {
+  if (!recordingsOnly && looksLikeJson(head)) {
     const { readReportFile } = await import('./read-report.ts');
     const report = readReportFile(path, file);
     if (report) return reportInput(path, report);

@@ -41,7 +41,7 @@ function exitCodeOf({ failures, judgment }: Reported): ExitCode {
 }
 
 async function readAndWrite(work: Work): Promise<void> {
-  const input = await openInput(work.path, work.around);
+  const input = await openInput(work.path, work.around, work);
   try {
     if (input.promising && wantsBrowser(work)) work.printer.start();
     await writeAll(work, input);

@@ -23,6 +23,7 @@ export interface Unpacked {
 export async function unpackSubmission(entries: readonly ArchiveEntry[], folder: string): Promise<Unpacked> {
   const unpacked: Unpacked = { files: [], remarks: [], fault: null };
   const left = { octets: SUBMISSION_LIMITS.octets as number, names: 0 };
+  if (isTooMany(unpacked, entries)) refuse(unpacked, 'too-many-files', '');
   for (const entry of entries) await unpackInto(unpacked, { entry, path: entry.path, depth: 0, folder, left });
   return unpacked;
 }
@@ -38,7 +39,6 @@ interface Unpacking {
 async function unpackInto(unpacked: Unpacked, work: Unpacking): Promise<void> {
   const { entry, path, left } = work;
   if (unpacked.fault) return;
-  if (unpacked.files.length >= SUBMISSION_LIMITS.files) return refuse(unpacked, 'too-many-files', '');
   if (isBomb(entry)) return refuse(unpacked, 'bomb', path);
   const file = await unpackHere(unpacked, work);
   if (file === null) return;
@@ -69,6 +69,7 @@ async function unpackArchive(unpacked: Unpacked, { path, depth, folder, left }: 
   if (depth >= SUBMISSION_LIMITS.depth) return refuse(unpacked, 'nested-too-deep', path);
   const archive = await openWithin(unpacked, file, path);
   try {
+    if (isTooMany(unpacked, archive?.entries ?? [])) return refuse(unpacked, 'too-many-files', '');
     for (const { path: inner, code } of archive?.refused ?? []) unpacked.remarks.push({ code, path: `${path}/${inner}` });
     for (const entry of archive?.entries ?? []) await unpackInto(unpacked, { entry, path: `${path}/${entry.path}`, depth: depth + 1, folder, left });
   } finally {
@@ -85,6 +86,11 @@ async function openWithin(unpacked: Unpacked, file: string, path: string): Promi
     unpacked.remarks.push({ code: error.code === 'too-many' ? 'too-many-files' : 'broken-archive', path });
     return null;
   }
+}
+
+/** Counted before the first of them is written. */
+function isTooMany({ files }: Unpacked, entries: readonly ArchiveEntry[]): boolean {
+  return files.length + entries.length > SUBMISSION_LIMITS.files;
 }
 
 function refuse(unpacked: Unpacked, code: SubmissionRemark['code'], path: string): void {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { existsSync, rmSync } from 'node:fs';
+import type { Analysis } from '../../analysis.ts';
 import { readResult } from '../../classes/read-result.ts';
 import { resultDigest } from '../../classes/result-digest.ts';
 import { handedIn, type SubmissionResult } from '../../classes/submission-result.ts';
@@ -13,6 +14,7 @@ import { unpackSubmission } from '../../submissions/unpack-submission.ts';
 import { endWithProcess } from '../../printing/end-with-process.ts';
 import type { Reported } from '../capture-job.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from '../command.ts';
+import { CommandError } from '../command-error.ts';
 import { gravest } from '../gravest.ts';
 import type { Judge } from '../open-judge.ts';
 import type { Speech } from '../open-talk.ts';
@@ -79,6 +81,7 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   const taken: { fingerprint: Fingerprint | null } = { fingerprint: null };
   const paths = files.map(({ path }) => path);
   const judge: Judge = (analysis, { notes }) => {
+    refuseUnread(analysis, capture!);
     taken.fingerprint = takeFingerprint(analysis);
     return job.judge(analysis, { student: submission.student, files: paths, notes });
   };
@@ -102,7 +105,12 @@ async function report(job: GradeJob, { file }: UnpackedFile): Promise<Reported> 
   // The program's own sentences name the file as the student does.
   const around = { ...job.around, folder: dirname(file) };
   const quiet = { ...job.speech, note: () => {}, fail: () => {}, written: () => {}, end: () => {} };
-  return reportCapture({ ...job, around, order: reportOrder, path: basename(file), outputs, speech: quiet, packs: [], excerpted: false });
+  return reportCapture({ ...job, around, order: reportOrder, path: basename(file), outputs, speech: quiet, packs: [], excerpted: false, recordingsOnly: true });
+}
+
+/** A file that ends before its first frame does is no recording of nothing. Throws CommandError. */
+function refuseUnread({ capture: { frames, stop } }: Analysis, { path }: UnpackedFile): void {
+  if (frames === 0 && stop) throw new CommandError(EXIT.unreadable, 'submission.no-frame', { path: basename(path) });
 }
 
 interface Found {
