@@ -3,6 +3,7 @@
 //     npm run build && npm run bench
 import { fileURLToPath } from 'node:url';
 import { benchBigCapture } from './bench-big-capture.mjs';
+import { benchClass } from './bench-class.mjs';
 import { benchDocument } from './bench-document.mjs';
 import { benchInspect } from './bench-inspect.mjs';
 import { benchPackage } from './bench-package.mjs';
@@ -12,5 +13,5 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const main = 'dist/cli/main.js';
 const capture = 'samples/lab.pcapng';
 
-const results = { ...benchStart(main, capture), ...(await benchDocument(main, capture)), ...benchPackage(), ...benchBigCapture(main), ...(await benchInspect(main)) };
+const results = { ...benchStart(main, capture), ...(await benchDocument(main, capture)), ...benchPackage(), ...benchBigCapture(main), ...(await benchInspect(main)), ...(await benchClass(main)) };
 console.log(JSON.stringify({ bench: results }));

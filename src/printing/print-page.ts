@@ -1,4 +1,5 @@
 import type { Page, PDFOptions } from 'puppeteer-core';
+import type { KnownNumbers } from './known-numbers.ts';
 import { loadHtml, type SealedPage } from './load-page.ts';
 import { readPageNumbers } from './read-page-numbers.ts';
 
@@ -20,20 +21,33 @@ const FINAL: PDFOptions = { tagged: true, outline: true, preferCSSPageSize: true
 const DRAFT: PDFOptions = { ...FINAL, tagged: false, outline: false };
 
 /** The PDF as Chromium writes it. */
-export async function printPage(sealed: SealedPage, html: string, meta: PrintedMeta): Promise<Uint8Array> {
+export async function printPage(sealed: SealedPage, html: string, { known, ...meta }: PrintedMeta & { known: KnownNumbers }): Promise<Uint8Array> {
   await loadHtml(sealed, unlaidOnScreen(html));
   await makeReady(sealed.page, meta);
-  return meta.fillPageNumbers ? printNumbered(sealed.page) : sealed.page.pdf(FINAL);
+  if (!meta.fillPageNumbers) return sealed.page.pdf(FINAL);
+  return (await printAsBefore(sealed.page, known.like(html))) ?? printNumbered(sealed.page, (numbers) => known.keep(html, numbers));
+}
+
+/** With another document's numbers, where they turn out to be this one's as well; else null, and the page is as it was. */
+async function printAsBefore(page: Page, numbers: Map<string, number> | null): Promise<Uint8Array | null> {
+  if (!numbers) return null;
+  await setPageNumbers(page, numbers);
+  const pdf = await page.pdf(FINAL);
+  if (areSame(numbers, readPageNumbers(pdf))) return pdf;
+  await setPageNumbers(page, new Map());
+  return null;
 }
 
 /** Numbers are read from a draft and set in its page; the print itself proves them, since longer numbers might break lines. */
-async function printNumbered(page: Page): Promise<Uint8Array> {
+async function printNumbered(page: Page, keep: (numbers: Map<string, number>) => void): Promise<Uint8Array> {
   let set = readPageNumbers(await page.pdf(DRAFT));
   await setPageNumbers(page, set);
   for (let attempt = 1; ; attempt++) {
     const pdf = await page.pdf(FINAL);
     const printed = readPageNumbers(pdf);
-    if (attempt === MOST_ATTEMPTS || areSame(set, printed)) return pdf;
+    const holds = areSame(set, printed);
+    if (holds) keep(printed);
+    if (holds || attempt === MOST_ATTEMPTS) return pdf;
     set = printed;
     await setPageNumbers(page, set);
   }

@@ -1,6 +1,7 @@
 import { drawFigures, type FigurePictures } from './draw-figures.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { keepBrowser, type KeptBrowser } from './keep-browser.ts';
+import { openKnownNumbers } from './known-numbers.ts';
 import type { LaunchOptions } from './launch-browser.ts';
 import type { SealedPage } from './load-page.ts';
 import { printPage, type PrintedMeta } from './print-page.ts';
@@ -40,6 +41,7 @@ const DEADLINE_MS = 60_000;
 export async function openPrinter(options: PrinterOptions = {}): Promise<Printer> {
   const warnings: PrintingWarning[] = [];
   const kept = keepBrowser(options);
+  const known = openKnownNumbers();
   const workOn = async <T>(html: string, work: PageWork<T>): Promise<T> => {
     if (Buffer.byteLength(html) > MOST_OCTETS) throw new PrintingError('too-large', 'The HTML is larger than 64 MB');
     const once = () => workWithin(options.timeoutMs ?? DEADLINE_MS, kept, work);
@@ -53,7 +55,7 @@ export async function openPrinter(options: PrinterOptions = {}): Promise<Printer
   return {
     warnings,
     print: async (html, meta) => {
-      const pdf = await workOn(html, (sealed) => printPage(sealed, html, meta));
+      const pdf = await workOn(html, (sealed) => printPage(sealed, html, { ...meta, known }));
       return finishPdf(pdf, { ...meta, createdAt: meta.createdAt ?? sourceDate() });
     },
     drawFigures: (html) => workOn(html, (sealed) => drawFigures(sealed, html)),

@@ -49,6 +49,17 @@ describe.skipIf(noBrowser !== null)('Printer.print', () => {
     expect(pages.findIndex((text) => text.includes('The end')) + 1).toBe(Number(/(\d+)/.exec(pages[0]?.replace(/page \d of \d/, '') ?? '')?.[1]));
   });
 
+  it('gives the same octets whether it printed the like before, with the same numbers or with others', async () => {
+    const report = (paragraphs: number) => page(`<p><a href="#end">.</a> on <span class="toc-page" data-target="end"></span></p>${'<p>Words.</p>'.repeat(paragraphs)}<h2 id="end">The end</h2><table><tr><th>a</th></tr><tr><td>1</td></tr></table>`, PAPER);
+    const print = async (printer: Printer, paragraphs: number) => Buffer.from(await printer.print(report(paragraphs), { ...META, fillPageNumbers: true }));
+    const [practised, fresh] = [await openPrinter(), await openPrinter()];
+    const [first, second, longer] = [await print(practised, 30), await print(practised, 30), await print(practised, 300)];
+    const alone = await print(fresh, 300);
+    await Promise.all([practised.close(), fresh.close()]);
+    expect(second.equals(first)).toBe(true);
+    expect(longer.equals(alone)).toBe(true);
+  });
+
   it('leaves an internal link a link, and prints a document without any', async () => {
     const linked = await printer.print(page('<a href="#a">to a</a><h2 id="a">A</h2>', PAPER), META);
     expect(Buffer.from(linked).toString('latin1')).toMatch(/\/Dest/);
