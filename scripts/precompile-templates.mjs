@@ -36,6 +36,6 @@ function shorten(code) {
 function proseOf(language) {
   const folder = join('templates', language);
   const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
-  const phrases = ['words.json', 'headers.json', 'plots.json'].flatMap((file) => Object.values(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+  const phrases = ['words.json', 'headers.json', 'plots.json', 'gradebooks.json'].flatMap((file) => Object.values(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
   return [...files.map((file) => readFileSync(join(folder, file), 'utf8')), ...phrases.filter((text) => text.includes('{{'))];
 }

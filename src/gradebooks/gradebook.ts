@@ -7,9 +7,11 @@ export interface FilledGradebook {
   filled: string[];
   /** Graded students of whom the gradebook has no row. */
   without: string[];
+  /** Students whose points are not settled, since a person has to look. */
+  waiting: string[];
 }
 
-export type GradebookErrorCode = 'unknown-kind' | 'wide-characters' | 'no-column' | 'which-column';
+export type GradebookErrorCode = 'unknown-kind' | 'wide-characters' | 'no-column' | 'which-column' | 'no-comments';
 
 /** Why a file cannot be filled in. */
 export class GradebookError extends Error {

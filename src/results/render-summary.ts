@@ -1,8 +1,8 @@
 import type { Voice } from '../explanations/open-voice.ts';
 import { shownPoints } from '../grades/shown-numbers.ts';
+import { boundedTable } from './bounded-table.ts';
 import type { Excerpt } from './excerpt.ts';
 import { fillPage, octetsOf, setApart } from './fill-page.ts';
-import { gfmRow, gfmTable } from './gfm-table.ts';
 import { gfmCode } from './gfm-text.ts';
 import type { CaptureResult, RunResult } from './result.ts';
 import { composeChapter } from './summary-chapter.ts';
@@ -44,12 +44,8 @@ function headline({ outcome, captures }: RunResult, voice: Voice): string {
 /** As many rows as have room; what is left is counted. */
 function captureTable(captures: CaptureResult[], voice: Voice, budget: number): string {
   const columns = summaryColumns(['capture', 'outcome', 'errors', 'warnings', 'notes', 'points', 'reports'], voice);
-  const more = (count: number) => (count > 0 ? voice.text('summary.more-captures', { captures: { value: count } }) : '');
-  const rows = captures.map((capture) => captureCells(capture, voice));
-  let room = budget - octetsOf(setApart([gfmTable(columns, []), more(captures.length)]));
-  const over = rows.findIndex((cells) => (room -= octetsOf(`${gfmRow(cells)}\n`)) < 0);
-  const shown = over < 0 ? rows : rows.slice(0, over);
-  return setApart([gfmTable(columns, shown), more(rows.length - shown.length)]);
+  const more = (count: number) => voice.text('summary.more-captures', { captures: { value: count } });
+  return boundedTable(columns, captures.map((capture) => captureCells(capture, voice)), { budget, more });
 }
 
 function captureCells({ capture, outcome, findings, grade, reports }: CaptureResult, voice: Voice): string[] {

@@ -9,10 +9,10 @@ import { personIn } from './person-in.ts';
 const MOODLE: Naming = {
   platform: 'moodle',
   read: (path) => {
-    const [, source, name, participant, kind, rest] = /^(?:[^/]+\/)?(([^/_]*)_(\d+)_assignsubmission_(file|onlinetext))_?\/?(.*)$/s.exec(path) ?? [];
+    const [, source, name, participant, kind, rest] = /^(?:[^/]+\/)?(([^/_]*)_(\d+)_assignsubmission_(file|onlinetext)(?:_(?=\/))?)_?\/?(.*)$/s.exec(path) ?? [];
     if (source === undefined) return null;
     const folder = path.startsWith(source) ? source : path.slice(0, path.indexOf(source) + source.length);
-    return { ...nothingElse, source: (folder.split('/').at(-1) ?? source).replace(/onlinetext$/, 'file'), student: { name: name || null }, ids: { participant: participant! }, path: rest || `${kind}.html` };
+    return { ...nothingElse, source: (folder.split('/').at(-1) ?? source).replace(/onlinetext(_?)$/, 'file$1'), student: { name: name || null }, ids: { participant: participant! }, path: rest || `${kind}.html` };
   },
 };
 
