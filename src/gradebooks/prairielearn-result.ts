@@ -51,7 +51,7 @@ function wholeResult(entry: ClassEntry, voice: Voice): PrairieLearnResult {
 
 function testOf(one: CriterionGrade, entry: ClassEntry, voice: Voice): PrairieLearnTest {
   const most = one.weight === 'points' && one.outcome !== 'excused' ? one.outOf : 0;
-  return { name: wordingIn(one.title, voice.language), description: voice.text(`gradebook.outcome.${one.outcome}`), points: shownPoints(one.points), max_points: shownPoints(most), message: criterionText(one, entry, voice) };
+  return { name: wordingIn(one.title, voice.language), description: voice.text(`outcome.${one.outcome}`), points: shownPoints(one.points), max_points: shownPoints(most), message: criterionText(one, entry, voice) };
 }
 
 function withTexts(result: PrairieLearnResult, longest: number, voice: Voice): PrairieLearnResult {

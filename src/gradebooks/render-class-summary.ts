@@ -64,7 +64,7 @@ const CRITERION_KEYS = ['criterion', 'out-of', 'mean', ...COUNTED.map((outcome) 
 const TEXTS = ['key', 'name', 'status', 'problems', 'criterion', 'summary.open'];
 
 function columnOf(key: string, voice: Voice): GfmColumn {
-  return { head: voice.text(`gradebook.${key}`), align: TEXTS.includes(key) ? 'start' : 'end' };
+  return { head: voice.text(key.startsWith('outcome.') ? key : `gradebook.${key}`), align: TEXTS.includes(key) ? 'start' : 'end' };
 }
 
 function who({ key, student }: ClassEntry): string[] {

@@ -12,9 +12,8 @@ export function renderNbgraderCsv({ entries, rubric }: ClassResult, assignment: 
   return stringify([HEAD, ...entries.map((entry) => cellsOf(entry, assignment, rubric?.outOf ?? null))], { record_delimiter: '\n' });
 }
 
-function cellsOf({ key, student, rubric, submittedAt, grade, lateness, points, outOf, overridden }: ClassEntry, assignment: string, worth: number | null): string[] {
-  // A total of the teacher's own stands for both, as nothing was taken from it.
-  const raw = overridden.includes('total') ? points : (grade?.points ?? null);
-  const numbers = [raw, points === null ? null : (lateness?.points ?? 0), points, outOf ?? worth];
+function cellsOf({ key, student, rubric, submittedAt, lateness, points, outOf }: ClassEntry, assignment: string, worth: number | null): string[] {
+  const taken = lateness?.points ?? 0;
+  const numbers = points === null ? [null, null, null, outOf ?? worth] : [points + taken, taken, points, outOf ?? worth];
   return [assignment, rubric.late?.due ?? '', submittedAt ?? '', student.id ?? key, student.name ?? '', '', student.email ?? '', ...numbers.map((value) => (value === null ? '' : String(shownPoints(value))))];
 }
