@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { access, constants, open, rename, stat } from 'node:fs/promises';
+import { access, constants, open, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
@@ -9,11 +9,11 @@ import { makeFolder } from './make-folder.ts';
 import type { Place } from './plan-outputs.ts';
 
 /**
- * Writes a file whole or not at all: beside its place under another name, then moved there once it lies on the disk. What was
+ * Writes a file whole or not at all, piece by piece where it comes so: beside its place under another name, then moved there once it lies on the disk. What was
  * there before stays until then, and nothing is left over when the process is ended. Links are followed, never replaced. Throws
  * CommandError with exit code 6.
  */
-export async function writeWhole(output: Place, octets: string | Uint8Array): Promise<void> {
+export async function writeWhole(output: Place, octets: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   try {
     await makeFolder(dirname(output.file));
     const file = await followLinks(output);
@@ -33,7 +33,7 @@ function partialName(): string {
 /** What would be left over if the process ended now. */
 const partials = new Set<string>();
 
-async function replace(file: string, octets: string | Uint8Array): Promise<void> {
+async function replace(file: string, octets: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const partial = join(dirname(file), partialName());
   if (partials.size === 0) process.on('exit', removePartials);
   partials.add(partial);
@@ -62,10 +62,10 @@ async function refuseProtected(file: string): Promise<void> {
   if (exists) await access(file, constants.W_OK);
 }
 
-async function writeThrough(file: string, octets: string | Uint8Array): Promise<void> {
+async function writeThrough(file: string, octets: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const handle = await open(file, 'wx');
   try {
-    await handle.writeFile(octets);
+    await writeFile(handle, octets);
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../explanations/explanation.ts';
 import type { CommandTable } from '../command-table.ts';
+import { EXPORT_WORDS } from './export-words.ts';
 
 /** The command `grade`: what a class handed in, by a rubric. */
 export const GRADE: CommandTable = {
@@ -17,6 +18,8 @@ export const GRADE: CommandTable = {
     { name: 'feedback', group: 'report', repeatable: true, value: { called: 'list', example: 'html,pdf', words: ['html', 'pdf', 'none'], list: true } },
     { name: 'gradebook', group: 'report', repeatable: true, value: { called: 'file', example: 'worksheet.csv', files: ['.csv'] } },
     { name: 'column', group: 'report', value: { called: 'text', example: '"Lab 2"' } },
+    { name: 'comments', group: 'report' },
+    { name: 'export', group: 'report', repeatable: true, value: { called: 'list', example: 'moodle,gradescope', words: EXPORT_WORDS, list: true } },
     { name: 'lang', group: 'report', value: { called: 'language', example: 'zh-CN', words: LANGUAGES } },
     { name: 'jobs', group: 'run', value: { called: 'count', example: '2', least: 1, most: 64 } },
     { name: 'again', group: 'run' },
@@ -29,6 +32,7 @@ export const GRADE: CommandTable = {
     { name: 'folder', line: 'lab-report grade submissions/ --rubric lab -o out/grades/' },
     { name: 'export', line: 'lab-report grade submissions.zip --rubric rubric.yaml --roster roster.csv' },
     { name: 'gradebook', line: 'lab-report grade submissions.zip --rubric rubric.yaml --gradebook worksheet.csv' },
+    { name: 'export-feedback', line: 'lab-report grade submissions.zip --rubric rubric.yaml --feedback pdf --export moodle' },
     { name: 'one', line: 'lab-report grade submissions/ --rubric rubric.yaml --student 20260001 --feedback none' },
   ],
   exits: ['fine', 'usage', 'unreadable', 'fault', 'notPrinted', 'notWritten'],

@@ -1,4 +1,5 @@
 import type { Language } from '../../explanations/explanation.ts';
+import type { ExportWord } from './export-words.ts';
 
 /** What a command line of `grade` asks for. */
 export interface GradeOrder {
@@ -22,6 +23,10 @@ export interface GradeOrder {
   gradebooks: readonly string[];
   /** Of the assignment, where a gradebook has several. */
   column?: string;
+  /** Whether Moodle's column of comments is filled in, too. */
+  comments: boolean;
+  /** Besides the tables; in the order of writing. */
+  exports: readonly ExportWord[];
   language: Language;
   jobs?: number;
   /** Whether results that would come out the same are made again. */

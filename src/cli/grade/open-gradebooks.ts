@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { SubmissionResult } from '../../classes/submission-result.ts';
+import type { ClassResult } from '../../classes/class-result.ts';
+import { openVoice } from '../../explanations/open-voice.ts';
+import { commentText } from '../../gradebooks/comment-text.ts';
 import { fillGradebook } from '../../gradebooks/fill-gradebook.ts';
 import { type FilledGradebook, GradebookError } from '../../gradebooks/gradebook.ts';
 import { EXIT } from '../command.ts';
@@ -11,26 +13,27 @@ import type { GradeOrder } from './grade-order.ts';
 export interface OpenedGradebook {
   /** As given. */
   path: string;
-  /** Below the results. */
+  /** Of the file that is written. */
   name: string;
-  fill(results: readonly SubmissionResult[]): FilledGradebook;
+  fill(graded: Pick<ClassResult, 'entries' | 'rubric'>): FilledGradebook;
 }
 
 const MOST_OCTETS = 16 * 1024 * 1024;
 
 /** Reads the gradebooks that the order names before anything is graded, so that a wrong one is said at once. Throws CommandError. */
-export function openGradebooks({ gradebooks, column }: GradeOrder, folder: string): OpenedGradebook[] {
+export function openGradebooks({ gradebooks, column, comments, language }: GradeOrder, folder: string): OpenedGradebook[] {
   return gradebooks.map((path, index) => {
     const octets = octetsOf(path, resolve(folder, path));
-    const fill = (results: readonly SubmissionResult[]) => fillGradebook({ octets, results, column });
+    const commentOf = comments ? (entry: ClassResult['entries'][number]) => commentText(entry, openVoice(language)) : undefined;
+    const fill: OpenedGradebook['fill'] = (graded) => fillGradebook({ octets, graded, column, commentOf });
     try {
-      fill([]);
+      fill({ entries: [], rubric: null });
     } catch (error) {
       if (!(error instanceof GradebookError)) throw error;
       throw new CommandError(EXIT.unreadable, `grade.gradebook-${error.code}`, { path, columns: error.columns.join(', ') });
     }
     const taken = gradebooks.slice(0, index).some((other) => basename(other) === basename(path));
-    return { path, name: `gradebooks/${taken ? `${index + 1}-` : ''}${basename(path)}`, fill };
+    return { path, name: `${taken ? `${index + 1}-` : ''}${basename(path)}`, fill };
   });
 }
 

@@ -4,6 +4,7 @@ import { EXIT } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { languageIn } from '../language-in.ts';
 import { readFlags } from '../read-flags.ts';
+import { EXPORT_WORDS } from './export-words.ts';
 import { GRADE } from './grade-options.ts';
 import type { GradeOrder } from './grade-order.ts';
 
@@ -32,6 +33,8 @@ export function readGradeOrder(argv: readonly string[], language: Language): Gra
     known: values.get('known') ?? [],
     gradebooks: values.get('gradebook') ?? [],
     column: last('column'),
+    comments: values.has('comments'),
+    exports: exportsOf(listed('export')),
     language: languageIn(flags, language),
     jobs: jobsOf(last('jobs')),
     again: values.has('again'),
@@ -58,6 +61,12 @@ function feedbackOf(words: readonly string[]): GradeOrder['feedback'] {
   if (wrong !== undefined) throw new CommandError(EXIT.usage, 'grade.feedback', { given: wrong });
   if (words.includes('none')) return [];
   return words.length === 0 ? ['html'] : (['html', 'pdf'] as const).filter((format) => words.includes(format));
+}
+
+function exportsOf(words: readonly string[]): GradeOrder['exports'] {
+  const wrong = words.find((word) => !EXPORT_WORDS.some((known) => known === word));
+  if (wrong !== undefined) throw new CommandError(EXIT.usage, 'grade.export-unknown', { given: wrong, words: EXPORT_WORDS.join(', ') });
+  return EXPORT_WORDS.filter((known) => words.includes(known));
 }
 
 function jobsOf(text: string | undefined): number | undefined {

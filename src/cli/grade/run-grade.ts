@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { composeClass } from '../../classes/compose-class.ts';
 import { readResult } from '../../classes/read-result.ts';
 import type { SubmissionResult } from '../../classes/submission-result.ts';
-import { renderGradesCsv } from '../../gradebooks/render-grades-csv.ts';
 import { findShared } from '../../integrity/find-shared.ts';
 import { type Fingerprint, takeFingerprint } from '../../integrity/fingerprint.ts';
 import { ownVersion } from '../../library/own-version.ts';
@@ -23,7 +23,9 @@ import { writeWhole } from '../write-whole.ts';
 import type { GradeOrder } from './grade-order.ts';
 import { gradeSubmission, type Graded } from './grade-submission.ts';
 import { openClass } from './open-class.ts';
+import { MOST_NAMED } from './named-keys.ts';
 import { type OpenedGradebook, openGradebooks } from './open-gradebooks.ts';
+import { writeExports } from './write-exports.ts';
 
 /** Submissions at work at once; each holds a capture's analysis. */
 const MOST_AT_ONCE = 4;
@@ -68,9 +70,6 @@ export async function runGrade(order: GradeOrder, words: Words, around: Surround
   }
 }
 
-/** Keys that a sentence lists; beyond that their number tells enough. */
-const MOST_NAMED = 20;
-
 interface ClassEnd {
   order: GradeOrder;
   words: Words;
@@ -86,17 +85,8 @@ async function endClass({ order, words, around, placeOf, gradebooks, known }: Cl
     placeOf('results').file,
     graded.map(({ result }) => result),
   );
-  const table = placeOf('grades.csv');
-  await writeWhole(table, renderGradesCsv(results, tableWords(words)));
-  around.stdout.write(`${table.path}\n`);
-  for (const { path, name, fill } of gradebooks) {
-    const { octets, filled, without } = fill(results);
-    const place = placeOf(name);
-    await writeWhole(place, octets);
-    around.stdout.write(`${place.path}\n`);
-    if (!order.quiet) around.stderr.write(`${words.say('grade.filled', { path, filled: filled.length })}\n`);
-    if (without.length > 0) around.stderr.write(`${words.say('grade.not-in-gradebook', { path, keys: without.slice(0, MOST_NAMED).join(', '), more: without.length })}\n`);
-  }
+  const settled = composeClass({ results, overrides: {}, version: ownVersion(), language: order.language });
+  await writeExports({ graded: settled, order, gradebooks, words, around, placeOf });
   if (!order.quiet)
     around.stderr.write(
       `${words.say(
@@ -147,25 +137,4 @@ function withOthers({ students, excluded }: GradeOrder, folder: string, results:
 function countsOf(results: readonly SubmissionResult[], kept: number): Record<string, number> {
   const count = (status: SubmissionResult['status']) => results.filter((result) => result.status === status).length;
   return { all: results.length, graded: count('graded'), ungradable: count('ungradable'), missing: count('missing'), kept };
-}
-
-function tableWords(words: Words): Parameters<typeof renderGradesCsv>[1] {
-  const head = (name: string) => words.say(`grades.${name}`);
-  return {
-    heads: {
-      key: head('key'),
-      id: head('id'),
-      name: head('name'),
-      email: head('email'),
-      status: head('status'),
-      points: head('points'),
-      outOf: head('out-of'),
-      percent: head('percent'),
-      attempts: head('attempts'),
-      late: head('late'),
-      problems: head('problems'),
-    },
-    statuses: { graded: head('graded'), ungradable: head('ungradable'), missing: head('missing') },
-    yes: head('yes'),
-  };
 }
