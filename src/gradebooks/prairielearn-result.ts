@@ -28,14 +28,16 @@ export interface PrairieLearnTest {
 
 /** PrairieLearn takes no larger file; a megabyte is a million octets here, the smaller of its two meanings. */
 const MOST_OCTETS = 1_000_000;
+/** A test without a name would tell nothing. */
+const NAME_SHOWN = 100;
 /** Characters of a text, from generous to none. */
 const LENGTHS = [Number.POSITIVE_INFINITY, 4_000, 400, 0];
 
 /** One student's result, a test for each criterion. Long texts are shortened and, where that is not enough, tests left out, so that the file is taken. */
 export function prairielearnResult(entry: ClassEntry, voice: Voice): PrairieLearnResult {
   const whole = wholeResult(entry, voice);
-  const shortened = LENGTHS.map((longest) => (longest === Number.POSITIVE_INFINITY ? whole : withTexts(whole, longest, voice)));
-  return shortened.find(isTaken) ?? { ...withTexts(whole, 400, voice), tests: undefined };
+  const tried = LENGTHS.map((longest) => (longest === Number.POSITIVE_INFINITY ? whole : withTexts(whole, longest, voice)));
+  return tried.find(isTaken) ?? { ...withTexts(whole, 400, voice), tests: undefined };
 }
 
 function isTaken(result: PrairieLearnResult): boolean {
@@ -55,12 +57,17 @@ function testOf(one: CriterionGrade, entry: ClassEntry, voice: Voice): PrairieLe
 }
 
 function withTexts(result: PrairieLearnResult, longest: number, voice: Voice): PrairieLearnResult {
-  const cut = (text: string) => (text.length > longest ? `${[...text.slice(0, longest)].slice(0, -1).join('')}${longest > 0 ? '…' : ''}` : text);
+  const cut = (text: string) => shortened(text, longest);
   const { format_errors: errors, tests } = result;
   return {
     ...result,
     message: `${cut(result.message)}\n${voice.text('gradebook.told.shortened')}`,
     ...(errors && { format_errors: errors.slice(0, 20).map(cut) }),
-    ...(tests && { tests: tests.map((test) => ({ ...test, name: cut(test.name) || test.description, message: cut(test.message) })) }),
+    ...(tests && { tests: tests.map((test) => ({ ...test, name: shortened(test.name, Math.max(longest, NAME_SHOWN)), message: cut(test.message) })) }),
   };
+}
+
+/** No half of a character is left at its end. */
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : longest === 0 ? '' : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -2,7 +2,7 @@ import type { ClassEntry, ClassResult } from '../../src/classes/class-result.ts'
 import { composeClass } from '../../src/classes/compose-class.ts';
 import type { Override } from '../../src/classes/override.ts';
 import type { SubmissionResult } from '../../src/classes/submission-result.ts';
-import type { CriterionGrade, Grade } from '../../src/grades/grade.ts';
+import type { CriterionGrade, Grade, Ground } from '../../src/grades/grade.ts';
 import { totalOf } from '../../src/grades/total-of.ts';
 
 /** A criterion by hand: `handshake` of 30, all earned. */
@@ -11,7 +11,9 @@ export function handMadeCriterion(changes: Partial<CriterionGrade> = {}): Criter
     id: 'handshake', title: { en: 'The handshake is captured', 'zh-CN': '抓到了三次握手' }, group: null, weight: 'points', points: 30, outOf: 30, outcome: 'met', met: true,
     found: 1, min: 1, max: null, frames: [7, 8, 9], grounds: [], ...changes,
   };
-  return { ...whole, met: whole.outcome === 'met' };
+  const { found, min, max, frames, outcome } = whole;
+  const ground: Ground = { by: 'fact', holds: outcome === 'person' ? null : found >= min, unsure: null, found, min, max, frames, subject: 'tcp.handshake' };
+  return { ...whole, met: outcome === 'met', grounds: changes.grounds ?? [ground] };
 }
 
 /** One of each outcome: 30 met, 12.5 of 25 partly, 20 failed, 10 absent, an excused one, a bonus, a penalty, and `last`. */
