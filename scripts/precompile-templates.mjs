@@ -13,6 +13,7 @@ export async function precompileTemplates(folder) {
   for (const language of LANGUAGES) writeCompiled(language, HELPER_NAMES, proseOf(language));
   const pages = readPageTemplates().map(({ text }) => text);
   writeCompiled('pages', PAGE_HELPERS, pages);
+  writeCompiled('integrity', [], textsIn(join('templates', 'integrity'), '.hbs'));
 
   function writeCompiled(name, helpers, texts) {
     const entries = new Map(texts.map((text) => [keyOf({ text, helpers }), precompileTemplate({ text, helpers }).replace(CALL_PLACES, '').replace(OLD_LOOKUP, 'container.lookupProperty')]));
@@ -30,6 +31,11 @@ const OLD_LOOKUP = /container\.lookupProperty \|\| function\(parent, propertyNam
 /** What Handlebars writes is long and is read by nobody but Node, at every start. */
 function shorten(code) {
   return transformSync(code, { minify: true, target: 'node20', charset: 'utf8' }).code;
+}
+
+function textsIn(folder, ending) {
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending));
+  return files.map((file) => readFileSync(join(folder, file), 'utf8').trimEnd());
 }
 
 /** A language's templates, and those of its phrases that have something to fill in. */

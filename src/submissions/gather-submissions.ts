@@ -115,13 +115,17 @@ function compare([a, aTime]: [string, number], [b, bTime]: [string, number]): nu
 }
 
 function studentOf({ student }: NameClaim, known: RosterStudent | null): Student {
-  if (known) return { id: known.id, name: known.name ?? student.name ?? null, email: known.email };
+  if (known) return { id: known.id, name: known.name ?? student.name ?? null, email: known.email, ...groupOf(known) };
   return { id: student.id ?? null, name: student.name ?? null, email: student.email ?? null };
 }
 
-function absentee({ id, name, email }: RosterStudent, keyOf: (wanted: string) => string): Submission {
+function groupOf({ group }: RosterStudent): Pick<Student, 'group'> {
+  return group === null ? {} : { group };
+}
+
+function absentee(student: RosterStudent, keyOf: (wanted: string) => string): Submission {
   return {
-    key: keyOf(id), student: { id, name, email }, platform: 'folder', source: '', ids: {}, attempt: 0, attempts: 0, submittedAt: null, late: false, files: [], remarks: [],
+    key: keyOf(student.id), student: { id: student.id, name: student.name, email: student.email, ...groupOf(student) }, platform: 'folder', source: '', ids: {}, attempt: 0, attempts: 0, submittedAt: null, late: false, files: [], remarks: [],
     fault: { code: 'not-submitted', path: '' },
   };
 }

@@ -44,7 +44,7 @@ function decode(octets: Uint8Array): string {
   }
 }
 
-type Column = 'id' | 'name' | 'surname' | 'email' | 'login' | 'group';
+type Column = 'id' | 'name' | 'surname' | 'email' | 'login' | 'group' | 'section';
 
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(学号|学生学号|学籍号|student ?(id|no\.?|number)|id ?number|id|sis user id|identifier|编号)$/i, 'id'],
@@ -52,7 +52,8 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/^(姓|last ?name|surname|family ?name)$/i, 'surname'],
   [/^(邮箱|电子邮箱|邮件|e-?mail( address)?)$/i, 'email'],
   [/^(登录名|用户名|账号|login|user ?name|user|sis login id|github( username)?|github_username|学习通账号)$/i, 'login'],
-  [/^(组|小组|分组|组号|班级|group|section|team|class)$/i, 'group'],
+  [/^(组|小组|分组|组号|组别|小组编号|group|group ?(name|id|number)|team)$/i, 'group'],
+  [/^(班级|section|class)$/i, 'section'],
 ];
 
 function columnOf(head: string): Column | null {

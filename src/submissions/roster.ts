@@ -9,6 +9,7 @@ export interface RosterStudent {
   email: string | null;
   /** Other names by which a platform may call this student: logins, numbers of other systems. */
   logins: string[];
+  /** Who works together; a class or a section is none. */
   group: string | null;
 }
 

@@ -33,6 +33,8 @@ export interface Student {
   id: string | null;
   name: string | null;
   email: string | null;
+  /** Whom the class list declares to work with this one; absent where it declares nobody. */
+  group?: string;
 }
 
 export type Platform = 'moodle' | 'canvas' | 'blackboard' | 'chaoxing' | 'classroom' | 'folder' | 'pattern' | 'single';

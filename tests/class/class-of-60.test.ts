@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SubmissionResult } from '../../src/classes/submission-result.ts';
+import type { Integrity } from '../../src/integrity/integrity.ts';
 import { type Outcome, runHere, scratchFolder } from '../cli/in-process.ts';
 import { type ClassPlatform, type ExpectedStudent, type MadeClass, makeClass } from './made-class.ts';
 
@@ -37,8 +38,13 @@ describe.each(['moodle', 'canvas', 'blackboard', 'chaoxing', 'folders'] as Class
   });
 
   it('finds who holds the same recording, and nobody else', () => {
-    const { shared } = JSON.parse(readFileSync(join(made.folder, 'out/integrity.json'), 'utf8')) as { shared: { keys: string[] }[] };
-    expect(shared.map(({ keys }) => keys)).toEqual(made.expected.recordings);
+    const { clusters, notes } = JSON.parse(readFileSync(join(made.folder, 'out/integrity.json'), 'utf8')) as Integrity;
+    const found = clusters.filter(({ tier }) => tier === 'same-recording').map(({ members, standing }) => ({ keys: members.map(({ key }) => key), isDeclared: standing === 'declared' }));
+    const declared = made.expected.declared.map(String);
+    expect(found).toEqual(made.expected.recordings.map((keys) => ({ keys, isDeclared: declared.includes(String(keys)) })));
+    for (const { id, shows } of made.expected.numbers) {
+      expect(notes.find(({ key }) => key === id)?.notes.map(({ code, values }) => [code, values.word])).toContainEqual(['other-number', shows]);
+    }
   });
 
   it('writes nothing outside its folder, and no name that a spreadsheet would run', () => {

@@ -12,6 +12,7 @@ export const GRADE: CommandTable = {
     { name: 'roster', group: 'reading', value: { called: 'file', example: 'roster.csv', files: ['.csv'] } },
     { name: 'pattern', group: 'reading', value: { called: 'text', example: "'(?<id>\\d+)_.*/(?<path>.+)'" } },
     { name: 'known', group: 'reading', repeatable: true, value: { called: 'file', example: 'sample.pcapng', files: ['.pcapng', '.pcap'] } },
+    { name: 'archive', group: 'reading', repeatable: true, value: { called: 'path', example: 'out/2025/', files: [] } },
     { name: 'student', group: 'reading', repeatable: true, value: { called: 'list', example: '20260001,20260007', list: true } },
     { name: 'exclude', group: 'reading', repeatable: true, value: { called: 'list', example: '20260003', list: true } },
     { name: 'output', short: 'o', group: 'report', value: { called: 'path', example: 'out/grades/', files: [] } },

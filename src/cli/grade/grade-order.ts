@@ -19,6 +19,8 @@ export interface GradeOrder {
   feedback: readonly ('html' | 'pdf')[];
   /** Paths of captures that the class was given. */
   known: readonly string[];
+  /** Folders that earlier runs have written: classes of earlier years. */
+  archives: readonly string[];
   /** Paths of exported gradebooks to fill in. */
   gradebooks: readonly string[];
   /** Of the assignment, where a gradebook has several. */

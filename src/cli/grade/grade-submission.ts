@@ -7,7 +7,8 @@ import type { Analysis } from '../../analysis.ts';
 import { readResult } from '../../classes/read-result.ts';
 import { resultDigest } from '../../classes/result-digest.ts';
 import { handedIn, type SubmissionResult } from '../../classes/submission-result.ts';
-import { type Fingerprint, takeFingerprint } from '../../integrity/fingerprint.ts';
+import type { Fingerprint } from '../../integrity/fingerprint.ts';
+import { takeFingerprint } from '../../integrity/take-fingerprint.ts';
 import { chooseCapture } from '../../submissions/choose-capture.ts';
 import type { Submission, SubmissionRemark, UnpackedFile } from '../../submissions/submission.ts';
 import { unpackSubmission } from '../../submissions/unpack-submission.ts';
@@ -82,7 +83,7 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   const paths = files.map(({ path }) => path);
   const judge: Judge = (analysis, { notes }) => {
     refuseUnread(analysis, capture!);
-    taken.fingerprint = takeFingerprint(analysis);
+    taken.fingerprint = takeFingerprint(analysis, capture!.digest);
     return job.judge(analysis, { student: submission.student, files: paths, notes });
   };
   const reported = capture && (await report({ ...job, judge }, capture));

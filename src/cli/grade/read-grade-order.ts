@@ -31,6 +31,7 @@ export function readGradeOrder(argv: readonly string[], language: Language): Gra
     output: last('output') ?? 'out/grades/',
     feedback: feedbackOf(listed('feedback')),
     known: values.get('known') ?? [],
+    archives: values.get('archive') ?? [],
     gradebooks: values.get('gradebook') ?? [],
     column: last('column'),
     comments: values.has('comments'),

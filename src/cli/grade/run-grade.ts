@@ -4,13 +4,10 @@ import { join, resolve } from 'node:path';
 import { composeClass } from '../../classes/compose-class.ts';
 import { readResult } from '../../classes/read-result.ts';
 import type { SubmissionResult } from '../../classes/submission-result.ts';
-import { findShared } from '../../integrity/find-shared.ts';
-import { type Fingerprint, takeFingerprint } from '../../integrity/fingerprint.ts';
 import { ownVersion } from '../../library/own-version.ts';
 import type { ExitCode, Surroundings } from '../command.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { gravest } from '../gravest.ts';
-import { openInput } from '../open-input.ts';
 import { openJudge } from '../open-judge.ts';
 import { rubricText } from '../open-rubric.ts';
 import { openTalk } from '../open-talk.ts';
@@ -19,13 +16,13 @@ import { parseArguments } from '../parse-arguments.ts';
 import type { Place } from '../plan-outputs.ts';
 import { sharePrinter } from '../share-printer.ts';
 import { workThrough } from '../work-through.ts';
-import { writeWhole } from '../write-whole.ts';
 import type { GradeOrder } from './grade-order.ts';
 import { gradeSubmission, type Graded } from './grade-submission.ts';
 import { openClass } from './open-class.ts';
-import { MOST_NAMED } from './named-keys.ts';
+import { type Comparison, openComparison } from './open-comparison.ts';
 import { type OpenedGradebook, openGradebooks } from './open-gradebooks.ts';
 import { writeExports } from './write-exports.ts';
+import { writeIntegrity } from './write-integrity.ts';
 
 /** Submissions at work at once; each holds a capture's analysis. */
 const MOST_AT_ONCE = 4;
@@ -39,7 +36,7 @@ export async function runGrade(order: GradeOrder, words: Words, around: Surround
   const judge = await openJudge(reportOrder, words, around);
   const asked = await rubricText({ rubric: order.rubric, folder: around.folder, words });
   const gradebooks = openGradebooks(order, around.folder);
-  const known = await readKnown(order, around);
+  const comparison = await openComparison(order, around);
   const opened = await openClass(order, around.folder);
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: true, captures: opened.submissions.map(({ key }) => key) });
   const printer = sharePrinter(order.browser);
@@ -59,7 +56,7 @@ export async function runGrade(order: GradeOrder, words: Words, around: Surround
       });
     });
     return await endClass(
-      { order, words, around, placeOf, gradebooks, known },
+      { order, words, around, placeOf, gradebooks, comparison },
       graded.filter((one) => one !== null),
       failures,
     );
@@ -76,10 +73,10 @@ interface ClassEnd {
   around: Surroundings;
   placeOf(path: string): Place;
   gradebooks: readonly OpenedGradebook[];
-  known: readonly Fingerprint[];
+  comparison: Comparison;
 }
 
-async function endClass({ order, words, around, placeOf, gradebooks, known }: ClassEnd, graded: readonly Graded[], failures: readonly ExitCode[]): Promise<ExitCode> {
+async function endClass({ order, words, around, placeOf, gradebooks, comparison }: ClassEnd, graded: readonly Graded[], failures: readonly ExitCode[]): Promise<ExitCode> {
   const results = withOthers(
     order,
     placeOf('results').file,
@@ -97,33 +94,10 @@ async function endClass({ order, words, around, placeOf, gradebooks, known }: Cl
         ),
       )}\n`,
     );
-  await tellShared({ order, words, around, placeOf, known }, results);
+  await writeIntegrity({ order, words, around, placeOf, comparison }, results);
   for (const { key, status, problems } of order.quiet ? [] : graded.map(({ result }) => result))
     if (status === 'ungradable') around.stderr.write(`${words.say('grade.ungradable', { key, why: problems[0] ?? '' })}\n`);
   return gravest([...failures, ...graded.map(({ exitCode }) => exitCode)]);
-}
-
-/** What the class was given is in everybody's hands, and no sign of anything. Throws CommandError, or what reading a capture throws. */
-async function readKnown({ known }: GradeOrder, around: Surroundings): Promise<Fingerprint[]> {
-  const fingerprints: Fingerprint[] = [];
-  for (const path of known) {
-    const input = await openInput(path, around);
-    try {
-      fingerprints.push(takeFingerprint(await input.analyze({ version: ownVersion() })));
-    } finally {
-      input.close?.();
-    }
-  }
-  return fingerprints;
-}
-
-/** For the teacher: a file of its own, and a sentence where there is something to look at. */
-async function tellShared({ order, words, around, placeOf, known }: Omit<ClassEnd, 'gradebooks'>, results: readonly SubmissionResult[]): Promise<void> {
-  const held = results.flatMap(({ key, fingerprint }) => (fingerprint ? [{ key, fingerprint }] : []));
-  const shared = findShared(held, known);
-  const place = placeOf('integrity.json');
-  await writeWhole(place, `${JSON.stringify({ schema: 'lab-report/integrity', version: 1, shared }, null, 1)}\n`);
-  if (shared.length > 0 && !order.quiet) around.stderr.write(`${words.say('grade.shared', { groups: shared.length, path: place.path, keys: shared[0]!.keys.slice(0, MOST_NAMED).join(', ') })}\n`);
 }
 
 /** Where some of the class are graded, the others' earlier results stay in its tables; where all are, what is no longer handed in is gone. */
