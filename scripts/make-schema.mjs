@@ -1,7 +1,6 @@
-// docs/report.schema.json, made from the types of src/analysis.ts, and docs/result.schema.json, made from those of src/results/result.ts:
-// `npm run schema` after one of them was changed. `result` asks for the second alone, nothing for the first; with --print it goes to
-// standard output. A field is described by `Owner.field` in docs/report.descriptions.json, else by its own doc comment, else by
-// `field` alone in that table. Fails, and names them, where a field or a kind of fact has no description, or a description no field.
+// The schemas of docs/ that are made from types (PLANS): `npm run schema` after one of these was changed. A plan's name asks for it, nothing
+// for the first; with --print it goes to standard output. A field is described by `Owner.field` in the plan's descriptions, else by its own
+// doc comment, else by `field` alone in that table. Fails, and names them, where a field or a kind of fact has no description, or a description no field.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -12,10 +11,22 @@ const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.u
 const PLANS = {
   report: { schema: 'docs/report.schema.json', descriptions: 'docs/report.descriptions.json', source: 'src/analysis.ts', root: 'Analysis', title: 'lab-report analysis, version 1' },
   result: { schema: 'docs/result.schema.json', descriptions: 'docs/result.descriptions.json', source: 'src/results/result.ts', root: 'RunResult', title: 'lab-report result of a run, version 1' },
+  submission: { schema: 'docs/submission.schema.json', descriptions: 'docs/class.descriptions.json', isShared: true, source: 'src/classes/submission-result.ts', root: 'SubmissionResult', title: 'lab-report result of a submission, version 1' },
+  class: { schema: 'docs/class.schema.json', descriptions: 'docs/class.descriptions.json', isShared: true, source: 'src/classes/class-result.ts', root: 'ClassResult', title: 'lab-report class, version 1' },
 };
-const PLAN = PLANS[process.argv.includes('result') ? 'result' : 'report'];
+const PLAN = PLANS[Object.keys(PLANS).find((name) => process.argv.includes(name)) ?? 'report'];
 /** Numbers that need not be whole. */
-const FRACTIONS = new Set(['GradeResult.points', 'GradeResult.outOf', 'GradeResult.percent']);
+const FRACTIONS = new RegExp(
+  [
+    'GradeResult.(points|outOf|percent)',
+    'Grade.(points|outOf|percent|pending)',
+    '(GroupGrade|CriterionGrade|ClassEntry|ClassRubric|Lateness).(points|outOf|percent|most)',
+    'LatePolicy.(perDay|grace|most)',
+    'SubmissionResult.most',
+  ]
+    .map((name) => `^${name.replace('.', '\\.')}$`)
+    .join('|'),
+);
 /** Optional fields that are gone before report.json is written. */
 const NOT_WRITTEN = new Set(['Segment.offset', 'Segment.linkType']);
 /** The union of all facts stands where it is used; its branches are the definitions. */
@@ -47,6 +58,8 @@ function declaredType(file, name) {
 
 function deliver(text) {
   for (const name of undescribed) console.error(`${name} has no description: give it a doc comment, or a line in ${PLAN.descriptions}`);
+  // What one schema does not need, another that shares the table may; tests/class-schema.test.ts looks at all of them.
+  if (PLAN.isShared) unused.clear();
   for (const name of unused) console.error(`${name} in ${PLAN.descriptions} describes nothing`);
   if (undescribed.size + unused.size > 0) process.exitCode = 1;
   else if (process.argv.includes('--print')) process.stdout.write(text);
@@ -139,7 +152,8 @@ function dictionarySchema(entry, owner) {
 }
 
 function fieldSchema(field, owner) {
-  const schema = FRACTIONS.has(`${owner}.${field.name}`) ? { type: 'number' } : schemaOf(checker.getTypeOfSymbol(field), owner);
+  const found = schemaOf(checker.getTypeOfSymbol(field), owner);
+  const schema = FRACTIONS.test(`${owner}.${field.name}`) && found.type ? { ...found, type: JSON.parse(JSON.stringify(found.type).replace('integer', 'number')) } : found;
   return { description: fieldDescription(field, owner), ...schema };
 }
 

@@ -42,9 +42,7 @@ const PRAIRIELEARN = {
       items: { type: 'object', additionalProperties: false, properties: { name: text, description: text, points: number, max_points: { type: 'number', minimum: 0 }, message: text, output: text, images: { type: 'array' } }, required: ['name', 'points', 'max_points'] },
     },
   },
-  if: { properties: { gradable: { const: false } }, required: ['gradable'] },
-  then: {},
-  else: { required: ['score'] },
+  anyOf: [{ required: ['score'] }, { properties: { gradable: { const: false } }, required: ['gradable'] }],
 };
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
