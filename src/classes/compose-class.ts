@@ -1,6 +1,7 @@
 import type { Language } from '../explanations/explanation.ts';
 import type { ClassResult, ClassRubric } from './class-result.ts';
 import type { Overrides } from './override.ts';
+import { overrideOf } from './override-of.ts';
 import { settleResult } from './settle-result.ts';
 import type { SubmissionResult } from './submission-result.ts';
 
@@ -17,11 +18,6 @@ export function composeClass({ results, overrides, version, language }: ClassWis
   const settled = sorted.map((result) => ({ override: overrideOf(result, overrides), result }));
   const entries = settled.filter(({ override }) => !override?.exclude).map(({ result, override }) => settleResult(result, override));
   return { schema: 'lab-report/class', version: 1, generator: { name: 'lab-report', version }, language, rubric: rubricOf(sorted), entries };
-}
-
-function overrideOf({ key, student }: SubmissionResult, overrides: Overrides) {
-  const named = [key, student.id, student.name].find((name) => name !== null && Object.hasOwn(overrides, name));
-  return named == null ? undefined : overrides[named];
 }
 
 function rubricOf(results: readonly SubmissionResult[]): ClassRubric | null {

@@ -5,7 +5,7 @@ import type { Words } from './open-words.ts';
  * What is wrong with a rubric, a pack or a profile at its place, in one sentence, then what could stand there instead. What has no words of its own
  * in the others is worded as in a rubric.
  */
-export function explainFormError(form: 'rubric' | 'pack' | 'profile-form', { code, details }: FormError, words: Words): string {
+export function explainFormError(form: 'rubric' | 'pack' | 'profile-form' | 'overrides', { code, details }: FormError, words: Words): string {
   const { allowed = [], expected, meant, filter, ...params } = details;
   const key = words.has(`${form}.${code}`) ? `${form}.${code}` : `rubric.${code}`;
   const fault = filter ? words.say(`filter.${filter.code}`, filter.params) : '';

@@ -14,6 +14,7 @@ const INSPECT_WORD = 'inspect';
 const INIT_WORD = 'init';
 const CHECK_WORD = 'check';
 const GRADE_WORD = 'grade';
+const MERGE_WORD = 'merge';
 
 /** Carries out a command line and answers its exit code. Results go to stdout, talk to stderr; nothing is thrown. */
 export async function run(argv: string[], given: Surroundings): Promise<number> {
@@ -25,6 +26,7 @@ export async function run(argv: string[], given: Surroundings): Promise<number> 
     if (argv[0] === INIT_WORD) return await carryOutInit(argv.slice(1), language, { words, around });
     if (argv[0] === CHECK_WORD) return await carryOutCheck(argv.slice(1), language, { words, around });
     if (argv[0] === GRADE_WORD) return await carryOutGrade(argv.slice(1), language, { words, around });
+    if (argv[0] === MERGE_WORD) return await carryOutMerge(argv.slice(1), language, { words, around });
     return await carryOut(parseArguments(argv, language), words, around);
   } catch (error) {
     return tell(error, { words, around, verbose: isVerbose(argv) });
@@ -92,6 +94,13 @@ async function carryOutGrade(argv: string[], language: Language, { words, around
   if (order.help) return await tellHelp((await import('./grade/grade-options.ts')).GRADE, words, around);
   const { runGrade } = await import('./grade/run-grade.ts');
   return await runGrade(order, words, around);
+}
+
+async function carryOutMerge(argv: string[], language: Language, { words, around }: { words: Words; around: Surroundings }): Promise<number> {
+  const { readMergeOrder, runMerge } = await import('./grade/run-merge.ts');
+  const order = readMergeOrder(argv, language);
+  if (order.help) return await tellHelp((await import('./grade/merge-options.ts')).MERGE, words, around);
+  return await runMerge(order, words, around);
 }
 
 async function tellHelp(table: CommandTable, words: Words, { stdout, env }: Surroundings): Promise<number> {

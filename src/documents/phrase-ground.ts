@@ -8,7 +8,7 @@ import { phraseGrounds } from './phrase-claim.ts';
 export function phraseCriterion(voice: Voice, { grounds, outcome, weight }: CriterionGrade): Inline[] {
   const wanted = outcome === 'person' ? null : (outcome === 'met') !== (weight === 'penalty');
   const telling = grounds.find(({ holds }) => holds === wanted) ?? grounds[0];
-  const before = INTRODUCED.has(outcome) ? voice.phrase(`ground.${outcome}`) : [];
+  const before = INTRODUCED.has(outcome) && telling?.by !== 'manual' ? voice.phrase(`ground.${outcome}`) : [];
   return telling ? spaced(voice, [before, phraseGround(voice, telling)]) : before;
 }
 
@@ -17,22 +17,25 @@ const INTRODUCED: ReadonlySet<CriterionOutcome> = new Set(['absent', 'excused', 
 /** What one check found, what it asked for, and where. */
 export function phraseGround(voice: Voice, ground: Ground): Inline[] {
   const { by, unsure, frames } = ground;
-  if (by === 'manual') return voice.phrase('ground.manual', { hint: ground.hint ? wordingIn(ground.hint, voice.language) : '' });
+  if (by === 'manual') return voice.phrase('ground.manual', { named: Boolean(ground.hint), hint: ground.hint ? wordingIn(ground.hint, voice.language) : '' });
+  if (unsure && NOTHING_TO_LOOK_IN.has(unsure)) return voice.phrase(`ground.unsure.${unsure}`);
   const said = by === 'claim' ? phraseClaim(voice, ground) : phraseCount(voice, ground);
   const open = unsure && voice.has(`ground.unsure.${unsure}`) ? voice.phrase(`ground.unsure.${unsure}`) : [];
   const places = frames.length > 0 && by !== 'claim' ? voice.phrase('checks.frames', { frames }) : [];
   return spaced(voice, [said, open, places]);
 }
 
+const NOTHING_TO_LOOK_IN: ReadonlySet<string> = new Set(['no-student', 'no-files']);
+
 /** A claim is not counted: the capture speaks to it. */
 function phraseClaim(voice: Voice, { holds, subject, reason, params, frames }: Ground): Inline[] {
   const verdict = voice.phrase(`ground.claim.${holds === null ? 'unsure' : holds}`, { subject: { value: subject } });
-  return reason ? [...verdict, ...phraseGrounds(voice, { reason, params: params ?? {}, frames })] : verdict;
+  return reason ? spaced(voice, [verdict, phraseGrounds(voice, { reason, params: params ?? {}, frames })]) : verdict;
 }
 
 function phraseCount(voice: Voice, { by, found, min, max, subject, scope, list, frames }: Ground): Inline[] {
   const key = by === 'filter' ? `ground.filter.${scope}` : by === 'page' ? `ground.page.${found > 0}` : `ground.${by}`;
-  const counted = voice.phrase(key, { found, subject: by === 'notes' ? subject : { value: subject }, list: list?.join(voice.text('join.comma')) ?? '', frames: frames.length > 0 });
+  const counted = voice.phrase(key, { found, subject: by === 'notes' ? subject : { value: subject }, list: list?.join(voice.text('join.comma')) ?? '', frames: frames.length > 0, named: by === 'notes' ? subject !== '' : Boolean(list?.length) });
   const isPlain = (by === 'page' || by === 'file') && min === 1 && max === null;
   return isPlain ? counted : spaced(voice, [counted, voice.phrase('ground.asked', { min, max, bounded: max !== null, unit: by === 'filter' ? scope : by })]);
 }

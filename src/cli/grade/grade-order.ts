@@ -14,8 +14,16 @@ export interface GradeOrder {
   /** Keys or numbers of the students to grade; empty for all. */
   students: readonly string[];
   excluded: readonly string[];
-  /** The folder of the results. */
-  output: string;
+  /** The folder of the results; null where nothing is written, since one file is only tried. */
+  output: string | null;
+  /** Which part of the class, from 1, of how many. */
+  shard?: { part: number; parts: number };
+  /** The teacher's decisions; null for those in the folder of the results, where there are any. */
+  overrides: string | null;
+  /** Whether it is said why each point was given. */
+  explain: boolean;
+  /** Whether tables show codes in place of names. */
+  anonymous: boolean;
   feedback: readonly ('html' | 'pdf')[];
   /** Paths of captures that the class was given. */
   known: readonly string[];
@@ -33,7 +41,14 @@ export interface GradeOrder {
   jobs?: number;
   /** Whether results that would come out the same are made again. */
   again: boolean;
+  /** Whether what could not be graded is tried again, though nothing in it has changed. */
+  retryFailed: boolean;
+  /** Whether everything is graded anew and held against the last time. */
+  regrade: boolean;
   browser?: string;
   quiet: boolean;
   verbose: boolean;
 }
+
+/** One that says where to write. */
+export type ClassOrder = GradeOrder & { output: string };

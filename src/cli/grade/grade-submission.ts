@@ -6,7 +6,13 @@ import { existsSync, rmSync } from 'node:fs';
 import type { Analysis } from '../../analysis.ts';
 import { readResult } from '../../classes/read-result.ts';
 import { resultDigest } from '../../classes/result-digest.ts';
+import type { Overrides } from '../../classes/override.ts';
+import { overrideOf } from '../../classes/override-of.ts';
+import { settleLateness } from '../../classes/settle-lateness.ts';
+import { settleGrade } from '../../classes/settle-result.ts';
 import { handedIn, type SubmissionResult } from '../../classes/submission-result.ts';
+import type { Grade } from '../../grades/grade.ts';
+import type { Rubric } from '../../grades/rubric.ts';
 import type { Fingerprint } from '../../integrity/fingerprint.ts';
 import { takeFingerprint } from '../../integrity/take-fingerprint.ts';
 import { chooseCapture } from '../../submissions/choose-capture.ts';
@@ -33,8 +39,9 @@ export interface GradeJob {
   /** As the command that reports on a capture would have it. */
   reportOrder: Order;
   judge: Judge;
-  /** Of the rubric. */
+  rubric: Rubric;
   rubricText: string;
+  overrides: Overrides;
   words: Words;
   around: Surroundings;
   version: string;
@@ -74,23 +81,31 @@ type Unpacked = Awaited<ReturnType<typeof unpackSubmission>>;
 
 async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked): Promise<Graded> {
   const { submission, order } = job;
-  const digest = resultDigest({ submission, files, settings: [job.version, order.language, job.rubricText, order.feedback.join()] });
+  const digest = resultDigest({ submission, files, settings: [job.version, order.language, job.rubricText, order.feedback.join(), JSON.stringify(overrideOf(submission, job.overrides) ?? null)] });
   const place = job.placeOf(`results/${submission.key}.json`);
   const known = order.again ? null : readResult(place.file);
-  if (known?.digest === digest && isWhole(job, known)) return { result: known, kept: true, exitCode: EXIT.fine };
+  if (known?.digest === digest && isWhole(job, known) && !(order.retryFailed && known.status === 'ungradable')) return { result: known, kept: true, exitCode: EXIT.fine };
   const capture = fault ? null : chooseCapture(files);
-  const taken: { fingerprint: Fingerprint | null } = { fingerprint: null };
+  const taken: { fingerprint: Fingerprint | null; grade: Grade | null } = { fingerprint: null, grade: null };
   const paths = files.map(({ path }) => path);
   const judge: Judge = (analysis, { notes }) => {
     refuseUnread(analysis, capture!);
     taken.fingerprint = takeFingerprint(analysis, capture!.digest);
-    return job.judge(analysis, { student: submission.student, files: paths, notes });
+    const judgment = job.judge(analysis, { student: submission.student, files: paths, notes });
+    taken.grade = judgment.grade;
+    return { ...judgment, grade: judgment.grade && settled(job, judgment.grade) };
   };
   const reported = capture && (await report({ ...job, judge }, capture));
   const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported, ...taken });
   await writeWhole(place, `${JSON.stringify(result, null, 1)}\n`);
   const ours = (reported?.failures ?? []).map(({ exitCode }) => exitCode).filter((exitCode) => exitCode !== EXIT.unreadable);
   return { result, kept: false, exitCode: gravest(ours) };
+}
+
+/** As the student is told it: with what the teacher decided and what lateness takes. */
+function settled({ submission, overrides, rubric: { late, most } }: GradeJob, grade: Grade): Grade {
+  const override = overrideOf(submission, overrides);
+  return settleGrade(grade, { most, override, percent: settleLateness(submission, late, override)?.percent ?? 0 });
 }
 
 /** Whether all feedback is there: what could not be printed is tried again. */
@@ -122,11 +137,12 @@ interface Found {
   capture: UnpackedFile | null;
   reported: Reported | null;
   fingerprint: Fingerprint | null;
+  /** As the rubric alone gives it. */
+  grade: Grade | null;
 }
 
-function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, reported, fingerprint }: Found): SubmissionResult {
+function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, reported, fingerprint, grade }: Found): SubmissionResult {
   const { submission, order, version, words } = job;
-  const grade = reported?.judgment?.grade ?? null;
   const because = fault ? [words.say(`submission.${fault.code}`, { path: fault.path })] : capture ? [] : [words.say('submission.no-capture')];
   const root = job.placeOf('.').file;
   return {
@@ -135,7 +151,7 @@ function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, repor
     generator: { name: 'lab-report', version },
     digest,
     language: order.language,
-    rubric: { digest: createHash('sha256').update(job.rubricText).digest('hex'), late: null, most: null },
+    rubric: { digest: createHash('sha256').update(job.rubricText).digest('hex'), late: job.rubric.late, most: job.rubric.most },
     ...handedIn(submission),
     status: grade ? 'graded' : fault?.code === 'not-submitted' ? 'missing' : 'ungradable',
     problems: [...because, ...(reported?.failures ?? []).map(({ sentence }) => sentence), ...remarks.map(({ code, path }) => words.say(`submission.${code}`, { path }))],

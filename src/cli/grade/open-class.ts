@@ -7,10 +7,13 @@ import { type Gathered, gatherSubmissions } from '../../submissions/gather-submi
 import { namingOf } from '../../submissions/namings.ts';
 import { readRoster } from '../../submissions/read-roster.ts';
 import { type Roster, RosterError } from '../../submissions/roster.ts';
+import { codeKeys } from '../../submissions/code-keys.ts';
+import type { Submission } from '../../submissions/submission.ts';
 import { EXIT } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { liesIn } from '../lies-in.ts';
-import type { GradeOrder } from './grade-order.ts';
+import type { ClassOrder, GradeOrder } from './grade-order.ts';
+import { isSingleFile, openSingle } from './open-single.ts';
 
 export interface OpenedClass extends Gathered {
   /** Closes the archives that the submissions lie in. */
@@ -18,7 +21,7 @@ export interface OpenedClass extends Gathered {
 }
 
 /** The submissions of the sources that the order names, those that it leaves out taken away. Throws CommandError. */
-export async function openClass(order: GradeOrder, folder: string): Promise<OpenedClass> {
+export async function openClass(order: ClassOrder, folder: string): Promise<OpenedClass> {
   const within = order.sources.find((source) => liesIn(resolve(folder, order.output), resolve(folder, source)));
   // The next run would take the results for submissions.
   if (within !== undefined) throw new CommandError(EXIT.usage, 'grade.output-within', { path: order.output, source: within });
@@ -32,11 +35,16 @@ export async function openClass(order: GradeOrder, folder: string): Promise<Open
     const { submissions, strays } = gatherSubmissions({ archives, roster, naming: order.pattern && namingOf(order.pattern) });
     const wanted = submissions.filter((one) => isWanted(order, [one.key, one.student.id, one.student.name, ...Object.values(one.ids)]));
     if (wanted.length === 0) throw new CommandError(EXIT.unreadable, 'grade.nobody', { sources: order.sources.join(', ') });
-    return { submissions: wanted, strays, close };
+    return { submissions: inShard(order.anonymous ? codeKeys(wanted) : wanted, order), strays, close };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/** Of a list in order every so many, so that each part has as much to do. */
+function inShard(submissions: Submission[], { shard }: GradeOrder): Submission[] {
+  return shard ? submissions.filter((_, at) => at % shard.parts === shard.part - 1) : submissions;
 }
 
 function isWanted({ students, excluded }: GradeOrder, marks: readonly (string | null)[]): boolean {
@@ -46,7 +54,7 @@ function isWanted({ students, excluded }: GradeOrder, marks: readonly (string | 
 
 async function archiveAt(path: string, folder: string): Promise<Archive> {
   try {
-    return await openArchive(resolve(folder, path));
+    return await (isSingleFile(path) ? openSingle(resolve(folder, path)) : openArchive(resolve(folder, path)));
   } catch (error) {
     if (error instanceof ArchiveError) throw new CommandError(EXIT.unreadable, `grade.source-${error.code}`, { path });
     throw error;

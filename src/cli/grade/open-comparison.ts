@@ -11,7 +11,7 @@ import { EXIT, type Surroundings } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { openInput } from '../open-input.ts';
 import { evidenceOf } from './evidence-of.ts';
-import type { GradeOrder } from './grade-order.ts';
+import type { ClassOrder } from './grade-order.ts';
 
 /** What a class is held against besides itself. */
 export interface Comparison {
@@ -22,7 +22,7 @@ export interface Comparison {
 }
 
 /** Reads it before anything is graded, so that a wrong path is said at once. Throws CommandError, or what reading a capture throws. */
-export async function openComparison(order: GradeOrder, around: Surroundings): Promise<Comparison> {
+export async function openComparison(order: Pick<ClassOrder, 'known' | 'archives' | 'output'>, around: Surroundings): Promise<Comparison> {
   const given: Given[] = [];
   for (const path of order.known) given.push({ name: path, fingerprint: await fingerprintAt(path, around) });
   const same = order.archives.find((path) => resolve(around.folder, path) === resolve(around.folder, order.output));

@@ -21,7 +21,7 @@ export interface OpenedGradebook {
 const MOST_OCTETS = 16 * 1024 * 1024;
 
 /** Reads the gradebooks that the order names before anything is graded, so that a wrong one is said at once. Throws CommandError. */
-export function openGradebooks({ gradebooks, column, comments, language }: GradeOrder, folder: string): OpenedGradebook[] {
+export function openGradebooks({ gradebooks, column, comments, language }: Pick<GradeOrder, 'gradebooks' | 'column' | 'comments' | 'language'>, folder: string): OpenedGradebook[] {
   return gradebooks.map((path, index) => {
     const octets = octetsOf(path, resolve(folder, path));
     const commentOf = comments ? (entry: ClassResult['entries'][number]) => commentText(entry, openVoice(language)) : undefined;

@@ -4,22 +4,20 @@ import { EXIT } from '../command.ts';
 import { CommandError } from '../command-error.ts';
 import { languageIn } from '../language-in.ts';
 import { readFlags } from '../read-flags.ts';
-import { EXPORT_WORDS } from './export-words.ts';
 import { GRADE } from './grade-options.ts';
+import { isSingleFile } from './open-single.ts';
 import type { GradeOrder } from './grade-order.ts';
+import { exportsIn, listedIn } from './read-exports.ts';
 
 /** Reads what follows `grade`. `language` holds where --lang is not given. Throws CommandError with exit code 2. */
 export function readGradeOrder(argv: readonly string[], language: Language): GradeOrder {
   const flags = readFlags(argv, GRADE.options, (flag) => new CommandError(EXIT.usage, 'grade.flag-unknown', { flag }));
   const { values, operands } = flags;
   const last = (name: string) => values.get(name)?.at(-1);
-  const listed = (name: string) =>
-    (values.get(name) ?? [])
-      .flatMap((text) => text.split(','))
-      .map((word) => word.trim())
-      .filter(Boolean);
+  const listed = (name: string) => listedIn(flags, name);
   const help = values.has('help');
   if (!help && operands.length === 0) throw new CommandError(EXIT.usage, 'grade.no-source');
+  const output = last('output') ?? (help || !operands.every(isSingleFile) ? 'out/grades/' : null);
   return {
     help,
     sources: operands,
@@ -28,21 +26,34 @@ export function readGradeOrder(argv: readonly string[], language: Language): Gra
     pattern: patternOf(last('pattern')),
     students: listed('student'),
     excluded: listed('exclude'),
-    output: last('output') ?? 'out/grades/',
-    feedback: feedbackOf(listed('feedback')),
+    output,
+    shard: shardOf(last('shard')),
+    overrides: last('overrides') ?? null,
+    explain: values.has('explain') || output === null,
+    anonymous: values.has('anonymous'),
+    feedback: output === null ? [] : feedbackOf(listed('feedback')),
     known: values.get('known') ?? [],
     archives: values.get('archive') ?? [],
     gradebooks: values.get('gradebook') ?? [],
     column: last('column'),
     comments: values.has('comments'),
-    exports: exportsOf(listed('export')),
+    exports: exportsIn(flags),
     language: languageIn(flags, language),
     jobs: jobsOf(last('jobs')),
-    again: values.has('again'),
+    again: values.has('again') || values.has('regrade'),
+    retryFailed: values.has('retry-failed'),
+    regrade: values.has('regrade'),
     browser: last('browser'),
     quiet: values.has('quiet'),
     verbose: values.has('verbose'),
   };
+}
+
+function shardOf(text: string | undefined): GradeOrder['shard'] {
+  if (text === undefined) return undefined;
+  const [, part, parts] = /^(\d{1,3})\/(\d{1,3})$/.exec(text)?.map(Number) ?? [];
+  if (!part || !parts || part > parts) throw new CommandError(EXIT.usage, 'grade.shard', { given: text });
+  return { part, parts };
 }
 
 /** The teacher's own, for names that no platform gives. */
@@ -62,12 +73,6 @@ function feedbackOf(words: readonly string[]): GradeOrder['feedback'] {
   if (wrong !== undefined) throw new CommandError(EXIT.usage, 'grade.feedback', { given: wrong });
   if (words.includes('none')) return [];
   return words.length === 0 ? ['html'] : (['html', 'pdf'] as const).filter((format) => words.includes(format));
-}
-
-function exportsOf(words: readonly string[]): GradeOrder['exports'] {
-  const wrong = words.find((word) => !EXPORT_WORDS.some((known) => known === word));
-  if (wrong !== undefined) throw new CommandError(EXIT.usage, 'grade.export-unknown', { given: wrong, words: EXPORT_WORDS.join(', ') });
-  return EXPORT_WORDS.filter((known) => words.includes(known));
 }
 
 function jobsOf(text: string | undefined): number | undefined {

@@ -24,6 +24,8 @@ import type { OpenedGradebook } from './open-gradebooks.ts';
 
 export interface ExportWish {
   graded: ClassResult;
+  /** The same as its tables show it: without names, where names are hidden. */
+  shown: ClassResult;
   order: Pick<GradeOrder, 'exports' | 'quiet'>;
   gradebooks: readonly OpenedGradebook[];
   words: Words;
@@ -37,13 +39,13 @@ export interface ExportWish {
  * is written whole or not at all; the paths of those that a teacher opens or uploads go to stdout. Throws CommandError.
  */
 export async function writeExports(wish: ExportWish): Promise<void> {
-  const { graded, order } = wish;
+  const { graded, shown, order } = wish;
   const voice = openVoice(graded.language);
-  await write(wish, 'grades.csv', renderGradesCsv(graded, voice));
+  await write(wish, 'grades.csv', renderGradesCsv(shown, voice));
   // Loaded here, since it takes longer to load than many a class takes to grade.
   const { renderGradesXlsx } = await import('../../gradebooks/render-grades-xlsx.ts');
-  await write(wish, 'grades.xlsx', await renderGradesXlsx(graded, voice));
-  await write(wish, 'class.json', jsonOf(graded));
+  await write(wish, 'grades.xlsx', await renderGradesXlsx(shown, voice));
+  await write(wish, 'class.json', jsonOf(shown));
   for (const gradebook of wish.gradebooks) await writeGradebook(wish, gradebook);
   for (const word of order.exports) await WRITERS[word](wish, voice);
 }
