@@ -11,8 +11,22 @@ const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.u
 const PLANS = {
   report: { schema: 'docs/report.schema.json', descriptions: 'docs/report.descriptions.json', source: 'src/analysis.ts', root: 'Analysis', title: 'lab-report analysis, version 1' },
   result: { schema: 'docs/result.schema.json', descriptions: 'docs/result.descriptions.json', source: 'src/results/result.ts', root: 'RunResult', title: 'lab-report result of a run, version 1' },
-  submission: { schema: 'docs/submission.schema.json', descriptions: 'docs/class.descriptions.json', isShared: true, source: 'src/classes/submission-result.ts', root: 'SubmissionResult', title: 'lab-report result of a submission, version 1' },
-  class: { schema: 'docs/class.schema.json', descriptions: 'docs/class.descriptions.json', isShared: true, source: 'src/classes/class-result.ts', root: 'ClassResult', title: 'lab-report class, version 1' },
+  submission: {
+    schema: 'docs/submission.schema.json',
+    descriptions: 'docs/class.descriptions.json',
+    isShared: true,
+    source: 'src/classes/submission-result.ts',
+    root: 'SubmissionResult',
+    title: 'lab-report result of a submission, version 1',
+  },
+  class: {
+    schema: 'docs/class.schema.json',
+    descriptions: 'docs/class.descriptions.json',
+    isShared: true,
+    source: 'src/classes/class-result.ts',
+    root: 'ClassResult',
+    title: 'lab-report class, version 1',
+  },
 };
 const PLAN = PLANS[Object.keys(PLANS).find((name) => process.argv.includes(name)) ?? 'report'];
 /** Numbers that need not be whole. */

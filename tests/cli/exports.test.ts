@@ -16,7 +16,8 @@ const folder = scratchFolder();
 const at = (path: string) => join(folder, path);
 const textOf = (path: string) => readFileSync(at(path), 'utf8');
 const sample = (name: string) => readFileSync(join(SAMPLES, name));
-const schemaCheck = (name: string) => new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(fileURLToPath(new URL(`../../docs/${name}.schema.json`, import.meta.url)), 'utf8')) as object);
+const schemaCheck = (name: string) =>
+  new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(fileURLToPath(new URL(`../../docs/${name}.schema.json`, import.meta.url)), 'utf8')) as object);
 
 const MOODLE = {
   'Li Hua_11_assignsubmission_file/lab.pcapng': sample('lab.pcapng'),
@@ -63,7 +64,13 @@ describe('lab-report grade --export', () => {
     expect(outcome.exitCode).toBe(0);
     const [last, ...others] = outcome.stdout.trimEnd().split('\n').reverse();
     expect(others.reverse()).toEqual(
-      ['grades.csv', 'grades.xlsx', 'class.json', 'gradebooks/worksheet.csv', ...['gradescope/', 'prairielearn/', 'moodle-feedback.zip', 'nbgrader/', 'junit.xml', 'summary.md'].map((name) => `exports/${name}`)].map((name) => `out/${name}`),
+      [
+        'grades.csv',
+        'grades.xlsx',
+        'class.json',
+        'gradebooks/worksheet.csv',
+        ...['gradescope/', 'prairielearn/', 'moodle-feedback.zip', 'nbgrader/', 'junit.xml', 'summary.md'].map((name) => `exports/${name}`),
+      ].map((name) => `out/${name}`),
     );
     expect(last).toMatch(/^::error title=Ungradable submission::Zhao: Cannot read/);
     expect(outcome.stderr).toContain('There is no feedback that canvas could take back');

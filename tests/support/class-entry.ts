@@ -17,7 +17,7 @@ export function handMadeCriterion(changes: Partial<CriterionGrade> = {}): Criter
 }
 
 /** One of each outcome: 30 met, 12.5 of 25 partly, 20 failed, 10 absent, an excused one, a bonus, a penalty, and `last`. */
-export function handMadeCriteria(last: Partial<CriterionGrade> = { id: 'answer', outOf: 15, points: 0, outcome: 'person' }): CriterionGrade[] {
+function handMadeCriteria(last: Partial<CriterionGrade> = { id: 'answer', outOf: 15, points: 0, outcome: 'person' }): CriterionGrade[] {
   return [
     handMadeCriterion(),
     handMadeCriterion({ id: 'reload', title: { any: 'Reload, "twice"' }, outOf: 25, points: 12.5, outcome: 'partly', group: 'http' }),
