@@ -23,5 +23,5 @@ function kindOf(sorted: readonly number[]): TimesApart['kind'] {
   const [least, most] = [sorted[0]!, sorted.at(-1)!];
   if (Math.max(Math.abs(least), Math.abs(most)) < ROUNDING_US) return 'same';
   if (sorted.length === 1) return 'unsure';
-  return most - least <= ROUNDING_US ? 'shifted' : 'apart';
+  return most - least < ROUNDING_US ? 'shifted' : 'apart';
 }

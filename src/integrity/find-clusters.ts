@@ -6,13 +6,17 @@ import { type Cluster, type Member, type Place, type SharedCode, type Signal, ST
 import { listed } from './listed.ts';
 import { SHARED } from './signal-table.ts';
 
+/** What more have, and more than a quarter of all, is of one image of a virtual machine, or of the router of the room. */
+const FEW = 5;
+
 /** Groups of submissions that have a mark of the tier in common, directly or through others of the group. */
 export function findClusters(shared: readonly Shared[], all: readonly Evidence[]): Cluster[] {
   const byName = new Map(all.map((evidence) => [nameOf(evidence), evidence]));
+  const most = Math.max(FEW, all.length / 4);
   const recordings = clustersOf('same-recording', shared, byName);
   const known = new Set(recordings.map(({ members }) => namesOf(members)));
   // That one recording is of one machine goes without saying.
-  const machines = clustersOf('same-machine', shared, byName).filter(({ members }) => !known.has(namesOf(members)));
+  const machines = clustersOf('same-machine', shared.filter(({ at }) => new Set(at.map(({ holder }) => holder)).size <= most), byName).filter(({ members }) => !known.has(namesOf(members)));
   return [...recordings, ...machines].sort((a, b) => weightOf(a) - weightOf(b) || b.members.length - a.members.length || (namesOf(a.members) < namesOf(b.members) ? -1 : 1));
 }
 

@@ -6,13 +6,16 @@ import { FINGERPRINT_LIMITS, type Fingerprint, type Mark } from './fingerprint.t
 import { isHandmade } from './is-handmade.ts';
 import { sampleMarks } from './sample-marks.ts';
 
-/** The connections' segments as far as an analysis lists them: by their raw numbers, by their times, by their timestamps option. */
+/**
+ * The connections' segments as far as an analysis lists them: by their raw numbers, by their times, by their timestamps option. Where numbers are
+ * written by hand, so may be all the rest.
+ */
 export function markSegments({ connections }: Analysis, clock: Clock): Pick<Fingerprint, 'segments' | 'times' | 'timestamps'> {
   const drawn = connections.filter(({ sides }) => !isHandmade(sides.originator.base, sides.responder.base));
   return {
     segments: sampleMarks(drawn.flatMap((connection) => byNumbers(connection, clock)), FINGERPRINT_LIMITS.segments),
-    times: sampleMarks(connections.flatMap((connection) => byTimes(connection, clock)), FINGERPRINT_LIMITS.times),
-    timestamps: sampleMarks(connections.flatMap(byTimestamps), FINGERPRINT_LIMITS.timestamps),
+    times: sampleMarks(drawn.flatMap((connection) => byTimes(connection, clock)), FINGERPRINT_LIMITS.times),
+    timestamps: sampleMarks(drawn.flatMap(byTimestamps), FINGERPRINT_LIMITS.timestamps),
   };
 }
 
