@@ -35,7 +35,8 @@ export function findDateOffsets(analysis: Analysis): Oddity[] {
   return alike(servers).map((group) => {
     const dated = group.flatMap((server) => server.dated);
     const local = dated.some((one) => one.isLocal) ? 1 : 0;
-    const values = { seconds: Math.round(group[0]!.seconds), servers: new Set(dated.map(({ server }) => server.replace(/:\d+$/, ''))).size, local };
+    // A Date is cut off to its second, so frames are up to one second later than what it says.
+    const values = { seconds: Math.floor(group[0]!.seconds), servers: new Set(dated.map(({ server }) => server.replace(/:\d+$/, ''))).size, local };
     return { code: 'date-offset', frames: dated.map(({ frame }) => frame), streams: dated.map(({ stream }) => stream), count: dated.length, values };
   });
 }
