@@ -27,6 +27,14 @@ const PLANS = {
     root: 'ClassResult',
     title: 'lab-report class, version 1',
   },
+  integrity: {
+    schema: 'docs/integrity.schema.json',
+    descriptions: 'docs/class.descriptions.json',
+    isShared: true,
+    source: 'src/integrity/integrity.ts',
+    root: 'Integrity',
+    title: 'lab-report integrity of a class, version 1',
+  },
 };
 const PLAN = PLANS[Object.keys(PLANS).find((name) => process.argv.includes(name)) ?? 'report'];
 /** Numbers that need not be whole. */
@@ -37,6 +45,7 @@ const FRACTIONS = new RegExp(
     '(GroupGrade|CriterionGrade|ClassEntry|ClassRubric|Lateness).(points|outOf|percent|most)',
     'LatePolicy.(perDay|grace|most)',
     'SubmissionResult.most',
+    'TimesApart.seconds',
   ]
     .map((name) => `^${name.replace('.', '\\.')}$`)
     .join('|'),

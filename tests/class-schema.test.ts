@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { handMadeClassOfFour, handMadeResult } from './support/class-entry.ts';
 import { objectsOf, type Schema } from './support/schema-fields.ts';
 
-/** docs/submission.schema.json and docs/class.schema.json say what results/<key>.json and class.json hold: all of it, and nothing else. */
+/** docs/{submission,class,integrity}.schema.json say what results/<key>.json, class.json and integrity.json hold: all of it, and nothing else. */
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const NAMES = ['submission', 'class'] as const;
+const NAMES = ['submission', 'class', 'integrity'] as const;
 const textOf = (name: string) => readFileSync(path(`../docs/${name}.schema.json`), 'utf8');
 const schemaOf = (name: string) => JSON.parse(textOf(name)) as Schema;
 const checkOf = (name: string) => new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schemaOf(name));
@@ -30,7 +30,7 @@ describe.each(NAMES)('%s.schema.json', (name) => {
 });
 
 describe('class.descriptions.json', () => {
-  it('has no description that neither schema needs', () => {
+  it('has no description that no schema needs', () => {
     const all = NAMES.map(textOf).join();
     const descriptions = JSON.parse(readFileSync(path('../docs/class.descriptions.json'), 'utf8')) as Record<string, string>;
     expect(Object.values(descriptions).filter((text) => !all.includes(JSON.stringify(text)))).toEqual([]);

@@ -23,6 +23,7 @@ const MOODLE = {
   'Li Hua_11_assignsubmission_file/lab.pcapng': sample('lab.pcapng'),
   'Wang Fang_12_assignsubmission_file/lab.pcapng': sample('loss.pcapng'),
   'Zhao_13_assignsubmission_file/lab.pcapng': strToU8('no packets'),
+  'Wu_14_assignsubmission_file/lab.pcapng': sample('loss.pcapng'),
 };
 const WORKSHEET =
   'Identifier,Full name,Email address,Status,Grade,Maximum Grade,Feedback comments\r\nParticipant 11,Li Hua,,x,-,20.00,\r\nParticipant 12,Wang Fang,,x,-,20.00,\r\nParticipant 13,Zhao,,x,-,20.00,keep\r\n';
@@ -79,6 +80,8 @@ describe('lab-report grade --export', () => {
   it('writes what its schemas describe', () => {
     const [asClass, asSubmission] = [schemaCheck('class'), schemaCheck('submission')];
     expect([asClass(graded), asClass.errors]).toEqual([true, null]);
+    const asIntegrity = schemaCheck('integrity');
+    expect([asIntegrity(JSON.parse(textOf('out/integrity.json'))), asIntegrity.errors]).toEqual([true, null]);
     for (const name of readdirSync(at('out/results'))) expect([asSubmission(JSON.parse(textOf(`out/results/${name}`))), asSubmission.errors]).toEqual([true, null]);
   });
 
@@ -101,6 +104,7 @@ describe('lab-report grade --export', () => {
     expect(await zipped('out/exports/moodle-feedback.zip')).toEqual({
       'Li Hua_11_assignsubmission_file/feedback.html': textOf('out/feedback/Li_Hua/feedback.html'),
       'Wang Fang_12_assignsubmission_file/feedback.html': textOf('out/feedback/Wang_Fang/feedback.html'),
+      'Wu_14_assignsubmission_file/feedback.html': textOf('out/feedback/Wu/feedback.html'),
     });
     const [assignment] = readdirSync(at('out/exports/nbgrader/feedback/Li_Hua'));
     expect(textOf(`out/exports/nbgrader/feedback/Li_Hua/${assignment}/feedback.html`)).toBe(textOf('out/feedback/Li_Hua/feedback.html'));
@@ -125,7 +129,7 @@ describe('lab-report grade --export', () => {
   it('leaves out feedback that was taken away', async () => {
     rmSync(at('elsewhere/feedback/Wang_Fang'), { recursive: true });
     await grade('moodle.zip', '-o', 'elsewhere', '--student', 'Li_Hua', '--export', 'moodle,nbgrader');
-    expect(Object.keys(await zipped('elsewhere/exports/moodle-feedback.zip'))).toEqual(['Li Hua_11_assignsubmission_file/feedback.html']);
+    expect(Object.keys(await zipped('elsewhere/exports/moodle-feedback.zip'))).toEqual(['Li Hua_11_assignsubmission_file/feedback.html', 'Wu_14_assignsubmission_file/feedback.html']);
   });
 
   it('answers Canvas by user and attachment, and GitHub Classroom where there is one submission', async () => {

@@ -3,6 +3,7 @@ import { composeClass } from '../../src/classes/compose-class.ts';
 import type { Override } from '../../src/classes/override.ts';
 import type { SubmissionResult } from '../../src/classes/submission-result.ts';
 import type { CriterionGrade, Grade, Ground } from '../../src/grades/grade.ts';
+import type { Fingerprint } from '../../src/integrity/fingerprint.ts';
 import { totalOf } from '../../src/grades/total-of.ts';
 
 /** A criterion by hand: `handshake` of 30, all earned. */
@@ -35,14 +36,19 @@ export function handMadeClassGrade(criteria = handMadeCriteria()): Grade {
   return { title, criteria, ...totalOf(criteria, [{ id: 'http', title: { any: 'HTTP' }, most: null }], null) };
 }
 
+const FINGERPRINT: Fingerprint = {
+  file: 'a', frames: 9, connections: [{ stream: 0, frame: 1, originator: 123456789, responder: 987654321, timeUs: 1 }], segments: [], times: [], timestamps: [], exchanges: [], bodies: [], words: [],
+  machine: { hardware: null, os: null, application: null, interfaces: [], macs: [] }, oddities: [],
+};
+
 export function handMadeResult(changes: Partial<SubmissionResult> = {}): SubmissionResult {
   return {
     schema: 'lab-report/submission', version: 1, generator: { name: 'lab-report', version: '0.0.0' }, digest: 'd', language: 'en', rubric: { digest: 'r', late: null, most: null },
     key: '20260001', student: { id: '20260001', name: '李华', email: 'lihua@x.example' }, platform: 'folder', source: '20260001 李华', ids: {}, attempt: 1, attempts: 1,
     submittedAt: null, late: false, remarks: [], status: 'graded', problems: [], files: [{ path: 'lab.pcapng', role: 'capture', size: 9, sha256: 'a' }], capture: 'lab.pcapng', notes: null,
-    grade: handMadeClassGrade(handMadeCriteria({ id: 'answer', outOf: 15, points: 15 })), fingerprint: { connections: [{ stream: 0, originator: 123456789, responder: 987654321 }] },
+    grade: handMadeClassGrade(handMadeCriteria({ id: 'answer', outOf: 15, points: 15 })), fingerprint: FINGERPRINT,
     feedback: [{ format: 'html', path: 'feedback/20260001/feedback.html' }], ...changes,
-  } as SubmissionResult;
+  };
 }
 
 /** Settled, by the overrides of `decided`. */

@@ -57,11 +57,11 @@ const WRITERS: Record<ExportWord, (wish: ExportWish, voice: Voice) => Promise<vo
   moodle: (wish) => writeZip(wish, 'moodle', moodleHandout(wish.graded)),
   canvas: (wish) => writeZip(wish, 'canvas', canvasHandout(wish.graded)),
   nbgrader: (wish) => writeTree(wish, 'nbgrader', nbgraderHandout(wish.graded)),
-  junit: (wish, voice) => write(wish, 'exports/junit.xml', renderClassJunit(wish.graded, voice)),
-  summary: (wish, voice) => write(wish, 'exports/summary.md', renderClassSummary(wish.graded, voice)),
-  annotations: async ({ graded, around }, voice) => {
-    const [only, ...others] = graded.entries;
-    around.stdout.write(renderClassAnnotations(graded, voice) + (only && others.length === 0 ? renderClassroomNotices(only) : ''));
+  junit: (wish, voice) => write(wish, 'exports/junit.xml', renderClassJunit(wish.shown, voice)),
+  summary: (wish, voice) => write(wish, 'exports/summary.md', renderClassSummary(wish.shown, voice)),
+  annotations: async ({ shown, around }, voice) => {
+    const [only, ...others] = shown.entries;
+    around.stdout.write(renderClassAnnotations(shown, voice) + (only && others.length === 0 ? renderClassroomNotices(only) : ''));
   },
 };
 
