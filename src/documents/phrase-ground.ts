@@ -33,10 +33,10 @@ function phraseClaim(voice: Voice, { holds, subject, reason, params, frames }: G
   return reason ? spaced(voice, [verdict, phraseGrounds(voice, { reason, params: params ?? {}, frames })]) : verdict;
 }
 
-function phraseCount(voice: Voice, { by, found, min, max, subject, scope, list, frames }: Ground): Inline[] {
-  const key = by === 'filter' ? `ground.filter.${scope}` : by === 'page' ? `ground.page.${found > 0}` : `ground.${by}`;
+function phraseCount(voice: Voice, { by, verdict, found, min, max, subject, scope, list, frames }: Ground): Inline[] {
+  const key = by === 'filter' ? `ground.filter.${scope}` : by === 'page' ? `ground.page.${found > 0}` : by === 'claims' ? `ground.claims.${verdict}` : `ground.${by}`;
   const counted = voice.phrase(key, { found, subject: by === 'notes' ? subject : { value: subject }, list: list?.join(voice.text('join.comma')) ?? '', frames: frames.length > 0, named: by === 'notes' ? subject !== '' : Boolean(list?.length) });
-  const isPlain = (by === 'page' || by === 'file') && min === 1 && max === null;
+  const isPlain = max === null && (min === 0 || ((by === 'page' || by === 'file') && min === 1));
   return isPlain ? counted : spaced(voice, [counted, voice.phrase('ground.asked', { min, max, bounded: max !== null, unit: by === 'filter' ? scope : by })]);
 }
 

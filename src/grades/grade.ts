@@ -82,6 +82,8 @@ export interface Ground {
   /** Of a fact check, for its words. */
   fact?: FactKind;
   scope?: 'frame' | 'connection' | 'exchange';
+  /** Of claims that are counted: which. */
+  verdict?: 'true' | 'false';
   /** Of a claim: what the capture says to it. */
   reason?: Reason;
   params?: Readonly<Record<string, string | number>>;

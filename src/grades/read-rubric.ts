@@ -51,18 +51,19 @@ function criterionOf(criterion: CriterionForm): Criterion {
     group,
     weight: bonus ? 'bonus' : penalty ? 'penalty' : 'points',
     points,
-    needs: needs.map(checkOf),
+    needs: needs.map((form) => checkOf(form)),
     absent,
     combine: any ? 'any' : 'all',
-    checks: (all ?? any ?? [criterion as CheckForm]).map(checkOf),
+    checks: (all ?? any ?? [criterion as CheckForm]).map((form, at) => checkOf(form, at === 0 && (each !== null || levels.length > 0) ? 0 : 1)),
     levels: [...levels].sort((a, b) => a.min - b.min),
     each,
   };
 }
 
-function checkOf(form: CheckForm): Check {
+/** `least` is what is asked for where the form does not say: what is counted for its points may be nothing. */
+function checkOf(form: CheckForm, least = 1): Check {
   const { min, max } = form;
-  return { ...askedOf(form), min: min ?? (max === undefined ? 1 : 0), max: max ?? Number.POSITIVE_INFINITY };
+  return { ...askedOf(form), min: min ?? (max === undefined ? least : 0), max: max ?? Number.POSITIVE_INFINITY };
 }
 
 function askedOf({ fact, where = {}, except = {}, filter, scope = 'frame', claim, claims, about = [], page, file, notes, manual }: CheckForm) {

@@ -17,10 +17,12 @@ export function tryClaim(check: ClaimCheck & Bounds, { analysis }: GradingScene)
 /** Counts the student's claims that the capture makes true, or false. What nobody can decide is neither. */
 export function tryClaims(check: ClaimsCheck & Bounds, { analysis, notes }: GradingScene): Ground {
   const subject = check.about.join(' · ');
-  if (!notes) return groundOf(check, subject, { found: 0, list: [] });
+  const { verdict: wanted } = check;
+  if (!notes) return { ...groundOf(check, subject, { found: 0, list: [] }), verdict: wanted };
   const asked = notes.claims.filter(({ text }) => isAbout(text, check.about));
-  const found = judgeClaims(analysis, asked).filter(({ verdict }) => verdict === check.verdict);
-  return groundOf(check, subject, { found: found.length, frames: found.flatMap(({ frames }) => frames), list: found.map(({ written }) => written) });
+  const found = judgeClaims(analysis, asked).filter(({ verdict }) => verdict === wanted);
+  const counted = { found: found.length, frames: found.flatMap(({ frames }) => frames), list: found.map(({ written }) => written) };
+  return { ...groundOf(check, subject, counted), verdict: wanted };
 }
 
 function isAbout(text: string, topics: readonly string[]): boolean {

@@ -58,6 +58,17 @@ export const FOLDERS: Naming = {
   },
 };
 
+/** One capture by itself, with which a rubric is tried: it is somebody's only where its name has a number or a Chinese name. */
+export const SINGLE: Naming = {
+  platform: 'single',
+  read: (path) => {
+    const source = path.replace(/(\.[A-Za-z0-9]{1,8}){1,2}$/, '');
+    const person = personIn(source);
+    const isNamed = person.id !== null || /^\p{Script=Han}/u.test(person.name ?? '');
+    return { ...nothingElse, source, student: isNamed ? person : {}, ids: {}, path };
+  },
+};
+
 /** Tried in this order: the more a name tells, the earlier. */
 export const NAMINGS: readonly Naming[] = [MOODLE, BLACKBOARD, CANVAS, CHAOXING, FOLDERS];
 

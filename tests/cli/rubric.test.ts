@@ -81,8 +81,8 @@ describe('openRubric', () => {
   });
 
   it.each([
-    ['en', 'lba', null, 2, 'There is no rubric "lba". Give a YAML file, or the name of one that comes along: lab.'],
-    ['zh-CN', 'lba', null, 2, '没有“lba”这个评分标准。请给出一个YAML文件，或自带的评分标准的名字：lab。'],
+    ['en', 'lba', null, 2, 'There is no rubric "lba". Give a YAML file, or the name of one that comes along: kr-http, kr-tcp, lab, lab2.'],
+    ['zh-CN', 'lba', null, 2, '没有“lba”这个评分标准。请给出一个YAML文件，或自带的评分标准的名字：kr-http、kr-tcp、lab、lab2。'],
     ['en', 'gone.yaml', null, 3, 'Cannot read "gone.yaml": there is no such file. Check the spelling and the folder that the command runs in.'],
     ['en', '../../rubrics/lab', null, 3, 'Cannot read "../../rubrics/lab": there is no such file. Check the spelling and the folder that the command runs in.'],
     ['en', 'a.yaml', criterion('fact: handshake.fuond'), 3, 'Cannot use the rubric "a.yaml", line 3, column 41: there is no kind of fact "handshake.fuond". Was handshake.found meant?'],

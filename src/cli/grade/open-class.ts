@@ -4,7 +4,7 @@ import type { Archive } from '../../archives/archive.ts';
 import { ArchiveError } from '../../archives/archive.ts';
 import { openArchive } from '../../archives/open-archive.ts';
 import { type Gathered, gatherSubmissions } from '../../submissions/gather-submissions.ts';
-import { namingOf } from '../../submissions/namings.ts';
+import { namingOf, SINGLE } from '../../submissions/namings.ts';
 import { readRoster } from '../../submissions/read-roster.ts';
 import { type Roster, RosterError } from '../../submissions/roster.ts';
 import { codeKeys } from '../../submissions/code-keys.ts';
@@ -32,7 +32,7 @@ export async function openClass(order: ClassOrder, folder: string): Promise<Open
   };
   try {
     for (const source of order.sources) archives.push(await archiveAt(source, folder));
-    const { submissions, strays } = gatherSubmissions({ archives, roster, naming: order.pattern && namingOf(order.pattern) });
+    const { submissions, strays } = gatherSubmissions({ archives, roster, naming: order.pattern ? namingOf(order.pattern) : order.sources.every(isSingleFile) ? SINGLE : undefined });
     const wanted = submissions.filter((one) => isWanted(order, [one.key, one.student.id, one.student.name, ...Object.values(one.ids)]));
     if (wanted.length === 0) throw new CommandError(EXIT.unreadable, 'grade.nobody', { sources: order.sources.join(', ') });
     return { submissions: inShard(order.anonymous ? codeKeys(wanted) : wanted, order), strays, close };
