@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '../../classes/submission-result.ts';
 import { composeIntegrity } from '../../integrity/compose-integrity.ts';
+import { hideStudents } from '../../integrity/hide-students.ts';
 import { renderIntegrity } from '../../integrity/render-integrity.ts';
 import { ownVersion } from '../../library/own-version.ts';
 import type { Surroundings } from '../command.ts';
@@ -12,7 +13,7 @@ import { namedKeys } from './named-keys.ts';
 import type { Comparison } from './open-comparison.ts';
 
 export interface IntegrityEnd {
-  order: Pick<GradeOrder, 'language' | 'quiet'>;
+  order: Pick<GradeOrder, 'language' | 'quiet' | 'anonymous'>;
   words: Words;
   around: Surroundings;
   placeOf(path: string): Place;
@@ -21,7 +22,8 @@ export interface IntegrityEnd {
 
 /** For the teacher alone: two files of their own, and a sentence where there is something to look at. */
 export async function writeIntegrity({ order, words, around, placeOf, comparison }: IntegrityEnd, results: readonly SubmissionResult[]): Promise<void> {
-  const integrity = composeIntegrity({ ...comparison, submissions: results.map((result) => evidenceOf(result, null)), version: ownVersion() });
+  const found = composeIntegrity({ ...comparison, submissions: results.map((result) => evidenceOf(result, null)), version: ownVersion() });
+  const integrity = order.anonymous ? hideStudents(found) : found;
   const feedback = new Map(results.map((result) => [result.key, result.feedback.find(({ format }) => format === 'html')?.path ?? null]));
   const page = placeOf('integrity.html');
   await writeWhole(placeOf('integrity.json'), `${JSON.stringify(integrity, null, 1)}\n`);
