@@ -1,4 +1,6 @@
 import type { ClassEntry, ClassResult } from '../classes/class-result.ts';
+import type { Voice } from '../explanations/open-voice.ts';
+import { feedbackFiles } from './feedback-files.ts';
 import type { Handout } from './handout.ts';
 
 /**
@@ -6,11 +8,10 @@ import type { Handout } from './handout.ts';
  * numbers for the user and an attachment of that user's submission (app/models/assignment.rb), and leaves out in silence what does not fit; so a text
  * that was entered into the page, which has no attachment, cannot be answered this way.
  */
-export function canvasHandout({ entries }: Pick<ClassResult, 'entries'>): Handout {
-  const given = entries.filter(({ feedback }) => feedback.length > 0);
-  const named = given.map((entry) => ({ entry, beginning: beginningOf(entry) }));
+export function canvasHandout({ entries }: Pick<ClassResult, 'entries'>, voice: Voice): Handout {
+  const named = entries.filter(({ status }) => status !== 'missing').map((entry) => ({ entry, beginning: beginningOf(entry) }));
   return {
-    files: named.flatMap(({ entry, beginning }) => (beginning === null ? [] : entry.feedback.map(({ path }) => ({ path: `${beginning}_${path.split('/').at(-1)}`, from: path })))),
+    files: named.flatMap(({ entry, beginning }) => (beginning === null ? [] : feedbackFiles(entry, `${beginning}_`, voice))),
     without: named.filter(({ beginning }) => beginning === null).map(({ entry }) => entry.key),
   };
 }

@@ -1,7 +1,7 @@
 /** Files to be handed to a platform, as a folder or a zip file. */
 export interface Handout {
   files: HandoutFile[];
-  /** Keys of students who have feedback that this platform could not be given. */
+  /** Keys of students who handed something in, and to whom this platform could not give anything back. */
   without: string[];
 }
 

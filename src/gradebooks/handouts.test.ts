@@ -1,15 +1,22 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { handMadeClass, handMadeClassOfFour, handMadeResult } from '../../tests/support/class-entry.ts';
 import type { SubmissionResult } from '../classes/submission-result.ts';
+import { openVoice } from '../explanations/open-voice.ts';
 import { gatherSubmissions } from '../submissions/gather-submissions.ts';
 import { canvasHandout } from './canvas-handout.ts';
 import type { Handout } from './handout.ts';
 import { moodleHandout } from './moodle-handout.ts';
 import { nbgraderHandout } from './nbgrader-handout.ts';
 import { type ZipPart, zipParts, zipVolumes } from './zip-parts.ts';
+
+const voice = openVoice('en');
 
 /** A class as it comes out of an export with these paths, with feedback for everybody. */
 function exported(...paths: string[]) {
@@ -40,26 +47,33 @@ function asCanvasReads(path: string): [string, string] | null {
 describe('moodleHandout', () => {
   it('lies in folders by which Moodle knows the student, flat or not, blind, of a group, of text alone', () => {
     const names = ['李 华_11_assignsubmission_file/lab.pcapng', 'Ann-Marie O’Neil_12_assignsubmission_file_lab.pcapng', 'Participant_13_assignsubmission_file/a/lab.pcapng', 'Team 3_14_assignsubmission_onlinetext/onlinetext.html'];
-    const handout = moodleHandout(exported(...names));
+    const handout = moodleHandout(exported(...names), voice);
     expect(handout.without).toEqual([]);
     expect(pathsOf(handout)).toContain('李 华_11_assignsubmission_file/feedback.pdf');
     expect(pathsOf(handout).map((path) => asMoodleReads(path)).sort()).toEqual([11, 12, 13, 14].flatMap((number) => [[number, 'feedback.html'], [number, 'feedback.pdf']]));
   });
 
   it('keeps the end that folders had before Moodle 4.1, which that Moodle asks for', () => {
-    const [path] = pathsOf(moodleHandout(exported('Li Hua_11_assignsubmission_file_/lab.pcapng', 'Wang_12_assignsubmission_file_/lab.pcapng')));
+    const [path] = pathsOf(moodleHandout(exported('Li Hua_11_assignsubmission_file_/lab.pcapng', 'Wang_12_assignsubmission_file_/lab.pcapng'), voice));
     expect(path).toBe('Li Hua_11_assignsubmission_file_/feedback.html');
     expect(asMoodleReads(path!, true)).toEqual([11, 'feedback.html']);
   });
 
-  it('names whose files do not come from Moodle, and nobody who has no feedback', () => {
-    expect(moodleHandout(handMadeClassOfFour())).toEqual({ files: [], without: ['20260001'] });
+  it('names whose files do not come from Moodle, and nobody who handed in nothing', () => {
+    expect(moodleHandout(handMadeClassOfFour(), voice)).toEqual({ files: [], without: ['20260001', '20260002', '20260003'] });
+  });
+
+  it('says in a text why there is no report, where nothing could be graded', () => {
+    const graded = exported('Li Hua_11_assignsubmission_file/lab.pcapng');
+    const entries = graded.entries.map((entry) => ({ ...entry, status: 'ungradable' as const, points: null, percent: null, grade: null, problems: ['It is a picture.'], feedback: [] }));
+    const [file] = moodleHandout({ entries }, voice).files as { path: string; text: string }[];
+    expect(file).toEqual({ path: 'Li Hua_11_assignsubmission_file/feedback.txt', text: expect.stringMatching(/^\ufeffThis could not be graded\..*\r\nIt is a picture\.\r\n$/) });
   });
 });
 
 describe('canvasHandout', () => {
   it('is called so that Canvas finds the user and an attachment', () => {
-    const handout = canvasHandout(exported('lihua_31_9001_lab.pcapng', 'lihua_31_9002_notes.md', '王芳_LATE_32_9003_lab_2_3.pcapng', '20260003_33_9004_lab.pcapng'));
+    const handout = canvasHandout(exported('lihua_31_9001_lab.pcapng', 'lihua_31_9002_notes.md', '王芳_LATE_32_9003_lab_2_3.pcapng', '20260003_33_9004_lab.pcapng'), voice);
     expect(pathsOf(handout)).toContain('lihua_31_9001_feedback.pdf');
     expect(pathsOf(handout).map(asCanvasReads)).toEqual(expect.arrayContaining([['31', '9001'], ['32', '9003'], ['33', '9004']]));
     expect(handout.files).toHaveLength(6);
@@ -68,17 +82,17 @@ describe('canvasHandout', () => {
   it('names those who entered a text, for which Canvas takes nothing back', () => {
     const graded = exported('lihua_31_9001_lab.pcapng', 'wangfang_32_text_page.html');
     const text = graded.entries.find(({ ids }) => ids.user === '32')!;
-    expect(canvasHandout(graded)).toMatchObject({ files: [{}, {}], without: [text.key] });
+    expect(canvasHandout(graded, voice)).toMatchObject({ files: [{}, {}], without: [text.key] });
   });
 });
 
 describe('nbgraderHandout', () => {
   const graded = handMadeClassOfFour();
-  const { files } = nbgraderHandout(graded);
+  const { files } = nbgraderHandout(graded, voice);
   const textOf = (end: string) => (files.find(({ path }) => path.endsWith(end)) as { text: string }).text;
 
   it('is a tree of student and assignment, with the time of the submission', () => {
-    expect(files.map(({ path }) => path)).toEqual(['grades.csv', 'feedback/20260001/Lab_2_HTTP/feedback.html', 'feedback/20260001/Lab_2_HTTP/timestamp.txt']);
+    expect(files.map(({ path }) => path.replace('Lab_2_HTTP', '…'))).toEqual(['grades.csv', 'feedback/20260001/…/feedback.html', 'feedback/20260001/…/timestamp.txt', 'feedback/20260002/…/feedback.txt', 'feedback/20260003/…/feedback.txt']);
     expect(textOf('timestamp.txt')).toBe('2026-11-20 08:00:00\n');
     expect(files.every(({ path }) => !/[*+]/.test(path))).toBe(true);
   });
@@ -111,11 +125,23 @@ async function unpacked(zip: Buffer): Promise<Record<string, string>> {
   return found;
 }
 
+const infoZip = spawnSync('unzip', ['-v']).status === 0;
+
 describe('zipParts', () => {
   it('gives back names and content to another program', async () => {
     const parts = [part('李 华_11_assignsubmission_file/feedback.html', '<p>', '重传'.repeat(50_000), '</p>'), part('a/b.pdf', '%PDF'), part('empty.txt')];
     expect(await unpacked(await packed(parts))).toEqual({ '李 华_11_assignsubmission_file/feedback.html': `<p>${'重传'.repeat(50_000)}</p>`, 'a/b.pdf': '%PDF', 'empty.txt': '' });
   });
+
+  it.skipIf(!infoZip)('is a whole file with its names for Info-ZIP, too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lab-report-test-'));
+    writeFileSync(join(folder, 'a.zip'), await packed([part('李 华_11_assignsubmission_file/feedback.html', '<p>'), part('b.pdf', '%PDF')]));
+    const { status } = spawnSync('unzip', ['-q', 'a.zip'], { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    expect({ status, paths: readdirSync(folder).sort(), text: readFileSync(join(folder, '李 华_11_assignsubmission_file/feedback.html'), 'utf8') }).toEqual({ status: 0, paths: ['a.zip', 'b.pdf', '李 华_11_assignsubmission_file'], text: '<p>' });
+    rmSync(folder, { recursive: true });
+  });
+
+  it.skipIf(infoZip)('was not unpacked by Info-ZIP, which is absent', () => {});
 
   it('is the same file each time', async () => {
     const digest = async () => createHash('sha256').update(await packed([part('a.html', 'x'.repeat(9_999)), part('b.pdf', 'y')])).digest('hex');

@@ -1,4 +1,6 @@
 import type { ClassEntry, ClassResult } from '../classes/class-result.ts';
+import type { Voice } from '../explanations/open-voice.ts';
+import { feedbackFiles } from './feedback-files.ts';
 import type { Handout, HandoutFile } from './handout.ts';
 import { renderNbgraderCsv } from './render-nbgrader-csv.ts';
 
@@ -6,17 +8,16 @@ import { renderNbgraderCsv } from './render-nbgrader-csv.ts';
  * A tree as nbgrader keeps it, `feedback/<student>/<assignment>/` with the time of the submission in `timestamp.txt` (nbgrader/coursedir.py),
  * and the table that its export command writes.
  */
-export function nbgraderHandout(graded: ClassResult): Handout {
+export function nbgraderHandout(graded: ClassResult, voice: Voice): Handout {
   const assignment = assignmentName(graded);
-  const files = graded.entries.flatMap((entry) => entryFiles(entry, assignment));
+  const files = graded.entries.flatMap((entry) => entryFiles(entry, `feedback/${entry.key}/${assignment}/`, voice));
   return { files: [{ path: 'grades.csv', text: renderNbgraderCsv(graded, assignment) }, ...files], without: [] };
 }
 
-function entryFiles({ key, feedback, submittedAt }: ClassEntry, assignment: string): HandoutFile[] {
-  if (feedback.length === 0) return [];
-  const folder = `feedback/${key}/${assignment}`;
-  const stamp = submittedAt === null ? [] : [{ path: `${folder}/timestamp.txt`, text: `${stampOf(submittedAt)}\n` }];
-  return [...feedback.map(({ path }) => ({ path: `${folder}/${path.split('/').at(-1)}`, from: path })), ...stamp];
+function entryFiles(entry: ClassEntry, folder: string, voice: Voice): HandoutFile[] {
+  const files = feedbackFiles(entry, folder, voice);
+  const stamp = files.length === 0 || entry.submittedAt === null ? [] : [{ path: `${folder}timestamp.txt`, text: `${stampOf(entry.submittedAt)}\n` }];
+  return [...files, ...stamp];
 }
 
 /** As nbgrader writes it: a date and a time with a space between, then the zone where one is known. */

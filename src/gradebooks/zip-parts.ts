@@ -14,6 +14,10 @@ const MOST_PARTS = 60_000;
 /** The earliest time that a zip file can hold, so that the same parts give the same octets. */
 const TIME = new Date(1980, 0, 1);
 
+/** Info-ZIP takes names of what comes from DOS, which the library says otherwise, for a code page's. */
+const UNIX = 3;
+const MODE = (0o100_644 << 16) >>> 0;
+
 /** Parts in their order as a zip file, piece by piece: no more than a piece of one part is held at a time. */
 export async function* zipParts(parts: Iterable<ZipPart>): AsyncGenerator<Uint8Array> {
   const pieces: Uint8Array[] = [];
@@ -24,6 +28,8 @@ export async function* zipParts(parts: Iterable<ZipPart>): AsyncGenerator<Uint8A
   for (const part of parts) {
     const file = IS_PACKED.test(part.path) ? new ZipPassThrough(part.path) : new ZipDeflate(part.path, { level: 6 });
     file.mtime = TIME;
+    file.os = UNIX;
+    file.attrs = MODE;
     zip.add(file);
     for await (const piece of part.open()) {
       file.push(piece);

@@ -105,6 +105,7 @@ describe('lab-report grade --export', () => {
       'Li Hua_11_assignsubmission_file/feedback.html': textOf('out/feedback/Li_Hua/feedback.html'),
       'Wang Fang_12_assignsubmission_file/feedback.html': textOf('out/feedback/Wang_Fang/feedback.html'),
       'Wu_14_assignsubmission_file/feedback.html': textOf('out/feedback/Wu/feedback.html'),
+      'Zhao_13_assignsubmission_file/feedback.txt': expect.stringContaining('as a capture'),
     });
     const [assignment] = readdirSync(at('out/exports/nbgrader/feedback/Li_Hua'));
     expect(textOf(`out/exports/nbgrader/feedback/Li_Hua/${assignment}/feedback.html`)).toBe(textOf('out/feedback/Li_Hua/feedback.html'));
@@ -129,7 +130,11 @@ describe('lab-report grade --export', () => {
   it('leaves out feedback that was taken away', async () => {
     rmSync(at('elsewhere/feedback/Wang_Fang'), { recursive: true });
     await grade('moodle.zip', '-o', 'elsewhere', '--student', 'Li_Hua', '--export', 'moodle,nbgrader');
-    expect(Object.keys(await zipped('elsewhere/exports/moodle-feedback.zip'))).toEqual(['Li Hua_11_assignsubmission_file/feedback.html', 'Wu_14_assignsubmission_file/feedback.html']);
+    expect(Object.keys(await zipped('elsewhere/exports/moodle-feedback.zip'))).toEqual([
+      'Li Hua_11_assignsubmission_file/feedback.html',
+      'Wu_14_assignsubmission_file/feedback.html',
+      'Zhao_13_assignsubmission_file/feedback.txt',
+    ]);
   });
 
   it('answers Canvas by user and attachment, and GitHub Classroom where there is one submission', async () => {

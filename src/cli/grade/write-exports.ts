@@ -54,9 +54,9 @@ export async function writeExports(wish: ExportWish): Promise<void> {
 const WRITERS: Record<ExportWord, (wish: ExportWish, voice: Voice) => Promise<void>> = {
   gradescope: (wish, voice) => writeEach(wish, 'gradescope', (entry) => gradescopeResult(entry, voice)),
   prairielearn: (wish, voice) => writeEach(wish, 'prairielearn', (entry) => prairielearnResult(entry, voice)),
-  moodle: (wish) => writeZip(wish, 'moodle', moodleHandout(wish.graded)),
-  canvas: (wish) => writeZip(wish, 'canvas', canvasHandout(wish.graded)),
-  nbgrader: (wish) => writeTree(wish, 'nbgrader', nbgraderHandout(wish.graded)),
+  moodle: (wish, voice) => writeZip(wish, 'moodle', moodleHandout(wish.graded, voice)),
+  canvas: (wish, voice) => writeZip(wish, 'canvas', canvasHandout(wish.graded, voice)),
+  nbgrader: (wish, voice) => writeTree(wish, 'nbgrader', nbgraderHandout(wish.graded, voice)),
   junit: (wish, voice) => write(wish, 'exports/junit.xml', renderClassJunit(wish.shown, voice)),
   summary: (wish, voice) => write(wish, 'exports/summary.md', renderClassSummary(wish.shown, voice)),
   annotations: async ({ shown, around }, voice) => {
@@ -95,7 +95,7 @@ async function writeZip(wish: ExportWish, platform: string, { files, without }: 
   const volumes = zipVolumes(there.map((file) => partOf(wish, file)));
   for (const [at, parts] of volumes.entries()) await write(wish, `exports/${platform}-feedback${at === 0 ? '' : `-${at + 1}`}.zip`, zipParts(parts));
   if (there.length === 0) tell(wish, 'grade.export-empty', { platform });
-  if (without.length > 0) tell(wish, 'grade.export-without', { platform, ...namedKeys(without) });
+  else if (without.length > 0) tell(wish, 'grade.export-without', { platform, ...namedKeys(without) });
 }
 
 async function writeTree(wish: ExportWish, folder: string, { files }: Handout): Promise<void> {
