@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
  * sizes are counted while reading, and whatever is not an ordinary file is left out and named.
  */
 export interface Archive {
-  /** In the order in which the archive lists them; a folder's are sorted by path. */
+  /** By path, so that nothing depends on the order in which an archive lists them. */
   entries: ArchiveEntry[];
   /** What was left out, with the reason. */
   refused: RefusedEntry[];

@@ -8,6 +8,8 @@ export async function openArchive(path: string): Promise<Archive> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new ArchiveError(error.code === 'ENOENT' ? 'not-found' : 'not-readable', error.message);
   });
+  // What never ends, or answers when it likes, is not waited for.
+  if (!found.isDirectory() && !found.isFile()) throw new ArchiveError('not-readable', 'neither a file nor a folder');
   return found.isDirectory() ? openFolder(path) : openZip(path);
 }
 

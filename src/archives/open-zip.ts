@@ -10,6 +10,7 @@ export async function openZip(from: string | Buffer): Promise<Archive> {
   const archive: Archive = { entries: [], refused: [], close: () => zip.close() };
   try {
     await listInto(archive, zip);
+    archive.entries.sort((a, b) => (a.path < b.path ? -1 : 1));
     return archive;
   } catch (error) {
     zip.close();

@@ -12,7 +12,7 @@ export async function readEntry(entry: ArchiveEntry, most: number): Promise<Buff
   return Buffer.concat(chunks);
 }
 
-/** Writes an entry to a new file, in bounded memory; what was written is the caller's to remove where this throws ArchiveError. */
+/** Writes an entry to a new file, in bounded memory; what was written is the caller's to remove where this throws ArchiveError, or the system's error where there is no room. */
 export async function unpackEntry(entry: ArchiveEntry, most: number, file: string): Promise<void> {
   await pump(entry, most, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
 }
@@ -28,7 +28,9 @@ async function pump(entry: ArchiveEntry, most: number, sink: Sink): Promise<void
     source.destroy();
     if (error instanceof ArchiveError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new ArchiveError(code && /^E(NOSPC|ACCES|IO|EXIST|ROFS|DQUOT)$/.test(code) ? 'not-readable' : 'broken', message);
+    // What the machine lacks is no fault of the archive.
+    if (code && /^E(NOSPC|FBIG|DQUOT|ROFS|MFILE|NFILE)$/.test(code)) throw error;
+    throw new ArchiveError(code && /^E(ACCES|IO|EXIST)$/.test(code) ? 'not-readable' : 'broken', message);
   }
 }
 

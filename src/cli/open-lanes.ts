@@ -18,7 +18,8 @@ export function openLanes(): Lanes {
   };
   return {
     speak(index, say) {
-      if (index === head) say();
+      // Who has ended may still have something to say.
+      if (index <= head) say();
       else waiting.set(index, [...(waiting.get(index) ?? []), say]);
     },
     end(index) {

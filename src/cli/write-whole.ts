@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { access, constants, open, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,6 +5,7 @@ import { EXIT } from './command.ts';
 import { CommandError } from './command-error.ts';
 import { followLinks } from './follow-links.ts';
 import { makeFolder } from './make-folder.ts';
+import { partialName } from './partial-name.ts';
 import type { Place } from './plan-outputs.ts';
 
 /**
@@ -23,11 +23,6 @@ export async function writeWhole(output: Place, octets: string | Uint8Array | As
     if (error instanceof CommandError) throw error;
     throw new CommandError(EXIT.notWritten, 'output.not-written', { path: output.path, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
   }
-}
-
-/** Of no other process, also of one that was killed and had the same number, as in a container; short, whatever the file is called. */
-function partialName(): string {
-  return `.lab-report-${process.pid}-${randomBytes(6).toString('hex')}.part`;
 }
 
 /** What would be left over if the process ended now. */

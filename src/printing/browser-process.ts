@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { browserFlags } from './browser-flags.ts';
-import { isRoot } from './cache-folders.ts';
+import { isRoot, NOBODY } from './cache-folders.ts';
 import { endWithProcess } from './end-with-process.ts';
-import { makeJobFolder, NOBODY } from './job-folder.ts';
+import { makeJobFolder } from './job-folder.ts';
 
 /** A browser that was started by us, with its folder; not yet known to work. */
 export interface BrowserProcess {

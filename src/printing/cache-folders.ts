@@ -47,6 +47,9 @@ async function nobodysFault(folder: string): Promise<string | null> {
   return null;
 }
 
+/** The user `nobody`, as whom the browser runs for root: Chromium refuses root while its sandbox is on. */
+export const NOBODY = 65534;
+
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }

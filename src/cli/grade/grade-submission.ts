@@ -32,6 +32,9 @@ import type { SharedPrinter } from '../share-printer.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { GradeOrder } from './grade-order.ts';
 
+/** Folders of the system's temporary one in which submissions lie while they are graded, with the process's number behind it. */
+export const UNPACKED_PREFIX = 'lab-report-grade';
+
 /** One submission's way through the program. */
 export interface GradeJob {
   submission: Submission;
@@ -64,11 +67,11 @@ export interface Graded {
  * result; only what keeps results from being written is thrown, as CommandError.
  */
 export async function gradeSubmission(job: GradeJob): Promise<Graded> {
-  const folder = await mkdtemp(join(tmpdir(), 'lab-report-grade-'));
+  const folder = await mkdtemp(join(tmpdir(), `${UNPACKED_PREFIX}-${process.pid}-`));
   // What students handed in does not stay behind when the run is ended; what is being written at that moment may stand in the way.
   const forget = endWithProcess(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 }));
   try {
-    const unpacked = await unpackSubmission(job.submission.files, folder);
+    const unpacked = await unpackSubmission(job.submission.files, folder).catch(asCommandError);
     return await gradeUnpacked(job, { ...unpacked, fault: job.submission.fault ?? unpacked.fault });
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -77,11 +80,20 @@ export async function gradeSubmission(job: GradeJob): Promise<Graded> {
   }
 }
 
+/** That there is no room to unpack is no problem of the submission's: nothing is kept of it, and the next run tries again. */
+function asCommandError(error: NodeJS.ErrnoException): never {
+  throw error.code === undefined ? error : new CommandError(EXIT.notWritten, 'grade.not-unpacked', { path: tmpdir(), reason: error.code });
+}
+
 type Unpacked = Awaited<ReturnType<typeof unpackSubmission>>;
 
 async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked): Promise<Graded> {
   const { submission, order } = job;
-  const digest = resultDigest({ submission, files, settings: [job.version, order.language, job.rubricText, order.feedback.join(), JSON.stringify(overrideOf(submission, job.overrides) ?? null)] });
+  const digest = resultDigest({
+    submission,
+    files,
+    settings: [job.version, order.language, job.rubricText, order.feedback.join(), JSON.stringify([overrideOf(submission, job.overrides) ?? null, fault, remarks])],
+  });
   const place = job.placeOf(`results/${submission.key}.json`);
   const known = order.again ? null : readResult(place.file);
   if (known?.digest === digest && isWhole(job, known) && !(order.retryFailed && known.status === 'ungradable')) return { result: known, kept: true, exitCode: EXIT.fine };
@@ -98,8 +110,16 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   const reported = capture && (await report({ ...job, judge }, capture));
   const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported, ...taken });
   await writeWhole(place, `${JSON.stringify(result, null, 1)}\n`);
-  const ours = (reported?.failures ?? []).map(({ exitCode }) => exitCode).filter((exitCode) => exitCode !== EXIT.unreadable);
-  return { result, kept: false, exitCode: gravest(ours) };
+  await dropOldFeedback(job, result);
+  const ours = (reported?.failures ?? []).filter(({ exitCode }) => exitCode !== EXIT.unreadable);
+  for (const { sentence } of ours) job.speech.fail(sentence);
+  return { result, kept: false, exitCode: gravest(ours.map(({ exitCode }) => exitCode)) };
+}
+
+/** What an earlier run wrote and this one did not is of another grade, or stood in for what is there now. */
+async function dropOldFeedback({ submission: { key }, placeOf }: GradeJob, { feedback }: SubmissionResult): Promise<void> {
+  const gone = (['html', 'pdf'] as const).filter((format) => feedback.every((one) => one.format !== format));
+  for (const format of gone) await rm(placeOf(`feedback/${key}/feedback.${format}`).file, { force: true });
 }
 
 /** As the student is told it: with what the teacher decided and what lateness takes. */

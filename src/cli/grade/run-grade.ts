@@ -27,6 +27,7 @@ import { openClass } from './open-class.ts';
 import { openComparison } from './open-comparison.ts';
 import { openGradebooks } from './open-gradebooks.ts';
 import { openOverrides } from './open-overrides.ts';
+import { sweepLeftOver } from './sweep-left-over.ts';
 
 /** Submissions at work at once; each holds a capture's analysis. */
 const MOST_AT_ONCE = 4;
@@ -92,6 +93,7 @@ async function gradeAll(order: ClassOrder, words: Words, around: Surroundings): 
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: !order.explain, captures: opened.submissions.map(({ key }) => key) });
   const printer = sharePrinter(order.browser);
   const placeOf = (path: string): Place => ({ path: join(order.output, path), file: resolve(around.folder, order.output, path) });
+  await sweepLeftOver(placeOf('.').file);
   for (const path of opened.strays) talk.note(words.say('grade.stray', { path }));
   try {
     const work: Work = { order, reportOrder, judge, rubric, rubricText: await rubricText(wish), words, around, version: ownVersion(), printer, placeOf, overrides };
