@@ -79,10 +79,11 @@ describe('canvasHandout', () => {
     expect(handout.files).toHaveLength(6);
   });
 
-  it('names those who entered a text, for which Canvas takes nothing back', () => {
-    const graded = exported('lihua_31_9001_lab.pcapng', 'wangfang_32_text_page.html');
+  it('names those who entered a text or are anonymous, for whom Canvas takes nothing back', () => {
+    const graded = exported('lihua_31_9001_lab.pcapng', 'wangfang_32_text_page.html', 'anon_xY3z9_9005_lab.pcapng');
     const text = graded.entries.find(({ ids }) => ids.user === '32')!;
-    expect(canvasHandout(graded, voice)).toMatchObject({ files: [{}, {}], without: [text.key] });
+    expect(canvasHandout(graded, voice)).toMatchObject({ files: [{}, {}], without: expect.arrayContaining([text.key]) });
+    expect(canvasHandout(graded, voice).without).toHaveLength(2);
   });
 });
 

@@ -21,6 +21,7 @@ describe('gatherSubmissions', () => {
     ['Moodle, folders', ['Li Hua_4711_assignsubmission_file/lab.pcapng', 'Li Hua_4711_assignsubmission_file/notes.md', 'Wang Fang_4712_assignsubmission_file/x/lab.pcapng'], 'moodle', { key: '4711', n: 2 }, ['lab.pcapng', 'notes.md']],
     ['Moodle, flat', ['Li Hua_4711_assignsubmission_file_lab.pcapng', 'Wang Fang_4712_assignsubmission_file_lab.pcapng'], 'moodle', { key: '4711', n: 2 }, ['_lab.pcapng']],
     ['Canvas', ['lihua_LATE_31_9001_lab.pcapng', 'lihua_LATE_31_9002_notes.md', 'wangfang_32_9003_lab.pcapng'], 'canvas', { key: '31', n: 2 }, ['lab.pcapng', 'notes.md']],
+    ['Canvas, anonymous', ['anon_xY3z9_9001_lab.pcapng', 'LATE_anon_aB1c2_9003_lab.pcapng'], 'canvas', { key: 'xY3z9', n: 2 }, ['lab.pcapng']],
     ['Blackboard', ['Lab2_lihua_attempt_2026-11-20-10-00-00_lab.pcapng', 'Lab2_lihua_attempt_2026-11-21-09-30-00_lab.pcapng', 'Lab2_lihua_attempt_2026-11-21-09-30-00.txt', 'Lab2_wf_attempt_2026-11-20-11-00-00_lab.pcapng'], 'blackboard', { key: 'lihua', n: 2 }, ['lab.pcapng', 'blackboard.txt']],
     ['学习通', ['20260001-李华.zip', '20260002-王芳.zip'], 'chaoxing', { key: '20260001', n: 2 }, ['20260001-李华.zip']],
     ['folders', ['class/20260001 李华/lab.pcapng', 'class/20260001 李华/site/index.html', 'class/20260002_王芳/lab.pcapng'], 'folder', { key: '20260001', n: 2 }, ['lab.pcapng', 'site/index.html']],

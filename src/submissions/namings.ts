@@ -16,16 +16,22 @@ const MOODLE: Naming = {
   },
 };
 
-/** Canvas' submissions.zip (lib/content_zipper.rb): `<sortable name>[_LATE]_<user>_<attachment>_<file>`, all in one folder. */
+/**
+ * Canvas' submissions.zip (lib/content_zipper.rb): `<sortable name>[_LATE]_<user>_<attachment>_<file>`, all in one folder; where students are
+ * anonymous, `anon` and a number of letters and digits stand for name and user, and `LATE` before them.
+ */
 const CANVAS: Naming = {
   platform: 'canvas',
   read: (path) => {
     const file = path.split('/').at(-1)!;
-    const [, name, late, user, attachment, rest] = /^([\p{L}\p{N}]*?)(?:_(late))?_(\d+)_(\d+|text|link)_(.+)$/iu.exec(file.replace(/^late_anon_/i, 'anon_late_')) ?? [];
+    const [, name, late, user, attachment, rest] = CANVAS_ANONYMOUS.exec(file.replace(/^late_anon_/i, 'anon_late_')) ?? CANVAS_NAME.exec(file) ?? [];
     if (name === undefined || /_attempt_\d{4}-/.test(file)) return null;
     return { ...nothingElse, source: `${name}_${user}`, student: { name: name === 'anon' ? null : name }, ids: { user: user!, attachment: attachment! }, late: late !== undefined, attempt: '', path: rest! };
   },
 };
+
+const CANVAS_NAME = /^([\p{L}\p{M}\p{N}]*?)(?:_(late))?_(\d+)_(\d+|text|link)_(.+)$/iu;
+const CANVAS_ANONYMOUS = /^(anon)(?:_(late))?_([A-Za-z\d]+)_(\d+|text|link)_(.+)$/i;
 
 /** Blackboard's download: `<assignment>_<user>_attempt_<date>[_<file>]`, with a .txt for each attempt. */
 const BLACKBOARD: Naming = {
