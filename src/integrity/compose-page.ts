@@ -51,13 +51,17 @@ function clusterShown({ cluster, say, pageOf }: ToShow & { cluster: Cluster }) {
     members: members.map(({ student, group, ...who }) => ({ who: whoShown({ who, student, say, pageOf }), group: group === null ? null : visibleText(group) })),
     times: times.map(({ kind, seconds, ...who }) => say(`times.${kind}`, { who: whoSaid(who, say), first, seconds })),
     signals: signals.map(({ code, strength: own, count, at }) => ({
+      // One is enough to look at; the others say the same.
+      isOpen: code === signals.find((signal) => signal.at.some(({ streams }) => streams.length > 0))?.code,
       strength: own,
       strengthSaid: say(`strength.${own}`),
       sentence: say(`signal.${code}`, { count }),
       rows: at.filter(({ streams }) => streams.length > 0).map((place) => ({ who: whoSaid(place, say), streams: place.streams.join(', '), frames: place.frames.join(', ') })),
+      holders: at.map((place) => whoSaid(place, say)).join(', '),
       heads,
     })),
-    ...reasonsShown(signals.flatMap(({ reasons }) => reasons), say),
+    // What explains the weaker signals alone explains nothing.
+    ...reasonsShown(signals.filter((signal) => signal.strength === signals[0]!.strength).flatMap(({ reasons }) => reasons), say),
   };
 }
 

@@ -5,7 +5,7 @@ import { composePage, type PageWish } from './compose-page.ts';
 
 /** The page for the teacher, as one HTML file that fetches nothing and runs nothing. Its templates lie in templates/integrity/. */
 export function renderIntegrity(wish: PageWish): string {
-  const partials = Object.fromEntries(['cluster', 'reasons', 'who'].map((name) => [`${name}.hbs`, open(name)]));
+  const partials = Object.fromEntries(['cluster', 'who'].map((name) => [`${name}.hbs`, open(name)]));
   const context = { ...composePage(wish), colours: safeMarkup(textOf('pages/colours.css')), style: safeMarkup(textOf('integrity/page.css')) };
   return open('page')(context, { partials });
 }

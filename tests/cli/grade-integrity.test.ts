@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SubmissionResult } from '../../src/classes/submission-result.ts';
@@ -53,6 +54,11 @@ describe('lab-report grade', () => {
     const html = readFileSync(at('out/integrity.html'), 'utf8');
     expect(html).toContain(`href="feedback/${OWNER}/feedback.html"`);
     expect(html).toContain('20260009');
+  });
+
+  it('writes what the schema describes', () => {
+    const check = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync('docs/integrity.schema.json', 'utf8')) as object);
+    expect([check(integrityOf('out')), check.errors]).toEqual([true, null]);
   });
 
   it('shows nobody else, and changes no point: all else is the same octets as where there is nothing to show', async () => {
