@@ -14,6 +14,7 @@ export async function precompileTemplates(folder) {
   const pages = readPageTemplates().map(({ text }) => text);
   writeCompiled('pages', PAGE_HELPERS, pages);
   writeCompiled('integrity', [], textsIn(join('templates', 'integrity'), '.hbs'));
+  writeCompiled('dashboard', [], textsIn(join('templates', 'dashboard'), '.hbs'));
 
   function writeCompiled(name, helpers, texts) {
     const entries = new Map(texts.map((text) => [keyOf({ text, helpers }), precompileTemplate({ text, helpers }).replace(CALL_PLACES, '').replace(OLD_LOOKUP, 'container.lookupProperty')]));

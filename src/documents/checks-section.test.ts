@@ -48,7 +48,7 @@ describe('checksSection', () => {
     ['met', 'points', 'met', 'met'],
     ['partly', 'points', 'warning', 'in part'],
     ['failed', 'points', 'unmet', 'not met'],
-    ['absent', 'points', 'note', 'not in the capture'],
+    ['absent', 'points', 'note', 'nothing to judge'],
     ['person', 'points', 'note', 'a person decides'],
     ['failed', 'bonus', 'note', 'not earned'],
     ['met', 'penalty', 'met', 'nothing taken'],

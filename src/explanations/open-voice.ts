@@ -55,7 +55,7 @@ function readVoice(language: Language): Voice {
 }
 
 /** What documents say outside of facts, by what it belongs to. */
-export const WORDS = ['words.json', 'headers.json', 'plots.json', 'claims.json', 'gradebooks.json', 'grading.json'] as const;
+export const WORDS = ['words.json', 'headers.json', 'plots.json', 'claims.json', 'dashboard.json', 'gradebooks.json', 'grading.json'] as const;
 
 function readWords(folder: string, file: string): Record<string, string> {
   return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>;

@@ -36,7 +36,7 @@ const resultOf = (out: string, key: string) => JSON.parse(readFileSync(at(`${out
 describe('lab-report grade', () => {
   it('grades a class, whatever is wrong with some of it', async () => {
     const { exitCode, stdout, stderr } = await grade('-o', 'out');
-    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'out/grades.csv\nout/grades.xlsx\nout/class.json\n' });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'out/grades.csv\nout/grades.xlsx\nout/class.json\nout/dashboard.html\n' });
     expect(table('out').map((row) => [row.Key, row.Status, row.Points, row['Out of']])).toEqual([
       ['20260001', 'graded', '100', '100'],
       ['20260002', 'graded', '70', '100'],
@@ -137,7 +137,7 @@ describe('lab-report grade', () => {
   it('fills in the gradebook that the teacher exported', async () => {
     writeFileSync(at('worksheet.csv'), 'Identifier,Full name,Email address,Status,Grade,Maximum Grade\r\nParticipant 11,Li Hua,,x,-,20.00\r\nParticipant 12,Wang Fang,,x,-,20.00\r\n');
     const { exitCode, stdout, stderr } = await runHere(['grade', 'export.zip', '--feedback', 'none', '-o', 'moodle', '--gradebook', 'worksheet.csv'], { folder });
-    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'moodle/grades.csv\nmoodle/grades.xlsx\nmoodle/class.json\nmoodle/gradebooks/worksheet.csv\n' });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'moodle/grades.csv\nmoodle/grades.xlsx\nmoodle/class.json\nmoodle/dashboard.html\nmoodle/gradebooks/worksheet.csv\n' });
     expect(stderr).toContain('worksheet.csv: grades filled in: 1.');
     expect(readFileSync(at('moodle/gradebooks/worksheet.csv'), 'utf8')).toBe(readFileSync(at('worksheet.csv'), 'utf8').replace('x,-', 'x,20'));
     expect(await runHere(['grade', 'export.zip', '-o', 'moodle', '--gradebook', 'roster.csv'], { folder })).toMatchObject({
