@@ -11,8 +11,11 @@ export function isSingleFile(path: string): boolean {
 
 /** One file as if it were an archive. Throws ArchiveError. */
 export async function openSingle(file: string): Promise<Archive> {
-  const { size, mtime } = await stat(file).catch((error: NodeJS.ErrnoException) => {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw new ArchiveError(error.code === 'ENOENT' ? 'not-found' : 'not-readable', error.message);
   });
+  // What never ends, or answers when it likes, is not waited for.
+  if (!found.isFile()) throw new ArchiveError('not-readable', 'no file');
+  const { size, mtime } = found;
   return { entries: [{ path: basename(file), size, packedSize: size, modifiedAt: mtime, open: async () => createReadStream(file) }], refused: [], close: () => {} };
 }
