@@ -24,17 +24,20 @@ export interface GradescopeTest {
   /** Of a criterion in its rubric, from 1. */
   number: string;
   score: number;
-  /** 0 for a bonus, a penalty and what does not count. */
+  /** 0 for a bonus and a penalty. */
   max_score: number;
   output: string;
   output_format: 'text';
 }
 
-/** One student's result, a test for each criterion. */
+/**
+ * One student's result, a test for each criterion. Gradescope measures everybody by the same maximum, so what does not count for one is given the
+ * share that the rest of it earned.
+ */
 export function gradescopeResult(entry: ClassEntry, voice: Voice): GradescopeResult {
   const { key, status, points, percent, lateness, overridden, grade } = entry;
   return {
-    ...(points === null ? {} : { score: shownPoints(points) }),
+    ...(points === null ? {} : { score: shownPoints(points + sharesOf(entry)) }),
     output: entryText(entry, voice),
     output_format: 'text',
     visibility: 'visible',
@@ -43,7 +46,15 @@ export function gradescopeResult(entry: ClassEntry, voice: Voice): GradescopeRes
   };
 }
 
+function sharesOf({ grade, percent }: ClassEntry): number {
+  return (grade?.criteria ?? []).reduce((sum, one) => sum + shareOf(one, percent), 0);
+}
+
+function shareOf({ outcome, weight, outOf }: CriterionGrade, percent: number | null): number {
+  return outcome === 'excused' && weight === 'points' ? (outOf * (percent ?? 0)) / 100 : 0;
+}
+
 function testOf(one: CriterionGrade, at: number, { entry, voice }: { entry: ClassEntry; voice: Voice }): GradescopeTest {
-  const most = one.weight === 'points' && one.outcome !== 'excused' ? one.outOf : 0;
-  return { name: wordingIn(one.title, voice.language), number: String(at + 1), score: shownPoints(one.points), max_score: shownPoints(most), output: criterionText(one, entry, voice), output_format: 'text' };
+  const score = one.points + shareOf(one, entry.percent);
+  return { name: wordingIn(one.title, voice.language), number: String(at + 1), score: shownPoints(score), max_score: one.weight === 'points' ? shownPoints(one.outOf) : 0, output: criterionText(one, entry, voice), output_format: 'text' };
 }

@@ -66,13 +66,15 @@ describe('gradescopeResult', () => {
       ['2', 'Reload, "twice"', 12.5, 25],
       ['3', '=close', 0, 20],
       ['4', 'The handshake is captured', 0, 10],
-      ['5', 'The handshake is captured', 0, 0],
+      ['5', 'The handshake is captured', 2.63, 5],
       ['6', 'The handshake is captured', 4, 0],
       ['7', 'The handshake is captured', -3, 0],
       ['8', 'The handshake is captured', 15, 15],
     ]);
-    expect(score).toBe(52.65);
-    expect(tests.reduce((sum, test) => sum + test.max_score, 0)).toBe(late.outOf);
+    expect(tests.reduce((sum, test) => sum + test.max_score, 0)).toBe(105);
+    // 52.65 of 100, and what does not count by the same share.
+    expect(score).toBe(55.28);
+    expect(score! / 105).toBeCloseTo(late.percent! / 100, 4);
   });
 
   it('says lateness, what is open and what the teacher says', () => {
@@ -95,8 +97,8 @@ describe('gradescopeResult', () => {
     }
   });
 
-  it('takes a total of the teacher’s own, also where nothing could be graded', () => {
-    expect(gradescopeResult(handMadeEntry({}, { total: 88.5 }), voice).score).toBe(88.5);
+  it('takes a total of the teacher’s own by the same measure, also where nothing could be graded', () => {
+    expect(gradescopeResult(handMadeEntry({}, { total: 88.5 }), voice).score).toBe(92.93);
     expect(gradescopeResult(handMadeEntry({ status: 'ungradable', grade: null }, { total: 10 }), voice).score).toBe(10);
   });
 });
