@@ -93,6 +93,6 @@ export type NoteCode = OddityCode | 'other-number' | 'other-name' | 'same-page' 
 export type Reason =
   | 'pair-work' | 'made-together' | 'both-ends' | 'handed-in-twice' | 'given-file' | 'old-clocks' | 'same-second' | 'cache' | 'lab-machines' | 'shared-laptop' | 'cloned-machines' | 'router'
   | 'server-clock' | 'own-clock' | 'several-interfaces' | 'clock-set' | 'loopback-twice' | 'merged' | 'exported-displayed' | 'dropped' | 'exercise' | 'simulator' | 'anonymised' | 'coarse-clock'
-  | 'converted' | 'cut-down' | 'template-left' | 'group-page' | 'chance' | 'asked-for' | 'wrong-file';
+  | 'converted' | 'cut-down' | 'template-left' | 'group-page' | 'chance' | 'public-page' | 'asked-for' | 'wrong-file';
 
 export const STRENGTHS: readonly Strength[] = ['decisive', 'strong', 'weak', 'information'];

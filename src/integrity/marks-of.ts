@@ -13,7 +13,7 @@ export interface Held {
 }
 
 export function marksOf({ captures, fingerprint }: Pick<Evidence, 'captures' | 'fingerprint'>): Held[] {
-  const files = new Set([...captures, ...(fingerprint?.file ? [fingerprint.file] : [])]);
+  const files = new Set([...captures, ...(fingerprint?.file && fingerprint.frames > 0 ? [fingerprint.file] : [])]);
   return [...[...files].map((digest) => ofFile('same-file', digest)), ...(fingerprint ? marksIn(fingerprint) : [])];
 }
 

@@ -6,6 +6,6 @@ import { SHIPPED_RECORDINGS } from './shipped-recordings.ts';
 export function shippedGiven(): Given[] {
   return SHIPPED_RECORDINGS.map(({ name, file, pairs }) => {
     const connections = pairs.map(([originator, responder], stream) => ({ stream, originator, responder }));
-    return { name: `samples/${name}`, fingerprint: readFingerprint({ file, connections })! };
+    return { name: `samples/${name}`, fingerprint: readFingerprint({ file, frames: pairs.length, connections })! };
   });
 }

@@ -26,7 +26,7 @@ export const SHARED: Readonly<Record<SharedCode, SharedRow>> = {
 export const NOTES: Readonly<Record<NoteCode, { strength: Strength; reasons: readonly Reason[] }>> = {
   'other-number': { strength: 'strong', reasons: ['template-left', 'group-page', 'chance'] },
   'other-name': { strength: 'weak', reasons: ['template-left', 'group-page', 'chance'] },
-  'same-page': { strength: 'weak', reasons: ['template-left', 'pair-work'] },
+  'same-page': { strength: 'weak', reasons: ['public-page', 'template-left', 'pair-work'] },
   'same-exchange': { strength: 'weak', reasons: ['same-second', 'cache'] },
   'given-recording': { strength: 'information', reasons: ['asked-for', 'wrong-file'] },
   'date-offset': { strength: 'weak', reasons: ['server-clock', 'own-clock', 'cache'] },

@@ -9,6 +9,7 @@ import { FINGERPRINT_LIMITS, type WordMark } from './fingerprint.ts';
 export function wordsInPages({ exchanges }: Analysis): WordMark[] {
   const found = new Map<string, WordMark>();
   for (const exchange of exchanges) {
+    if (found.size > MOST_LOOKED_AT) break;
     for (const [frame, text] of textsOf(exchange)) {
       for (const word of wordsIn(text)) if (!found.has(word)) found.set(word, { word, stream: exchange.stream, frame });
     }
@@ -17,6 +18,9 @@ export function wordsInPages({ exchanges }: Analysis): WordMark[] {
   // Numbers tell more than names, of which a long page is full.
   return [...marks.filter(({ word }) => /\d/.test(word)), ...marks.filter(({ word }) => !/\d/.test(word))].slice(0, FINGERPRINT_LIMITS.words);
 }
+
+/** A page made to be full of words does not fill the memory. */
+const MOST_LOOKED_AT = 4_000;
 
 function textsOf({ request, response }: Exchange): [number, string][] {
   const page = response?.content?.text && /html|text.plain|json/.test(response.content.mediaType) ? response.content.text : '';
