@@ -13,9 +13,13 @@ export function pageOf({ name, latin, id }, shown = id) {
   return { html: fitted(html, HTML.length), logo: fitted(logo, LOGO.length), tune: tuneOf(id) };
 }
 
-export const isPage = (octets) => octets.length === HTML.length && octets.equals(HTML);
-export const isLogo = (octets) => octets.length === LOGO.length && octets.equals(LOGO);
-export const isTune = (octets) => octets.length === TUNE.length && octets.equals(TUNE);
+/** Puts the student's own files over the original ones in a segment's payload, behind a head or alone. */
+export function setPage(payload, { html, logo, tune }) {
+  for (const [from, to] of [[HTML, html], [LOGO, logo], [TUNE, tune]]) {
+    const at = payload.indexOf(from);
+    if (at >= 0) to.copy(payload, at);
+  }
+}
 
 const initials = (latin) => latin.split(' ').map((word) => word[0]).join('').slice(0, 2);
 const colour = (...what) => (draw(...what) & 0xff_ffff).toString(16).padStart(6, '0');

@@ -1,7 +1,7 @@
-// One recording as another student would have made it: initial sequence numbers, client ports, timestamps, identifications, times and the page
-// are that student's; lengths, flags, order and what happened stay. Checksums that were right are right again.
-import { draw, drawShare } from './draw.mjs';
-import { isLogo, isPage, isTune, pageOf } from './page.mjs';
+// One recording as another student would have made it: initial sequence numbers, client ports, timestamps, identifications, machines, times and the
+// page are that student's; lengths, flags, order and what happened stay. Checksums that were right are right again.
+import { draw, drawOctets, drawShare } from './draw.mjs';
+import { pageOf, setPage } from './page.mjs';
 import { ACK, internetSum, isTrue, optionsOf, segmentIn, setChecksum, SYN } from './segment.mjs';
 
 /** A recording (recording.mjs) of the student's own; `shown` is the number in the page. */
@@ -13,11 +13,23 @@ export function readdress(recording, student, shown = student.id) {
   const frames = recording.frames.map((frame, index) => {
     const octets = Buffer.from(frame.octets);
     const segment = segmentIn(octets, recording.linkType);
+    if (recording.linkType === ETHERNET) rewriteMachines(octets, student.id);
     const elapsedMs = Number((times[index] - frame.timeNs) / 1_000_000n);
     if (segment) rewrite(octets, segment, { id: student.id, stamps, clients, page, elapsedMs, from: frame.timeNs, to: times[index] });
     return { ...frame, octets, timeNs: times[index] };
   });
   return { ...recording, frames };
+}
+
+const ETHERNET = 1;
+const ARP = 0x0806;
+
+/** Addresses of machines, in the frame's head and in what ARP says (RFC 826); a loopback interface has none. */
+function rewriteMachines(octets, id) {
+  for (const at of [0, 6, ...(octets.readUInt16BE(12) === ARP ? [22, 32] : [])]) {
+    const machine = octets.subarray(at, at + 6);
+    if ((machine[0] & 1) === 0 && machine.some((octet) => octet !== 0)) drawOctets(5, id, 'machine', machine.toString('hex')).copy(machine, 1);
+  }
 }
 
 const SECOND = 1_000_000_000n;
@@ -94,10 +106,8 @@ function rewriteIdentification(octets, { network, transport, from }, { id }) {
 
 function rewritePayload(octets, { payload, end }, { page, from, to }) {
   const body = octets.subarray(payload, end);
-  if (isPage(body)) page.html.copy(body);
-  else if (isLogo(body)) page.logo.copy(body);
-  else if (isTune(body)) page.tune.copy(body);
-  else rewriteDates(body, { from, to });
+  setPage(body, page);
+  rewriteDates(body, { from, to });
 }
 
 const DATE = /[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT/g;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { readdress } from './readdress.mjs';
 import { readRecording, writePcap, writePcapng } from './recording.mjs';
+import { segmentIn } from './segment.mjs';
 
 const folder = new URL('../../samples/', import.meta.url);
 export const sample = (name) => readFileSync(new URL(name, folder));
@@ -12,7 +13,12 @@ const recordingOf = (name) => readRecording(sample(name));
 
 /** The visit of samples/lab.pcapng as the student would have recorded it. */
 export const visitOf = (student, shown) => readdress(recordingOf('lab.pcapng'), student, shown);
-export const otherVisitOf = (name, student) => readdress(recordingOf(name), student);
+
+/** Another sample's, without the frames in which machines introduce themselves over IPv6. */
+export function otherVisitOf(name, student) {
+  const { frames, ...recording } = recordingOf(name);
+  return readdress({ ...recording, frames: frames.filter(({ octets }) => recording.linkType !== 1 || octets.readUInt16BE(12) === 0x0806 || segmentIn(octets, recording.linkType)) }, student);
+}
 
 export const asPcapng = (recording) => writePcapng(recording);
 export const asPcap = (recording) => writePcap(recording);
