@@ -69,6 +69,7 @@ describe('lab-report grade --export', () => {
         'grades.csv',
         'grades.xlsx',
         'class.json',
+        'dashboard.html',
         'gradebooks/worksheet.csv',
         ...['gradescope/', 'prairielearn/', 'moodle-feedback.zip', 'nbgrader/', 'junit.xml', 'summary.md'].map((name) => `exports/${name}`),
       ].map((name) => `out/${name}`),
