@@ -19,7 +19,8 @@ const MINUTES = 60_000;
 
 const folder = scratchFolder();
 const at = (path: string) => join(folder, path);
-const ALL = ['submissions', '--roster', 'roster.csv', '-o'];
+const EXPORTS = ['--export', 'gradescope,prairielearn,nbgrader,junit,summary'];
+const ALL = ['submissions', '--roster', 'roster.csv', ...EXPORTS, '-o'];
 /** Three in whose feedback there is something to print, and one in whose there is not. */
 const PRINTED = ['--student', '20260001,20260002,20260033,20260042', '--feedback', 'html,pdf'];
 const grade = async (...argv: string[]) => startGrade(folder, argv).ended;
@@ -39,7 +40,7 @@ async function expectCalm(out: string, ...argv: string[]): Promise<void> {
 }
 
 describe('a run that is killed', () => {
-  it(`goes on and ends as if it never had been, ${KILLS} times`, { timeout: 2 * MINUTES + KILLS * 10_000 }, async () => {
+  it(`goes on and ends as if it never had been, ${KILLS} times`, { timeout: 2 * MINUTES + KILLS * 30_000 }, async () => {
     const random = seededRandom(60);
     const start = performance.now();
     await grade(...ALL, 'timed');
@@ -146,6 +147,14 @@ describe('the same class', () => {
     const ids = readdirSync(at('calm/results')).map((name) => name.replace('.json', ''));
     for (const half of [ids.slice(30), ids.slice(0, 30)]) expect((await grade(...ALL, 'halves', '--student', half.join())).code).toBe(0);
     expect(contentOf(at('halves'))).toEqual(calm);
+  });
+
+  it('gives the same in three parts that are merged', { timeout: MINUTES }, async () => {
+    const parts = ['1/3', '2/3', '3/3'].map((part) => [part, `part-${part[0]}`] as const);
+    for (const [part, out] of parts) expect((await grade(...ALL, out, '--shard', part)).code).toBe(0);
+    const { code, stderr } = await startGrade(folder, [...parts.map(([, out]) => out), ...EXPORTS, '-o', 'merged', '-q'], 'merge').ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(contentOf(at('merged'))).toEqual(calm);
   });
 
   it('gives the same from an archive, whatever the order in it', { timeout: MINUTES }, async () => {

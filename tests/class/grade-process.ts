@@ -14,8 +14,8 @@ export interface Ended {
 }
 
 /** The program in a process of its own, in `folder`. */
-export function startGrade(folder: string, argv: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  return follow(spawn(process.execPath, [MAIN, 'grade', ...argv], { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' }, stdio: ['ignore', 'ignore', 'pipe'] }));
+export function startGrade(folder: string, argv: readonly string[], command: 'grade' | 'merge' = 'grade'): { child: ChildProcess; ended: Promise<Ended> } {
+  return follow(spawn(process.execPath, [MAIN, command, ...argv], { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' }, stdio: ['ignore', 'ignore', 'pipe'] }));
 }
 
 /** The same behind what a shell does first; `$LAB_REPORT` is the program. */
