@@ -1,4 +1,5 @@
 import { type BodyMark, type ConnectionMark, FINGERPRINT_LIMITS, type Fingerprint, type Machine, type Mark, type Oddity, type SegmentMark, type WordMark } from './fingerprint.ts';
+import { NOTES } from './signal-table.ts';
 
 /**
  * A fingerprint out of a result's file, which an earlier version may have written or a hand may have changed: what has another shape is left
@@ -18,13 +19,19 @@ export function readFingerprint(value: unknown): Fingerprint | null {
     bodies: list<BodyMark>('bodies', { ...MARK, mediaType: 'string', octets: 'number' }),
     words: list<WordMark>('words', { word: 'string', stream: 'number', frame: 'number' }),
     machine: machineIn(value.machine),
-    oddities: list<Oddity>('oddities', { code: 'string', frames: 'object', streams: 'object', count: 'number', values: 'object' }),
+    oddities: list<Oddity>('oddities', { code: 'string', frames: 'object', streams: 'object', count: 'number', values: 'object' }).filter(isOddity),
   };
 }
 
 type Shape = Readonly<Record<string, 'string' | 'number' | 'object'>>;
 
 const MARK: Shape = { digest: 'string', stream: 'number', frame: 'number' };
+
+/** Of a kind that there are words for, with numbers where numbers are listed. */
+function isOddity({ code, frames, streams, values }: Oddity): boolean {
+  const isNumbers = (list: unknown) => Array.isArray(list) && list.every((one) => typeof one === 'number');
+  return Object.hasOwn(NOTES, code) && isNumbers(frames) && isNumbers(streams) && Object.values(values).every((value) => typeof value === 'string' || typeof value === 'number');
+}
 
 function machineIn(value: unknown): Machine {
   const machine = isRecord(value) ? value : {};

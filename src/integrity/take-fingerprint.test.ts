@@ -101,5 +101,7 @@ describe('readFingerprint', () => {
       words: [],
       machine: { hardware: null, macs: ['a'] },
     });
+    const oddity = { code: 'time-goes-back', frames: [3], streams: [], count: 1, values: {} };
+    expect(readFingerprint({ oddities: [oddity, { ...oddity, code: 'of-another-version' }, { ...oddity, frames: ['x'] }, { ...oddity, values: { of: {} } }] })?.oddities).toEqual([oddity]);
   });
 });

@@ -61,6 +61,15 @@ describe('gatherSubmissions', () => {
     expect(gathered(archive).at(-1)).toMatchObject({ key: '20260003', files: [], attempts: 0, remarks: [{ code: 'link' }] });
   });
 
+  it('tells who works together, from a column of groups and from none of classes', () => {
+    const groupsOf = (head: string) => {
+      const roster = readRoster(Buffer.from(`学号,姓名,${head}\n20260001,李华,A\n20260002,王芳,\n20260003,Zhang San,A\n`));
+      return gathered(archiveOf('20260001/lab.pcapng', '20260002/lab.pcapng'), { roster }).map(({ student: { group } }) => group);
+    };
+    for (const head of ['组', '小组', '组号', 'Group', 'team']) expect(groupsOf(head)).toEqual(['A', undefined, 'A']);
+    for (const head of ['班级', 'Section', 'class']) expect(groupsOf(head)).toEqual([undefined, undefined, undefined]);
+  });
+
   it('takes a teacher’s own pattern, and names what does not fit it', () => {
     const naming = namingOf(/^group (?<id>\d+)\/(?<path>.+)$/);
     const { submissions, strays } = gatherSubmissions({ archives: [archiveOf('group 7/a.pcapng', 'readme.txt')], naming });
