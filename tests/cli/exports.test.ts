@@ -128,8 +128,9 @@ describe('lab-report grade --export', () => {
     expect(digests('elsewhere')).toEqual(first);
   });
 
-  it('leaves out feedback that was taken away', async () => {
+  it('leaves out feedback that was taken away, and volumes of an earlier run', async () => {
     rmSync(at('elsewhere/feedback/Wang_Fang'), { recursive: true });
+    writeFileSync(at('elsewhere/exports/moodle-feedback-2.zip'), 'of an earlier run');
     await grade('moodle.zip', '-o', 'elsewhere', '--student', 'Li_Hua', '--export', 'moodle,nbgrader');
     expect(Object.keys(await zipped('elsewhere/exports/moodle-feedback.zip'))).toEqual([
       'Li Hua_11_assignsubmission_file/feedback.html',

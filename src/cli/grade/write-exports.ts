@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync, statSync } from 'node:fs';
 import type { ClassEntry, ClassResult } from '../../classes/class-result.ts';
 import { openVoice, type Voice } from '../../explanations/open-voice.ts';
 import { canvasHandout } from '../../gradebooks/canvas-handout.ts';
@@ -95,7 +95,10 @@ async function writeEach(wish: ExportWish, folder: string, resultOf: (entry: Cla
 async function writeZip(wish: ExportWish, platform: string, { files, without }: Handout): Promise<void> {
   const there = files.filter((file) => isThere(wish, file));
   const volumes = zipVolumes(there.map((file) => partOf(wish, file)));
-  for (const [at, parts] of volumes.entries()) await write(wish, `exports/${platform}-feedback${at === 0 ? '' : `-${at + 1}`}.zip`, zipParts(parts));
+  const pathOf = (volume: number) => `exports/${platform}-feedback${volume === 1 ? '' : `-${volume}`}.zip`;
+  for (const [at, parts] of volumes.entries()) await write(wish, pathOf(at + 1), zipParts(parts));
+  // What an earlier run had more would be uploaded with the rest.
+  for (let stale = volumes.length + 1; existsSync(wish.placeOf(pathOf(stale)).file); stale++) rmSync(wish.placeOf(pathOf(stale)).file);
   if (there.length === 0) tell(wish, 'grade.export-empty', { platform });
   else if (without.length > 0) tell(wish, 'grade.export-without', { platform, ...namedKeys(without) });
 }
