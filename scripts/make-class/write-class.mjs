@@ -2,10 +2,11 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { classOf60 } from './class-of-60.mjs';
+import { GRADEBOOKS } from './gradebooks.mjs';
 import { PLATFORMS } from './platforms.mjs';
 import { zipOf } from './zip.mjs';
 
-/** Writes submissions.zip (or the folder submissions/ for `folders`), roster.csv and expected.json; answers the paths. */
+/** Writes submissions.zip (or the folder submissions/ for `folders`), roster.csv, the platform's gradebook and expected.json; answers the paths. */
 export function writeClass(folder, platform) {
   const entries = classOf60();
   mkdirSync(folder, { recursive: true });
@@ -13,7 +14,14 @@ export function writeClass(folder, platform) {
   const source = platform === 'folders' ? writeFolders(join(folder, 'submissions'), submissions) : writeZip(join(folder, 'submissions.zip'), submissions);
   writeFileSync(join(folder, 'roster.csv'), rosterOf(entries));
   writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(expectedOf(entries, platform), null, 1)}\n`);
-  return [source, join(folder, 'roster.csv'), join(folder, 'expected.json')];
+  return [source, join(folder, 'roster.csv'), join(folder, 'expected.json'), ...writeGradebook(folder, platform, entries)];
+}
+
+function writeGradebook(folder, platform, entries) {
+  const gradebook = GRADEBOOKS[platform]?.(entries.map(({ student }) => student));
+  if (!gradebook) return [];
+  writeFileSync(join(folder, gradebook.name), gradebook.text);
+  return [join(folder, gradebook.name)];
 }
 
 function writeZip(path, submissions) {

@@ -54,6 +54,18 @@ describe.each(['moodle', 'canvas', 'blackboard', 'chaoxing', 'folders'] as Class
   });
 });
 
+describe.each([
+  ['moodle', 'worksheet.csv', 4],
+  ['canvas', 'gradebook.csv', 4],
+] as const)('the gradebook of %s', (platform, name, column) => {
+  it('gets the points of who was graded, in their rows', { timeout: 60_000 }, async () => {
+    const made = makeClass(join(folder, `${platform}-book`), platform);
+    expect((await runHere(['grade', made.source, '--roster', 'roster.csv', '--feedback', 'none', '-o', 'out', '--gradebook', name, '-q'], { folder: made.folder })).exitCode).toBe(0);
+    const rows = parse(readFileSync(join(made.folder, 'out/gradebooks', name))) as string[][];
+    expect(rows.slice(-60).map((row) => row[column])).toEqual(made.expected.students.map(({ points }) => (points === null ? '' : String(points))));
+  });
+});
+
 describe('the notes of the class of 60', () => {
   it('make each of the 19 mistakes, and check finds it', async () => {
     const { folder: place, expected } = makeClass(join(folder, 'checked'), 'folders');
