@@ -26,7 +26,7 @@ export function gradebookKind(rows: CsvCell[][], column: string | undefined): Gr
   if (identifier >= 0 && grade >= 0) {
     const most = find(/^(maximum grade|最高分|最高成绩|满分)$/i);
     const email = find(/^(email address|电子邮件地址|电子邮件|邮箱)$/i);
-    const commentAt = find(/^(feedback comments|反馈评论|反馈评语|评语反馈|反馈意见)$/i);
+    const commentAt = find(/^(feedback comments|反馈.*(评|意见|备注).*|(评语|评论).*反馈)$/i);
     return { platform: 'moodle', at: grade, commentAt, mostOf: (row) => numberIn(words(row[most])), marksOf: (row) => [`participant ${/\d+/.exec(words(row[identifier]))?.[0] ?? ''}`, words(row[email])] };
   }
   const id = find(/^id$/i);

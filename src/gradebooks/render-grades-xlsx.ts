@@ -17,7 +17,7 @@ export async function renderGradesXlsx(graded: ClassResult, voice: Voice): Promi
   const columns = gradeColumns(graded, voice);
   const grades = sheetOf(voice.text('gradebook.sheet.grades'), columns.map(({ head }) => head), graded.entries.map((entry) => columns.map(({ cellOf }) => cellOf(entry))), FIXED_COLUMNS);
   const criteria = sheetOf(voice.text('gradebook.sheet.criteria'), CRITERION_HEADS.map((key) => voice.text(key.startsWith('outcome.') ? key : `gradebook.${key}`)), criterionStatistics(graded).map((one) => statisticCells(one, graded, voice)), 1);
-  return packSteadily(await writeXlsxFile([grades, criteria], { fontSize: 11 }).toBuffer());
+  return packSteadily(await writeXlsxFile([grades, criteria], { fontFamily: 'Calibri', fontSize: 11 }).toBuffer());
 }
 
 /** Key, number and name stay in sight. */
