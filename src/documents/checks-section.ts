@@ -75,8 +75,9 @@ function groundsOf({ voice }: Desk, criterion: CriterionGrade): Inline[] {
 }
 
 /** A bonus is not out of anything, nor is a penalty. */
-function pointsOf({ voice }: Desk, one: Earned & Partial<Pick<CriterionGrade, 'weight'>>): Inline[] {
-  return voice.phrase(one.weight === 'bonus' ? 'checks.points-bonus' : one.weight === 'penalty' ? 'checks.points-penalty' : 'checks.points-of', earned(one));
+function pointsOf({ voice }: Desk, one: Earned & Partial<Pick<CriterionGrade, 'weight' | 'outcome'>>): Inline[] {
+  const isOpen = one.outcome === 'person' || one.outcome === 'excused';
+  return voice.phrase(isOpen ? 'checks.points-open' : one.weight === 'bonus' ? 'checks.points-bonus' : one.weight === 'penalty' ? 'checks.points-penalty' : 'checks.points-of', earned(one));
 }
 
 type Earned = Pick<Grade, 'points' | 'outOf'>;

@@ -9,7 +9,9 @@ export function phraseCriterion(voice: Voice, { grounds, outcome, weight }: Crit
   const wanted = outcome === 'person' ? null : (outcome === 'met') !== (weight === 'penalty');
   const telling = grounds.find(({ holds }) => holds === wanted) ?? grounds[0];
   const before = INTRODUCED.has(outcome) && telling?.by !== 'manual' ? voice.phrase(`ground.${outcome}`) : [];
-  return telling ? spaced(voice, [before, phraseGround(voice, telling)]) : before;
+  // A penalty asks for nothing.
+  const asked = weight === 'penalty' && telling ? { ...telling, min: 0, max: null } : telling;
+  return asked ? spaced(voice, [before, phraseGround(voice, asked)]) : before;
 }
 
 const INTRODUCED: ReadonlySet<CriterionOutcome> = new Set(['absent', 'excused', 'person']);
@@ -35,7 +37,7 @@ function phraseClaim(voice: Voice, { holds, subject, reason, params, frames }: G
 
 function phraseCount(voice: Voice, { by, verdict, found, min, max, subject, scope, list, frames }: Ground): Inline[] {
   const key = by === 'filter' ? `ground.filter.${scope}` : by === 'page' ? `ground.page.${found > 0}` : by === 'claims' ? `ground.claims.${verdict}` : `ground.${by}`;
-  const counted = voice.phrase(key, { found, subject: by === 'notes' ? subject : { value: subject }, list: list?.join(voice.text('join.comma')) ?? '', frames: frames.length > 0, named: by === 'notes' ? subject !== '' : Boolean(list?.length) });
+  const counted = voice.phrase(key, { found, subject: by === 'notes' ? subject : { value: subject }, list: list?.join(by === 'claims' ? ' · ' : voice.text('join.comma')) ?? '', frames: frames.length > 0, named: by === 'notes' ? subject !== '' : Boolean(list?.length) });
   const isPlain = max === null && (min === 0 || ((by === 'page' || by === 'file') && min === 1));
   return isPlain ? counted : spaced(voice, [counted, voice.phrase('ground.asked', { min, max, bounded: max !== null, unit: by === 'filter' ? scope : by })]);
 }

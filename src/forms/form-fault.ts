@@ -69,7 +69,7 @@ function stepInto(schema: z.ZodType, step: string | number): z.ZodType {
 }
 
 function opened(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional) return opened(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return opened(schema.unwrap() as z.ZodType);
   if (!(schema instanceof z.ZodUnion)) return schema;
   return (schema.options as z.ZodType[]).find((option) => option instanceof z.ZodObject) ?? schema;
 }

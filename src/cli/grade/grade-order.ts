@@ -38,6 +38,8 @@ export interface GradeOrder {
   /** Besides the tables; in the order of writing. */
   exports: readonly ExportWord[];
   language: Language;
+  /** Whether --lang named it: without it, a student's notes may name the language of their feedback. */
+  languageGiven: boolean;
   jobs?: number;
   /** Whether results that would come out the same are made again. */
   again: boolean;

@@ -31,6 +31,7 @@ import { reportCapture } from '../report-capture.ts';
 import type { SharedPrinter } from '../share-printer.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { GradeOrder } from './grade-order.ts';
+import { type HandedInNotes, openWritten } from './open-written.ts';
 
 /** Folders of the system's temporary one in which submissions lie while they are graded, with the process's number behind it. */
 export const UNPACKED_PREFIX = 'lab-report-grade';
@@ -100,15 +101,16 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   const capture = fault ? null : chooseCapture(files);
   const taken: { fingerprint: Fingerprint | null; grade: Grade | null } = { fingerprint: null, grade: null };
   const paths = files.map(({ path }) => path);
-  const judge: Judge = (analysis, { notes }) => {
+  const wrote = await openWritten({ files: fault ? [] : files, order: job.reportOrder, words: job.words });
+  const judge: Judge = (analysis) => {
     refuseUnread(analysis, capture!);
     taken.fingerprint = takeFingerprint(analysis, capture!.digest);
-    const judgment = job.judge(analysis, { student: submission.student, files: paths, notes });
+    const judgment = job.judge(analysis, { student: submission.student, files: paths, notes: wrote.notes });
     taken.grade = judgment.grade;
     return { ...judgment, grade: judgment.grade && settled(job, judgment.grade) };
   };
-  const reported = capture && (await report({ ...job, judge }, capture));
-  const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported, ...taken });
+  const reported = capture && (await report({ ...job, judge, wrote }, capture));
+  const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported, wrote, ...taken });
   await writeWhole(place, `${JSON.stringify(result, null, 1)}\n`);
   await dropOldFeedback(job, result);
   const ours = (reported?.failures ?? []).filter(({ exitCode }) => exitCode !== EXIT.unreadable);
@@ -135,13 +137,24 @@ function isWhole({ order, placeOf }: GradeJob, { status, feedback }: SubmissionR
 }
 
 /** As for a capture alone: the report is the feedback. */
-async function report(job: GradeJob, { file }: UnpackedFile): Promise<Reported> {
+async function report(job: GradeJob & { wrote: HandedInNotes }, { file }: UnpackedFile): Promise<Reported> {
   const { order, reportOrder, submission } = job;
   const outputs = order.feedback.map((format): Output => ({ ...job.placeOf(`feedback/${submission.key}/feedback.${format}`), format }));
   // The program's own sentences name the file as the student does.
   const around = { ...job.around, folder: dirname(file) };
   const quiet = { ...job.speech, note: () => {}, fail: () => {}, written: () => {}, end: () => {} };
-  return reportCapture({ ...job, around, order: reportOrder, path: basename(file), outputs, speech: quiet, packs: [], excerpted: false, recordingsOnly: true });
+  return reportCapture({
+    ...job,
+    around,
+    order: reportOrder,
+    path: basename(file),
+    outputs,
+    speech: quiet,
+    writing: job.wrote.writing,
+    packs: job.wrote.packs,
+    excerpted: false,
+    recordingsOnly: true,
+  });
 }
 
 /** A file that ends before its first frame does is no recording of nothing. Throws CommandError. */
@@ -156,12 +169,13 @@ interface Found {
   fault: SubmissionRemark | null;
   capture: UnpackedFile | null;
   reported: Reported | null;
+  wrote: HandedInNotes;
   fingerprint: Fingerprint | null;
   /** As the rubric alone gives it. */
   grade: Grade | null;
 }
 
-function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, reported, fingerprint, grade }: Found): SubmissionResult {
+function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, reported, wrote, fingerprint, grade }: Found): SubmissionResult {
   const { submission, order, version, words } = job;
   const because = fault ? [words.say(`submission.${fault.code}`, { path: fault.path })] : capture ? [] : [words.say('submission.no-capture')];
   const root = job.placeOf('.').file;
@@ -174,11 +188,11 @@ function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, repor
     rubric: { digest: createHash('sha256').update(job.rubricText).digest('hex'), late: job.rubric.late, most: job.rubric.most },
     ...handedIn(submission),
     status: grade ? 'graded' : fault?.code === 'not-submitted' ? 'missing' : 'ungradable',
-    problems: [...because, ...(reported?.failures ?? []).map(({ sentence }) => sentence), ...remarks.map(({ code, path }) => words.say(`submission.${code}`, { path }))],
+    problems: [...because, ...wrote.problems, ...(reported?.failures ?? []).map(({ sentence }) => sentence), ...remarks.map(({ code, path }) => words.say(`submission.${code}`, { path }))],
     remarks,
     files: files.map(({ path, role, size, digest: sha256 }) => ({ path, role, size, sha256 })),
     capture: capture?.path ?? null,
-    notes: null,
+    notes: wrote.path,
     grade,
     fingerprint,
     feedback: (reported?.written ?? []).map(({ format, file }) => ({ format: format as 'html' | 'pdf', path: file.slice(root.length + 1).replaceAll('\\', '/') })),

@@ -39,6 +39,7 @@ export function readGradeOrder(argv: readonly string[], language: Language): Gra
     comments: values.has('comments'),
     exports: exportsIn(flags),
     language: languageIn(flags, language),
+    languageGiven: values.has('lang'),
     jobs: jobsOf(last('jobs')),
     again: values.has('again') || values.has('regrade'),
     retryFailed: values.has('retry-failed'),

@@ -84,7 +84,7 @@ interface AllGraded {
 }
 
 async function gradeAll(order: ClassOrder, words: Words, around: Surroundings): Promise<AllGraded> {
-  const reportOrder = parseArguments(['submission.pcapng', '--rubric', order.rubric, '--lang', order.language], order.language);
+  const reportOrder = parseArguments(['submission.pcapng', '--rubric', order.rubric, ...(order.languageGiven ? ['--lang', order.language] : [])], order.language);
   const wish = { rubric: order.rubric, folder: around.folder, words };
   const rubric = await openRubric(wish);
   const judge = await openJudge(reportOrder, words, around);
