@@ -1,11 +1,11 @@
-// The program and the library as ES modules, each with chunks for what only some runs need. They are bundled one by one: made together
+// The program (with what its threads begin with) and the library as ES modules, each with chunks for what only some runs need. They are bundled one by one: made together
 // they would share many small chunks, and it is the number of files that costs time. Names stay as they are written, so that a stack
 // trace can be read; packages are not taken in.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-const ENTRIES = ['src/cli/main.ts', 'src/library/lab-report.ts'];
+const ENTRIES = [['src/cli/main.ts', 'src/cli/grading-worker.ts'], ['src/library/lab-report.ts']];
 /** Two levels deep, as in src/: modules find templates/ and fonts/ by their own place. */
 const CHUNKS = 'chunks/[name]-[hash]';
 
@@ -20,12 +20,12 @@ const TOGETHER = {
 };
 
 export async function bundleProgram(target) {
-  for (const entry of ENTRIES) await bundle(entry, target);
+  for (const entries of ENTRIES) await bundle(entries, target);
 }
 
-async function bundle(entry, target) {
+async function bundle(entries, target) {
   const { metafile } = await build({
-    entryPoints: [entry],
+    entryPoints: entries,
     outdir: target,
     outbase: 'src',
     chunkNames: CHUNKS,
@@ -40,7 +40,7 @@ async function bundle(entry, target) {
     logLevel: 'warning',
     plugins: [loadTogether],
   });
-  console.log(`${entry}: ${Object.keys(metafile.inputs).length} modules in ${Object.keys(metafile.outputs).length} files`);
+  console.log(`${entries[0]}: ${Object.keys(metafile.inputs).length} modules in ${Object.keys(metafile.outputs).length} files`);
 }
 
 /** An import of one of them imports a module that exports them all. */

@@ -5,7 +5,7 @@ import type { Judge, Judgment } from './open-judge.ts';
 import type { Speech } from './open-talk.ts';
 import type { Words } from './open-words.ts';
 import type { Pack } from '../packs/pack.ts';
-import type { Output } from './plan-outputs.ts';
+import type { Output, Place } from './plan-outputs.ts';
 import type { SharedPrinter } from './share-printer.ts';
 import type { Writing } from './open-writing.ts';
 
@@ -19,6 +19,8 @@ export interface CaptureJob {
   outputs: Output[];
   speech: Speech;
   printer: SharedPrinter;
+  /** In place of `writeWhole`, where another thread writes. */
+  write?(place: Place, octets: string | Uint8Array): Promise<void>;
   judge: Judge;
   writing?: Writing;
   /** Of questions, to be answered in place of the lab's own. */

@@ -176,9 +176,9 @@ async function writeEach(work: Work, format: Output['format'], content: Content)
   }
 }
 
-async function writeOne({ speech, reported }: Work, output: Output, content: Content): Promise<void> {
+async function writeOne({ speech, reported, write = writeWhole }: Work, output: Output, content: Content): Promise<void> {
   const made = await content(output);
-  if (typeof made === 'string' || made instanceof Uint8Array) await writeWhole(output, made);
+  if (typeof made === 'string' || made instanceof Uint8Array) await write(output, made);
   else await writePaper(output, made);
   reported.written.push(output);
   speech.written(output.path);

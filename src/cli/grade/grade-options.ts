@@ -27,6 +27,8 @@ export const GRADE: CommandTable = {
     { name: 'export', group: 'report', repeatable: true, value: { called: 'list', example: 'moodle,gradescope', words: EXPORT_WORDS, list: true } },
     { name: 'lang', group: 'report', value: { called: 'language', example: 'zh-CN', words: LANGUAGES } },
     { name: 'jobs', group: 'run', value: { called: 'count', example: '2', least: 1, most: 64 } },
+    { name: 'timeout', group: 'run', value: { called: 'count', example: '60', least: 1, most: 86_400 } },
+    { name: 'memory', group: 'run', value: { called: 'count', example: '2048', least: 128, most: 65_536 } },
     { name: 'again', group: 'run' },
     { name: 'retry-failed', group: 'run' },
     { name: 'regrade', group: 'run' },

@@ -41,6 +41,9 @@ export interface GradeOrder {
   /** Whether --lang named it: without it, a student's notes may name the language of their feedback. */
   languageGiven: boolean;
   jobs?: number;
+  /** After how many seconds, and at how much memory, a submission is given up. */
+  timeoutS: number;
+  memoryMiB: number;
   /** Whether results that would come out the same are made again. */
   again: boolean;
   /** Whether what could not be graded is tried again, though nothing in it has changed. */

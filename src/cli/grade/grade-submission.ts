@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { Analysis } from '../../analysis.ts';
 import { readResult } from '../../classes/read-result.ts';
 import { resultDigest } from '../../classes/result-digest.ts';
@@ -18,7 +17,6 @@ import { takeFingerprint } from '../../integrity/take-fingerprint.ts';
 import { chooseCapture } from '../../submissions/choose-capture.ts';
 import type { Submission, SubmissionRemark, UnpackedFile } from '../../submissions/submission.ts';
 import { unpackSubmission } from '../../submissions/unpack-submission.ts';
-import { endWithProcess } from '../../printing/end-with-process.ts';
 import type { Reported } from '../capture-job.ts';
 import { EXIT, type ExitCode, type Order, type Surroundings } from '../command.ts';
 import { CommandError } from '../command-error.ts';
@@ -29,12 +27,10 @@ import type { Words } from '../open-words.ts';
 import type { Output, Place } from '../plan-outputs.ts';
 import { reportCapture } from '../report-capture.ts';
 import type { SharedPrinter } from '../share-printer.ts';
-import { writeWhole } from '../write-whole.ts';
+import { dropFeedback } from './drop-feedback.ts';
 import type { GradeOrder } from './grade-order.ts';
+import { throwNotUnpacked } from './not-unpacked.ts';
 import { type HandedInNotes, openWritten } from './open-written.ts';
-
-/** Folders of the system's temporary one in which submissions lie while they are graded, with the process's number behind it. */
-export const UNPACKED_PREFIX = 'lab-report-grade';
 
 /** One submission's way through the program. */
 export interface GradeJob {
@@ -50,9 +46,14 @@ export interface GradeJob {
   around: Surroundings;
   version: string;
   printer: SharedPrinter;
-  speech: Speech;
+  /** As `writeWhole` does it. */
+  write(place: Place, octets: string | Uint8Array): Promise<void>;
+  /** A folder to make and to unpack into. */
+  unpacked: string;
   /** A place below the folder of the results. */
   placeOf(path: string): Place;
+  /** Takes what the result would be should nothing more come of this: ungradable, with what is known so far. */
+  draft(result: SubmissionResult): void;
 }
 
 export interface Graded {
@@ -61,6 +62,8 @@ export interface Graded {
   kept: boolean;
   /** Of what is not the student's doing: no browser, a full disk, a fault of ours. */
   exitCode: ExitCode;
+  /** The same in sentences. */
+  failures: readonly string[];
 }
 
 /**
@@ -68,22 +71,15 @@ export interface Graded {
  * result; only what keeps results from being written is thrown, as CommandError.
  */
 export async function gradeSubmission(job: GradeJob): Promise<Graded> {
-  const folder = await mkdtemp(join(tmpdir(), `${UNPACKED_PREFIX}-${process.pid}-`));
-  // What students handed in does not stay behind when the run is ended; what is being written at that moment may stand in the way.
-  const forget = endWithProcess(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 }));
+  job.draft(resultOf(job, NOTHING_KNOWN));
   try {
-    const unpacked = await unpackSubmission(job.submission.files, folder).catch(asCommandError);
+    // Also where something has tidied up meanwhile.
+    await mkdir(job.unpacked, { recursive: true, mode: 0o700 }).catch(throwNotUnpacked);
+    const unpacked = await unpackSubmission(job.submission.files, job.unpacked).catch(throwNotUnpacked);
     return await gradeUnpacked(job, { ...unpacked, fault: job.submission.fault ?? unpacked.fault });
   } finally {
-    await rm(folder, { recursive: true, force: true });
-    forget();
-    job.speech.end();
+    await rm(job.unpacked, { recursive: true, force: true });
   }
-}
-
-/** That there is no room to unpack is no problem of the submission's: nothing is kept of it, and the next run tries again. */
-function asCommandError(error: NodeJS.ErrnoException): never {
-  throw error.code === undefined ? error : new CommandError(EXIT.notWritten, 'grade.not-unpacked', { path: tmpdir(), reason: error.code });
 }
 
 type Unpacked = Awaited<ReturnType<typeof unpackSubmission>>;
@@ -97,8 +93,10 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   });
   const place = job.placeOf(`results/${submission.key}.json`);
   const known = order.again ? null : readResult(place.file);
-  if (known?.digest === digest && isWhole(job, known) && !(order.retryFailed && known.status === 'ungradable')) return { result: known, kept: true, exitCode: EXIT.fine };
+  if (known?.digest === digest && isWhole(job, known) && !(order.retryFailed && known.status === 'ungradable')) return { result: known, kept: true, exitCode: EXIT.fine, failures: [] };
   const capture = fault ? null : chooseCapture(files);
+  const found = { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture };
+  job.draft(resultOf(job, { ...NOTHING_KNOWN, ...found }));
   const taken: { fingerprint: Fingerprint | null; grade: Grade | null } = { fingerprint: null, grade: null };
   const paths = files.map(({ path }) => path);
   const wrote = await openWritten({ files: fault ? [] : files, order: job.reportOrder, words: job.words });
@@ -110,18 +108,11 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
     return { ...judgment, grade: judgment.grade && settled(job, judgment.grade) };
   };
   const reported = capture && (await report({ ...job, judge, wrote }, capture));
-  const result = resultOf(job, { digest, files, remarks: [...submission.remarks, ...remarks], fault, capture, reported, wrote, ...taken });
-  await writeWhole(place, `${JSON.stringify(result, null, 1)}\n`);
-  await dropOldFeedback(job, result);
+  const result = resultOf(job, { ...found, reported, wrote, ...taken });
+  dropFeedback(result, job.placeOf);
+  await job.write(place, `${JSON.stringify(result, null, 1)}\n`);
   const ours = (reported?.failures ?? []).filter(({ exitCode }) => exitCode !== EXIT.unreadable);
-  for (const { sentence } of ours) job.speech.fail(sentence);
-  return { result, kept: false, exitCode: gravest(ours.map(({ exitCode }) => exitCode)) };
-}
-
-/** What an earlier run wrote and this one did not is of another grade, or stood in for what is there now. */
-async function dropOldFeedback({ submission: { key }, placeOf }: GradeJob, { feedback }: SubmissionResult): Promise<void> {
-  const gone = (['html', 'pdf'] as const).filter((format) => feedback.every((one) => one.format !== format));
-  for (const format of gone) await rm(placeOf(`feedback/${key}/feedback.${format}`).file, { force: true });
+  return { result, kept: false, failures: ours.map(({ sentence }) => sentence), exitCode: gravest(ours.map(({ exitCode }) => exitCode)) };
 }
 
 /** As the student is told it: with what the teacher decided and what lateness takes. */
@@ -142,20 +133,22 @@ async function report(job: GradeJob & { wrote: HandedInNotes }, { file }: Unpack
   const outputs = order.feedback.map((format): Output => ({ ...job.placeOf(`feedback/${submission.key}/feedback.${format}`), format }));
   // The program's own sentences name the file as the student does.
   const around = { ...job.around, folder: dirname(file) };
-  const quiet = { ...job.speech, note: () => {}, fail: () => {}, written: () => {}, end: () => {} };
   return reportCapture({
     ...job,
     around,
     order: reportOrder,
     path: basename(file),
     outputs,
-    speech: quiet,
+    speech: SILENT,
     writing: job.wrote.writing,
     packs: job.wrote.packs,
     excerpted: false,
     recordingsOnly: true,
   });
 }
+
+/** Whatever is to be said stands in the result. */
+const SILENT: Speech = { step: () => {}, part: () => {}, note: () => {}, fail: () => {}, written: () => {}, end: () => {} };
 
 /** A file that ends before its first frame does is no recording of nothing. Throws CommandError. */
 function refuseUnread({ capture: { frames, stop } }: Analysis, { path }: UnpackedFile): void {
@@ -174,6 +167,11 @@ interface Found {
   /** As the rubric alone gives it. */
   grade: Grade | null;
 }
+
+const NOTHING_WRITTEN: HandedInNotes = { path: null, notes: null, packs: [], problems: [] };
+
+/** Before anything is opened; no run finds such a digest again, and so none keeps the result. */
+const NOTHING_KNOWN: Found = { digest: '', files: [], remarks: [], fault: null, capture: null, reported: null, wrote: NOTHING_WRITTEN, fingerprint: null, grade: null };
 
 function resultOf(job: GradeJob, { digest, files, remarks, fault, capture, reported, wrote, fingerprint, grade }: Found): SubmissionResult {
   const { submission, order, version, words } = job;

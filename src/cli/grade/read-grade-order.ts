@@ -40,7 +40,9 @@ export function readGradeOrder(argv: readonly string[], language: Language): Gra
     exports: exportsIn(flags),
     language: languageIn(flags, language),
     languageGiven: values.has('lang'),
-    jobs: jobsOf(last('jobs')),
+    jobs: numberOf('jobs', last('jobs')),
+    timeoutS: numberOf('timeout', last('timeout')) ?? 120,
+    memoryMiB: numberOf('memory', last('memory')) ?? 1024,
     again: values.has('again') || values.has('regrade'),
     retryFailed: values.has('retry-failed'),
     regrade: values.has('regrade'),
@@ -76,9 +78,12 @@ function feedbackOf(words: readonly string[]): GradeOrder['feedback'] {
   return words.length === 0 ? ['html'] : (['html', 'pdf'] as const).filter((format) => words.includes(format));
 }
 
-function jobsOf(text: string | undefined): number | undefined {
+const BOUNDS = { jobs: [1, 64], timeout: [1, 86_400], memory: [128, 65_536] } as const;
+
+function numberOf(name: keyof typeof BOUNDS, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const jobs = Number(text);
-  if (!/^\d{1,2}$/.test(text) || jobs < 1 || jobs > 64) throw new CommandError(EXIT.usage, 'grade.jobs', { given: text });
-  return jobs;
+  const [least, most] = BOUNDS[name];
+  const number = Number(text);
+  if (!/^\d{1,5}$/.test(text) || number < least || number > most) throw new CommandError(EXIT.usage, 'grade.number', { name, least, most, given: text });
+  return number;
 }

@@ -4,27 +4,25 @@ import { join, resolve } from 'node:path';
 import { openVoice } from '../../explanations/open-voice.ts';
 import { settleResult } from '../../classes/settle-result.ts';
 import { overrideOf } from '../../classes/override-of.ts';
-import { ownVersion } from '../../library/own-version.ts';
 import type { Submission } from '../../submissions/submission.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../command.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { gravest } from '../gravest.ts';
-import { openJudge } from '../open-judge.ts';
-import { openRubric, rubricText } from '../open-rubric.ts';
+import { openRubric } from '../open-rubric.ts';
 import { openTalk, type Talk } from '../open-talk.ts';
 import type { Words } from '../open-words.ts';
-import { parseArguments } from '../parse-arguments.ts';
-import type { Place } from '../plan-outputs.ts';
 import { endWithProcess } from '../../printing/end-with-process.ts';
 import { sharePrinter } from '../share-printer.ts';
 import { workThrough } from '../work-through.ts';
 import { endClass } from './end-class.ts';
 import { explainEntry } from './explain-entry.ts';
 import type { ClassOrder, GradeOrder } from './grade-order.ts';
-import { gradeSubmission, type Graded, type GradeJob } from './grade-submission.ts';
+import type { Graded } from './grade-submission.ts';
+import type { Grading } from './grading.ts';
 import { gatherResults } from './gather-results.ts';
 import { openClass } from './open-class.ts';
 import { openComparison } from './open-comparison.ts';
+import { openGrading } from './open-grading.ts';
 import { openGradebooks } from './open-gradebooks.ts';
 import { openOverrides } from './open-overrides.ts';
 import { sweepLeftOver } from './sweep-left-over.ts';
@@ -84,41 +82,51 @@ interface AllGraded {
 }
 
 async function gradeAll(order: ClassOrder, words: Words, around: Surroundings): Promise<AllGraded> {
-  const reportOrder = parseArguments(['submission.pcapng', '--rubric', order.rubric, ...(order.languageGiven ? ['--lang', order.language] : [])], order.language);
-  const wish = { rubric: order.rubric, folder: around.folder, words };
-  const rubric = await openRubric(wish);
-  const judge = await openJudge(reportOrder, words, around);
+  // What is wrong with the rubric is said before anything is opened.
+  await openRubric({ rubric: order.rubric, folder: around.folder, words });
   const overrides = await overridesOf(order, words, around);
   const opened = await openClass(order, around.folder);
   const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: !order.explain, captures: opened.submissions.map(({ key }) => key) });
-  const printer = sharePrinter(order.browser);
-  const placeOf = (path: string): Place => ({ path: join(order.output, path), file: resolve(around.folder, order.output, path) });
-  await sweepLeftOver(placeOf('.').file);
+  await sweepLeftOver(resolve(around.folder, order.output));
   for (const path of opened.strays) talk.note(words.say('grade.stray', { path }));
+  const printer = sharePrinter(order.browser);
+  const grading = await openGrading({ settings: { order, folder: around.folder, overrides }, words, around, printer });
   try {
-    const work: Work = { order, reportOrder, judge, rubric, rubricText: await rubricText(wish), words, around, version: ownVersion(), printer, placeOf, overrides };
-    return await gradeEach(work, opened.submissions, talk);
+    return await gradeEach({ order, words, grading, talk }, opened.submissions);
   } finally {
     talk.end();
     opened.close();
+    await grading.close();
     await printer.close();
   }
 }
 
-type Work = Omit<GradeJob, 'submission' | 'speech'>;
+interface Run {
+  order: ClassOrder;
+  words: Words;
+  grading: Grading;
+  talk: Talk;
+}
 
-async function gradeEach(work: Work, submissions: Submission[], talk: Talk): Promise<AllGraded> {
-  const { order, words } = work;
+async function gradeEach({ order, words, grading, talk }: Run, submissions: Submission[]): Promise<AllGraded> {
   const failures: ExitCode[] = [];
-  const graded = await workThrough(submissions, order.jobs ?? Math.min(MOST_AT_ONCE, availableParallelism()), async (submission, index) => {
+  const graded = await workThrough(submissions, atOnce(order), async (submission, index) => {
     const speech = talk.about(index);
     speech.step(words.say('grade.at-work', { key: submission.key }));
-    return gradeSubmission({ ...work, submission, speech }).catch((error: unknown): null => {
+    const one = await grading.grade(submission).catch((error: unknown): null => {
       const { exitCode, sentence } = explainFailure(error, words);
       failures.push(exitCode);
       speech.fail(sentence);
       return null;
     });
+    for (const sentence of one?.failures ?? []) speech.fail(sentence);
+    speech.end();
+    return one;
   });
   return { graded: graded.filter((one) => one !== null), failures };
+}
+
+/** One more where PDFs are printed: while it waits for its own, the next is made ready. */
+function atOnce({ jobs, feedback }: ClassOrder): number {
+  return (jobs ?? Math.min(MOST_AT_ONCE, availableParallelism())) + (feedback.includes('pdf') ? 1 : 0);
 }

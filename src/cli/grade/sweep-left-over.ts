@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sweepStale } from '../../printing/sweep-stale.ts';
 import { isLeftOver } from '../partial-name.ts';
-import { UNPACKED_PREFIX } from './grade-submission.ts';
+import { UNPACKED_PREFIX } from './open-grading.ts';
 
 /**
  * Removes what runs that were killed left behind: files that they had begun below the folder of the results, and submissions that they had
