@@ -82,7 +82,7 @@ function statisticCells({ criterion, counts, mean }: CriterionStatistic, voice: 
 
 function studentCells(entry: ClassEntry, voice: Voice): string[] {
   const { status, points, outOf, percent } = entry;
-  return [...who(entry), voice.text(`gradebook.status.${status}`), numberText(points), numberText(outOf), percent === null ? '' : `${shownPercent(percent)} %`];
+  return [...who(entry), voice.text(`gradebook.status.${status}`), numberText(points), numberText(outOf), percent === null ? '' : String(shownPercent(percent))];
 }
 
 function numberText(value: number | null): string {

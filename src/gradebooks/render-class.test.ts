@@ -51,7 +51,7 @@ describe('renderClassSummary', () => {
     expect(page.split('\n')[0]).toBe('## Lab 2: HTTP · 4\u00a0students: 1 graded, 1 waiting for a person, 1 ungradable, 1 without a submission');
     expect(page.match(/^### .*/gm)).toEqual(['### Waiting for a person', '### Ungradable', '### Criteria', '### Students']);
     expect(html(page).match(/<table>/g)).toHaveLength(4);
-    expect(page).toContain('| `20260001` | 李华 | graded | 52.65 | 100 | 52.6 % |');
+    expect(page).toContain('| `20260001` | 李华 | graded | 52.65 | 100 | 52.6 |');
     expect(page).toMatch(/\| `answer`.*\| 15 \| 15 \| 1 \| 0 \| 0 \| 0 \| 1 \|/);
   });
 
