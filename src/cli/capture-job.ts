@@ -1,4 +1,5 @@
 import type { Excerpt } from '../results/excerpt.ts';
+import type { Owner } from '../documents/cover.ts';
 import type { ExitCode, Order, Surroundings } from './command.ts';
 import type { Failure } from './explain-failure.ts';
 import type { Judge, Judgment } from './open-judge.ts';
@@ -23,6 +24,8 @@ export interface CaptureJob {
   write?(place: Place, octets: string | Uint8Array): Promise<void>;
   judge: Judge;
   writing?: Writing;
+  /** Whose capture it is, where no notes say it. */
+  owner?: Owner;
   /** Of questions, to be answered in place of the lab's own. */
   packs: readonly Pack[];
   /** Whether the run's summary wants to show parts of the document. */

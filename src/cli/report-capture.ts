@@ -106,7 +106,7 @@ async function composePage(work: Work, analysis: Analysis, input: Input): Promis
   const { composeDocument } = await import('../documents/compose-document.ts');
   const { openVoice } = await import('../explanations/open-voice.ts');
   const { renderHtml } = await import('../pages/render-html.ts');
-  const options = { title: order.title, grade: reported.judgment?.grade ?? undefined, written: writing?.written, packs: work.packs };
+  const options = { title: order.title, grade: reported.judgment?.grade ?? undefined, written: writing?.written, packs: work.packs, owner: work.owner };
   const document = await input.blame('composing', () => composeDocument(analysis, openVoice(languageOf(work)), options));
   if (excerpted) {
     const { excerptDocument } = await import('../results/excerpt.ts');

@@ -12,7 +12,7 @@ import { checksSection } from './checks-section.ts';
 import { composeOutline } from './compose-outline.ts';
 import { connectionDrafts } from './compose-sections.ts';
 import { connectionsSection } from './connections-section.ts';
-import { composeCover } from './cover.ts';
+import { composeCover, type Owner } from './cover.ts';
 import { composeView } from './compose-view.ts';
 import { type Desk, fileFacts } from './desk.ts';
 import type { Document } from './document.ts';
@@ -31,6 +31,8 @@ export interface ComposeOptions {
   /** What a rubric says of the capture; a section of its own where it is given. */
   grade?: Grade;
   written?: Written;
+  /** Whose report it is, where no notes say it. */
+  owner?: Owner;
   /** Questions to answer in place of the lab's own. */
   packs?: readonly Pack[];
 }
@@ -50,7 +52,7 @@ export function composeDocument(analysis: Analysis, voice: Voice, options: Compo
     ...(written?.notes.front.cover.name && { author: written.notes.front.cover.name }),
     generator: voice.text('generator', { version: analysis.generator.version }),
     words: { contents: voice.text('page.contents'), skip: voice.text('page.skip'), file: analysis.capture.name },
-    cover: composeCover(desk, written),
+    cover: composeCover(desk, written, options.owner),
     sections: written ? mendLinks(withUniqueIds(sections)) : sections,
     ...(written && { dress: dressOf(written.profile, voice.language), flaws: flaws.sort((a, b) => a.line - b.line || a.column - b.column) }),
     view: composeView(analysis, voice.language),

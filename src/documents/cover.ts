@@ -7,15 +7,26 @@ import { type Desk, plain } from './desk.ts';
 /** Rows that a student fills in by hand where no notes bring them. */
 const BLANKS = ['course', 'name', 'number', 'class', 'teacher'] as const;
 
-/** The table under the title: what the notes say, or lines to write on; then what is known of the capture. */
-export function composeCover({ analysis, voice }: Desk, written?: Written): CoverRow[] {
+/** A student, as the class list has them. */
+export interface Owner {
+  name: string | null;
+  id: string | null;
+}
+
+/** The table under the title: what the notes say, or whose it is and lines to write on; then what is known of the capture. */
+export function composeCover({ analysis, voice }: Desk, written?: Written, owner?: Owner): CoverRow[] {
   const { capture } = analysis;
-  const rows = written ? writtenRows(written, voice) : BLANKS.map((key): CoverRow => ({ label: voice.text(`cover.${key}`), value: [] }));
+  const rows = written ? writtenRows(written, voice) : blankRows(voice, owner);
   rows.push({ label: voice.text('cover.capture'), value: [{ type: 'code', text: capture.name }] });
   if (capture.startNs !== null) rows.push({ label: voice.text('cover.recorded'), value: plain(utcTime(capture.startNs, 0)) });
   const { redacted } = capture;
   if (redacted) rows.push({ label: voice.text('cover.redacted'), value: voice.phrase('cover.redacted-of', { addresses: { value: redacted.addresses }, macs: { value: redacted.macs }, secrets: { value: redacted.secrets } }) });
   return rows;
+}
+
+function blankRows(voice: Desk['voice'], owner?: Owner): CoverRow[] {
+  const known: Partial<Record<(typeof BLANKS)[number], string | null>> = { name: owner?.name, number: owner?.id };
+  return BLANKS.map((key): CoverRow => ({ label: voice.text(`cover.${key}`), value: known[key] ? plain(known[key]) : [] }));
 }
 
 /** The profile's lines, filled or to write on; then what else the notes say. */

@@ -108,6 +108,7 @@ describe('lab-report grade', () => {
     const html = readFileSync(at('back/feedback/20260001/feedback.html'), 'utf8');
     expect(html.includes('抓到了HTTP连接建立时的三次握手')).toBe(true);
     expect(html.includes('lab-report-grade-')).toBe(false);
+    expect(html.includes('&#x3D;1+1')).toBe(true);
     expect(resultOf('back', '20260001').feedback.map(({ format, path }) => `${format} ${path}`)).toEqual(formats.split(',').map((format) => `${format} feedback/20260001/feedback.${format}`));
     rmSync(at('back/feedback/20260001/feedback.html'));
     expect((await again()).stderr).toContain('与上次相同0。');

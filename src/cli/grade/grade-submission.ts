@@ -140,6 +140,7 @@ async function report(job: GradeJob & { wrote: HandedInNotes }, { file }: Unpack
     path: basename(file),
     outputs,
     speech: SILENT,
+    owner: order.anonymous ? undefined : submission.student,
     writing: job.wrote.writing,
     packs: job.wrote.packs,
     excerpted: false,
