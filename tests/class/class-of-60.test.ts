@@ -24,7 +24,7 @@ describe.each(['moodle', 'canvas', 'blackboard', 'chaoxing', 'folders'] as Class
   beforeAll(async () => {
     made = makeClass(join(folder, platform), platform);
     outcome = await runHere(['grade', made.source, '--roster', 'roster.csv', '--feedback', 'none', '-o', 'out'], { folder: made.folder });
-  });
+  }, 180_000);
 
   it('is graded to its last, and ends well', () => {
     expect(outcome.exitCode).toBe(0);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { code, stderr } = await grade(...ALL, 'calm');
   if (code !== 0) throw new Error(stderr);
   calm = contentOf(at('calm'));
-});
+}, 3 * MINUTES);
 
 async function expectCalm(out: string, ...argv: string[]): Promise<void> {
   const { code, stderr } = await grade(...ALL, out, ...argv);
@@ -70,7 +70,7 @@ describe('a run that is killed', () => {
     expect(contentOf(at('reprinted'))).toEqual(contentOf(at('printed')));
   });
 
-  it('leaves nothing of students behind once it is ended by a signal that can be heard', { timeout: MINUTES }, async () => {
+  it('leaves nothing of students behind once it is ended by a signal that can be heard', { timeout: 3 * MINUTES }, async () => {
     const { child, ended } = startGrade(folder, [...ALL, 'interrupted']);
     await sleep(1_000);
     child.kill('SIGINT');
@@ -81,7 +81,7 @@ describe('a run that is killed', () => {
 });
 
 describe('a disk that is full', () => {
-  it('is said, and the next run makes good', { timeout: 2 * MINUTES }, async () => {
+  it('is said, and the next run makes good', { timeout: 4 * MINUTES }, async () => {
     // No file may become larger than 100 kB, which no report in HTML is.
     const { code, stderr } = await startShell(folder, `ulimit -f 100 && exec $LAB_REPORT grade ${ALL.join(' ')} full`).ended;
     expect(code).toBe(6);
@@ -90,7 +90,7 @@ describe('a disk that is full', () => {
     await expectCalm('full');
   });
 
-  it('that is a real one is said as well, and the next run makes good', { timeout: 2 * MINUTES }, async () => {
+  it('that is a real one is said as well, and the next run makes good', { timeout: 4 * MINUTES }, async () => {
     if (spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', folder]).status !== 0) return console.warn('a real full disk is skipped: this system lets nobody mount one');
     mkdirSync(at('disk'));
     const script = `mount -t tmpfs -o size=8m tmpfs disk && $LAB_REPORT grade ${ALL.join(' ')} disk/out; code=$?; cp -r disk/out saved; exit $code`;
@@ -102,7 +102,7 @@ describe('a disk that is full', () => {
 });
 
 describe.skipIf(noBrowser !== null)('a browser that is killed', () => {
-  it('is started again, or what is missing is said and made by the next run', { timeout: 2 * MINUTES }, async () => {
+  it('is started again, or what is missing is said and made by the next run', { timeout: 4 * MINUTES }, async () => {
     const { child, ended } = startGrade(folder, [...ALL, 'crashed', ...PRINTED]);
     for (let kills = 0, waits = 0; kills < 2 && waits < 400 && child.exitCode === null; waits++) {
       const browser = descendantsOf(child.pid!).find(({ command }) => command.includes('lab-report-job-'));
@@ -125,7 +125,7 @@ describe.skipIf(noBrowser !== null)('a browser that is killed', () => {
 });
 
 describe('what never answers', () => {
-  it('is not waited for: a pipe in the place of a capture, or of the class', { timeout: MINUTES }, async () => {
+  it('is not waited for: a pipe in the place of a capture, or of the class', { timeout: 3 * MINUTES }, async () => {
     cpSync(at('submissions/20260001 李华'), at('piped/20260001 李华'), { recursive: true });
     mkdirSync(at('piped/20260002'));
     execFileSync('mkfifo', [at('piped/20260002/lab.pcapng')]);
@@ -139,17 +139,17 @@ describe('the same class', () => {
   it.each([
     ['one after the other', ['--jobs', '1']],
     ['many at once', ['--jobs', '16']],
-  ])('gives the same, %s', { timeout: MINUTES }, async (name, argv) => {
+  ])('gives the same, %s', { timeout: 3 * MINUTES }, async (name, argv) => {
     await expectCalm(`jobs ${name}`, ...argv);
   });
 
-  it('gives the same in two halves', { timeout: MINUTES }, async () => {
+  it('gives the same in two halves', { timeout: 3 * MINUTES }, async () => {
     const ids = readdirSync(at('calm/results')).map((name) => name.replace('.json', ''));
     for (const half of [ids.slice(30), ids.slice(0, 30)]) expect((await grade(...ALL, 'halves', '--student', half.join())).code).toBe(0);
     expect(contentOf(at('halves'))).toEqual(calm);
   });
 
-  it('gives the same in three parts that are merged', { timeout: MINUTES }, async () => {
+  it('gives the same in three parts that are merged', { timeout: 3 * MINUTES }, async () => {
     const parts = ['1/3', '2/3', '3/3'].map((part) => [part, `part-${part[0]}`] as const);
     for (const [part, out] of parts) expect((await grade(...ALL, out, '--shard', part)).code).toBe(0);
     const { code, stderr } = await startGrade(folder, [...parts.map(([, out]) => out), ...EXPORTS, '-o', 'merged', '-q'], 'merge').ended;
@@ -157,7 +157,7 @@ describe('the same class', () => {
     expect(contentOf(at('merged'))).toEqual(calm);
   });
 
-  it('gives the same from an archive, whatever the order in it', { timeout: MINUTES }, async () => {
+  it('gives the same from an archive, whatever the order in it', { timeout: 3 * MINUTES }, async () => {
     const place = makeClass(at('archive'), 'moodle').folder;
     const entries = Object.entries(unzipSync(readFileSync(join(place, 'submissions.zip'))));
     writeFileSync(join(place, 'turned.zip'), zipSync(Object.fromEntries(entries.reverse()), { level: 1, mtime: new Date(2026, 10, 23, 12) }));
