@@ -9,7 +9,6 @@ import { EXIT, type ExitCode, type Surroundings } from '../command.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { gravest } from '../gravest.ts';
 import { openRubric } from '../open-rubric.ts';
-import { openTalk, type Talk } from '../open-talk.ts';
 import type { Words } from '../open-words.ts';
 import { endWithProcess } from '../../printing/end-with-process.ts';
 import { sharePrinter } from '../share-printer.ts';
@@ -25,6 +24,7 @@ import { openComparison } from './open-comparison.ts';
 import { openGrading } from './open-grading.ts';
 import { openGradebooks } from './open-gradebooks.ts';
 import { openOverrides } from './open-overrides.ts';
+import { openProgress, type Progress } from './open-progress.ts';
 import { sweepLeftOver } from './sweep-left-over.ts';
 
 /** Submissions at work at once; each holds a capture's analysis. */
@@ -86,15 +86,15 @@ async function gradeAll(order: ClassOrder, words: Words, around: Surroundings): 
   await openRubric({ rubric: order.rubric, folder: around.folder, words });
   const overrides = await overridesOf(order, words, around);
   const opened = await openClass(order, around.folder);
-  const talk = openTalk({ around, words, quiet: order.quiet, tellPaths: !order.explain, captures: opened.submissions.map(({ key }) => key) });
   await sweepLeftOver(resolve(around.folder, order.output));
-  for (const path of opened.strays) talk.note(words.say('grade.stray', { path }));
+  const progress = openProgress({ around, words, quiet: order.quiet, count: opened.submissions.length });
+  for (const path of opened.strays) progress.note(words.say('grade.stray', { path }));
   const printer = sharePrinter(order.browser);
   const grading = await openGrading({ settings: { order, folder: around.folder, overrides }, words, around, printer });
   try {
-    return await gradeEach({ order, words, grading, talk }, opened.submissions);
+    return await gradeEach({ order, words, grading, progress }, opened.submissions);
   } finally {
-    talk.end();
+    progress.end();
     opened.close();
     await grading.close();
     await printer.close();
@@ -105,22 +105,21 @@ interface Run {
   order: ClassOrder;
   words: Words;
   grading: Grading;
-  talk: Talk;
+  progress: Progress;
 }
 
-async function gradeEach({ order, words, grading, talk }: Run, submissions: Submission[]): Promise<AllGraded> {
+async function gradeEach({ order, words, grading, progress }: Run, submissions: Submission[]): Promise<AllGraded> {
   const failures: ExitCode[] = [];
-  const graded = await workThrough(submissions, atOnce(order), async (submission, index) => {
-    const speech = talk.about(index);
-    speech.step(words.say('grade.at-work', { key: submission.key }));
+  const graded = await workThrough(submissions, atOnce(order), async (submission) => {
+    progress.begin(submission.key);
     const one = await grading.grade(submission).catch((error: unknown): null => {
       const { exitCode, sentence } = explainFailure(error, words);
       failures.push(exitCode);
-      speech.fail(sentence);
+      progress.fail(submission.key, sentence);
       return null;
     });
-    for (const sentence of one?.failures ?? []) speech.fail(sentence);
-    speech.end();
+    for (const sentence of one?.failures ?? []) progress.fail(submission.key, sentence);
+    progress.done(one?.result.status !== 'graded' && one?.result.status !== 'missing');
     return one;
   });
   return { graded: graded.filter((one) => one !== null), failures };
