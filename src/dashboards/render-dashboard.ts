@@ -6,16 +6,24 @@ import { compileTemplate } from '../templates/compile-template.ts';
 import { safeMarkup } from '../templates/safe-markup.ts';
 import { composeDashboard } from './compose-dashboard.ts';
 
+const PARTIALS = ['who', 'nav', 'overview', 'criteria', 'table', 'waiting'];
+const SCRIPTS = ['sort-and-filter.js', 'give-points.js'];
+
+export interface DashboardOptions {
+  /** Path of the page about shared recordings, relative to this one. */
+  integrity?: string;
+}
+
 /**
- * The page of a class, as one HTML file that fetches nothing and runs its own script alone, which sorts and filters what is there already. Its
- * templates lie in templates/dashboard/.
+ * The page of a class, as one HTML file that fetches nothing and runs its own script alone, which sorts and filters what is there already, and writes
+ * down the points that a teacher types. Its templates lie in templates/dashboard/.
  */
-export function renderDashboard(graded: ClassResult): string {
-  const partials = Object.fromEntries(['who', 'table', 'waiting'].map((name) => [`${name}.hbs`, open(name)]));
-  const script = textOf('dashboard/sort-and-filter.js');
+export function renderDashboard(graded: ClassResult, { integrity }: DashboardOptions = {}): string {
+  const partials = Object.fromEntries(PARTIALS.map((name) => [`${name}.hbs`, open(name)]));
+  const script = SCRIPTS.map((name) => textOf(`dashboard/${name}`)).join('\n');
   const style = { colours: safeMarkup(textOf('pages/colours.css')), style: safeMarkup(textOf('dashboard/page.css')) };
   const hash = createHash('sha256').update(`\n${script}\n`).digest('base64');
-  return open('page')({ ...composeDashboard(graded, openVoice(graded.language)), ...style, script: safeMarkup(script), hash: safeMarkup(hash) }, { partials });
+  return open('page')({ ...composeDashboard(graded, openVoice(graded.language), integrity ?? null), ...style, script: safeMarkup(script), hash: safeMarkup(hash) }, { partials });
 }
 
 function open(name: string) {

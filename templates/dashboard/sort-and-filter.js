@@ -3,7 +3,7 @@
   const table = document.querySelector('table.students');
   const body = table.tBodies[0];
   const form = document.querySelector('form.filters');
-  const rows = [...body.rows].map((row, place) => ({ row, place, words: row.textContent.toLowerCase(), outcomes: new Set(row.dataset.outcomes.split(' ')) }));
+  const rows = [...body.rows].map((row, place) => ({ row, place, words: row.textContent.toLowerCase(), outcomes: new Set(row.dataset.outcomes.split(' ')), marks: row.dataset.marks.split(' ') }));
   const texts = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   // What a cell has nothing for comes last, whichever way it goes.
@@ -20,12 +20,13 @@
   };
 
   const filter = () => {
-    const { search, status, criterion, outcome } = Object.fromEntries(new FormData(form));
+    const { search, status, criterion, outcome, mark } = Object.fromEntries(new FormData(form));
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
     const wanted = (one) => {
       if (status && one.row.dataset.status !== status) return false;
+      if (mark && !one.marks.includes(mark)) return false;
       if (criterion && outcome && !one.outcomes.has(`${criterion}:${outcome}`)) return false;
-      if (!criterion && outcome && ![...one.outcomes].some((mark) => mark.endsWith(`:${outcome}`))) return false;
+      if (!criterion && outcome && ![...one.outcomes].some((said) => said.endsWith(`:${outcome}`))) return false;
       return words.every((word) => one.words.includes(word));
     };
     let shown = 0;
@@ -36,6 +37,8 @@
     form.querySelector('output').value = `${shown} / ${rows.length}`;
   };
 
+  // A browser may fill in again what was chosen before the page was loaded anew.
+  filter();
   table.tHead.addEventListener('click', ({ target }) => target.closest('button') && sort(target.closest('th')));
   form.addEventListener('input', filter);
   form.addEventListener('submit', (event) => event.preventDefault());

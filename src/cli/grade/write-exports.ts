@@ -47,7 +47,7 @@ export async function writeExports(wish: ExportWish): Promise<void> {
   await write(wish, 'grades.xlsx', await renderGradesXlsx(shown, voice));
   await write(wish, 'class.json', jsonOf(shown));
   const { renderDashboard } = await import('../../dashboards/render-dashboard.ts');
-  await write(wish, 'dashboard.html', renderDashboard(shown));
+  await write(wish, 'dashboard.html', renderDashboard(shown, { integrity: 'integrity.html' }));
   for (const gradebook of wish.gradebooks) await writeGradebook(wish, gradebook);
   for (const word of order.exports) await WRITERS[word](wish, voice);
 }
