@@ -5,13 +5,14 @@ import type { CriterionGrade, CriterionOutcome, Ground } from '../grades/grade.t
 import { phraseGrounds } from './phrase-claim.ts';
 
 /** What a criterion was judged by: the check that decided it, with its frames. */
-export function phraseCriterion(voice: Voice, { grounds, outcome, weight }: CriterionGrade): Inline[] {
+export function phraseCriterion(voice: Voice, { grounds, outcome, weight, capture }: CriterionGrade): Inline[] {
   const wanted = outcome === 'person' ? null : (outcome === 'met') !== (weight === 'penalty');
   const telling = grounds.find(({ holds }) => holds === wanted) ?? grounds[0];
   const before = INTRODUCED.has(outcome) && telling?.by !== 'manual' ? voice.phrase(`ground.${outcome}`) : [];
   // A penalty asks for nothing.
   const asked = weight === 'penalty' && telling ? { ...telling, min: 0, max: null } : telling;
-  return asked ? spaced(voice, [before, phraseGround(voice, asked)]) : before;
+  const place = capture === undefined ? [] : voice.phrase('ground.capture', { path: { value: capture } });
+  return asked ? spaced(voice, [place, before, phraseGround(voice, asked)]) : before;
 }
 
 const INTRODUCED: ReadonlySet<CriterionOutcome> = new Set(['absent', 'excused', 'person']);

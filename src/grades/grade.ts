@@ -58,6 +58,8 @@ export interface CriterionGrade {
   grounds: Ground[];
   /** Of the teacher, once it is settled. */
   comment?: string;
+  /** Path of the capture that its frames are of, where a submission has several and it is not the one that the report is about. */
+  capture?: string;
 }
 
 /**
