@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Analysis } from '../../analysis.ts';
 import { readResult } from '../../classes/read-result.ts';
+import { bestOf } from '../../grades/best-of.ts';
 import { resultDigest } from '../../classes/result-digest.ts';
 import type { Overrides } from '../../classes/override.ts';
 import { overrideOf } from '../../classes/override-of.ts';
@@ -27,6 +28,7 @@ import type { Words } from '../open-words.ts';
 import type { Output, Place } from '../plan-outputs.ts';
 import { reportCapture } from '../report-capture.ts';
 import type { SharedPrinter } from '../share-printer.ts';
+import { gradeOthers } from './grade-others.ts';
 import { dropFeedback } from './drop-feedback.ts';
 import type { GradeOrder } from './grade-order.ts';
 import { throwNotUnpacked } from './not-unpacked.ts';
@@ -89,7 +91,7 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   const digest = resultDigest({
     submission,
     files,
-    settings: [job.version, order.language, job.rubricText, order.feedback.join(), JSON.stringify([overrideOf(submission, job.overrides) ?? null, fault, remarks])],
+    settings: [job.version, `${order.language} ${order.languageGiven}`, job.rubricText, order.feedback.join(), JSON.stringify([overrideOf(submission, job.overrides) ?? null, fault, remarks])],
   });
   const place = job.placeOf(`results/${submission.key}.json`);
   const known = order.again ? null : readResult(place.file);
@@ -100,15 +102,18 @@ async function gradeUnpacked(job: GradeJob, { files, remarks, fault }: Unpacked)
   const taken: { fingerprint: Fingerprint | null; grade: Grade | null } = { fingerprint: null, grade: null };
   const paths = files.map(({ path }) => path);
   const wrote = await openWritten({ files: fault ? [] : files, order: job.reportOrder, words: job.words });
+  const handedIn = { student: submission.student, files: paths, notes: wrote.notes };
+  const captures = files.filter((file) => file.role === 'capture' && file !== capture);
+  const others = await gradeOthers({ ...job, captures: capture ? captures : [], handedIn });
   const judge: Judge = (analysis) => {
     refuseUnread(analysis, capture!);
     taken.fingerprint = takeFingerprint(analysis, capture!.digest);
-    const judgment = job.judge(analysis, { student: submission.student, files: paths, notes: wrote.notes });
-    taken.grade = judgment.grade;
-    return { ...judgment, grade: judgment.grade && settled(job, judgment.grade) };
+    const judgment = job.judge(analysis, handedIn);
+    taken.grade = judgment.grade && bestOf([{ capture: capture!.path, grade: judgment.grade }, ...others.grades], job.rubric.most);
+    return { ...judgment, grade: taken.grade && settled(job, taken.grade) };
   };
   const reported = capture && (await report({ ...job, judge, wrote }, capture));
-  const result = resultOf(job, { ...found, reported, wrote, ...taken });
+  const result = resultOf(job, { ...found, reported, wrote: { ...wrote, problems: [...others.problems, ...wrote.problems] }, ...taken });
   dropFeedback(result, job.placeOf);
   await job.write(place, `${JSON.stringify(result, null, 1)}\n`);
   const ours = (reported?.failures ?? []).filter(({ exitCode }) => exitCode !== EXIT.unreadable);
