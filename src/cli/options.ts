@@ -55,7 +55,7 @@ export const OPTIONS: readonly Option[] = [
   { name: 'redact', group: 'report' },
   { name: 'claims', group: 'report' },
   { name: 'open', group: 'report' },
-  { name: 'rubric', group: 'checks', value: { called: 'rubric', example: 'lab', words: ['lab', 'lab2', 'kr-http', 'kr-tcp'], files: ['.yaml', '.yml'] } },
+  { name: 'rubric', group: 'checks', value: { called: 'rubric', example: 'lab', words: ['kr-http', 'kr-tcp', 'lab', 'lab2'], files: ['.yaml', '.yml'] } },
   { name: 'fail-on', group: 'checks', repeatable: true, value: { called: 'list', example: 'error', findings: true, list: true } },
   { name: 'fail-under', group: 'checks', value: { called: 'percent', example: '60', least: 0, most: 100 } },
   { name: 'format', group: 'run', value: { called: 'form', example: 'json', words: FORMS } },

@@ -132,7 +132,7 @@ describe.skipIf(!isInstalled('fish'))('fish', () => {
     ['lab-report --format=g', ['--format=github\tWhat stdout is for']],
     ['lab-report --documents html,', ['html,docx', 'html,json', 'html,md', 'html,pdf'].map((words) => `${words}\tWhat to write into a folder`)],
     ['lab-report x --notes ', ['captures/', 'notes.md'].map((path) => `${path}\tYour own notes (Markdown), placed in the report`)],
-    ['lab-report x --rubric ', ['captures/', 'lab', 'mine.yaml'].map((word) => `${word}\tGive points by a rubric`)],
+    ['lab-report x --rubric ', ['captures/', 'kr-http', 'kr-tcp', 'lab', 'lab2', 'mine.yaml'].map((word) => `${word}\tGive points by a rubric`)],
     ['lab-report x --title ', []],
     ['lab-report x ', [FOLDER, 'dq".cap\tcapture', 'lab.pcapng\tcapture', 'odd name.pcap\tcapture', `${HOSTILE}\tcapture`, 'report.json\tcapture']],
     ['lab-report captures/', ['captures/one.pcap.gz\tcapture']],

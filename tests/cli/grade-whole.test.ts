@@ -118,6 +118,15 @@ describe('lab-report grade, of whole submissions', () => {
     for (const file of files('out')) expect(readFileSync(at(`merged${file}`)).equals(readFileSync(at(`out${file}`)))).toBe(true);
   });
 
+  it('counts what other captures of a submission show, and says of which', async () => {
+    for (const name of ['lab.pcapng', 'ipv6.pcapng']) cpSync(join(SAMPLES, name), at(`several/20260001/${name}`));
+    writeFileSync(at('several/20260001/broken.pcap'), 'no packets');
+    const { stdout } = await runHere(['grade', 'several', '--rubric', 'kr-http', '-o', 'severally', '--feedback', 'none', '--explain', '-q'], { folder });
+    expect(stdout).toContain('✓ 10/10 segments · One answer took several TCP segments · met\n      In ipv6.pcapng: ');
+    expect(stdout).toContain('Cannot read "broken.pcap" as a capture');
+    expect(standing('severally')).toEqual([['20260001', 'graded', 58, 0]]);
+  });
+
   it('does not merge what does not go together', async () => {
     await runHere(['grade', 'class', '--rubric', 'lab', '-o', 'other', '-q', '--feedback', 'none'], { folder });
     expect(await runHere(['merge', 'out', 'other', '-o', 'merged2'], { folder })).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('"out" and "other" were graded by different rubrics') });

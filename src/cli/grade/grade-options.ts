@@ -8,7 +8,7 @@ export const GRADE: CommandTable = {
   groups: ['reading', 'report', 'run'],
   captures: ['.zip', '.pcapng', '.pcap', '.cap'],
   options: [
-    { name: 'rubric', short: 'r', group: 'reading', value: { called: 'rubric', example: 'lab', words: ['lab', 'lab2', 'kr-http', 'kr-tcp'], files: ['.yaml', '.yml'] } },
+    { name: 'rubric', short: 'r', group: 'reading', value: { called: 'rubric', example: 'lab', words: ['kr-http', 'kr-tcp', 'lab', 'lab2'], files: ['.yaml', '.yml'] } },
     { name: 'roster', group: 'reading', value: { called: 'file', example: 'roster.csv', files: ['.csv'] } },
     { name: 'pattern', group: 'reading', value: { called: 'text', example: "'(?<id>\\d+)_.*/(?<path>.+)'" } },
     { name: 'known', group: 'reading', repeatable: true, value: { called: 'file', example: 'sample.pcapng', files: ['.pcapng', '.pcap'] } },
