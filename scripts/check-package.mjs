@@ -9,7 +9,15 @@ import { packPackage } from './pack-package.mjs';
 
 const BELONGS = /^(dist\/|templates\/|rubrics\/|packs\/|profiles\/|man\/|samples\/lab\.pcapng$|(package\.json|README\.md|CHANGELOG\.md|LICENSE)$)/;
 const NEVER = /\.test\.|\.map$|(?<!\.d)\.ts$|\.tgz$/;
-const NEEDED = ['dist/cli/main.js', 'dist/cli/grading-worker.js', 'dist/library/lab-report.js', 'dist/library/lab-report.d.ts', 'dist/fonts/index.json', 'dist/compiled-templates/zh-CN.cjs', 'templates/zh-CN/cli.json'];
+const NEEDED = [
+  'dist/cli/main.js',
+  'dist/cli/grading-worker.js',
+  'dist/library/lab-report.js',
+  'dist/library/lab-report.d.ts',
+  'dist/fonts/index.json',
+  'dist/compiled-templates/zh-CN.cjs',
+  'templates/zh-CN/cli.json',
+];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'lab-report-package-'));

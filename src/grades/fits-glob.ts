@@ -8,7 +8,7 @@ const MOST_ALTERNATIVES = 64;
 export function readGlob(text: string): Glob | null {
   if (text.length > MOST_CHARACTERS) return null;
   const written = alternatives(text.toLowerCase().replace(/^\.?\/+/, ''));
-  return written && written.every((one) => one !== '') ? written.map((one) => one.split('/')) : null;
+  return written?.every((one) => one !== '') ? written.map((one) => one.split('/')) : null;
 }
 
 function alternatives(text: string): string[] | null {

@@ -21,7 +21,7 @@ const p = (text: string, style = '') => `<w:p w:rsidR="1">${style && `<w:pPr><w:
 
 describe('readWordText', () => {
   it('gives paragraphs and headings as Markdown', async () => {
-    expect(await word(p('Lab 2', 'Heading1') + p('') + p('一、结论', '2') + '<w:p><w:r><w:t>The server</w:t></w:r><w:r><w:tab/><w:t>closes &amp; waits</w:t></w:r></w:p>')).toBe('# Lab 2\n\n## 一、结论\n\nThe server closes & waits');
+    expect(await word(`${p('Lab 2', 'Heading1') + p('') + p('一、结论', '2')}<w:p><w:r><w:t>The server</w:t></w:r><w:r><w:tab/><w:t>closes &amp; waits</w:t></w:r></w:p>`)).toBe('# Lab 2\n\n## 一、结论\n\nThe server closes & waits');
   });
 
   it('takes marks of Markdown and markup for text', async () => {
