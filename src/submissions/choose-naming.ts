@@ -1,9 +1,11 @@
+import { classroomNaming } from './classroom-naming.ts';
 import type { Naming } from './name-claim.ts';
 import { FOLDERS, NAMINGS } from './namings.ts';
 
 /** How the files of an export are named: the first way that fits most of them, else one folder for each student. */
 export function chooseNaming(paths: readonly string[]): Naming {
-  return NAMINGS.find(({ read }) => paths.length > 0 && paths.filter((path) => read(path) !== null).length > paths.length / 2) ?? FOLDERS;
+  const fitsMost = ({ read }: Naming) => paths.length > 0 && paths.filter((path) => read(path) !== null).length > paths.length / 2;
+  return NAMINGS.find(fitsMost) ?? classroomNaming(paths) ?? FOLDERS;
 }
 
 /** Folders around all of an export tell nothing, where several lie within. */

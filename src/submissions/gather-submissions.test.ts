@@ -70,6 +70,29 @@ describe('gatherSubmissions', () => {
     for (const head of ['班级', 'Section', 'class']) expect(groupsOf(head)).toEqual([undefined, undefined, undefined]);
   });
 
+  it('knows GitHub Classroom’s folders by their common beginning, and two Zhangs from an assignment', () => {
+    const repositories = archiveOf('repos/lab2-lihua/lab.pcapng', 'repos/lab2-wangfang/a/lab.pcapng', 'repos/lab2-some-body/lab.pcapng', 'repos/grades.csv');
+    const { submissions, strays } = gatherSubmissions({ archives: [repositories], roster: ROSTER });
+    expect(submissions.slice(0, 2).map(({ key, platform, ids, files }) => [key, platform, ids, files.map(({ path }) => path)])).toEqual([
+      ['20260001', 'classroom', { login: 'lihua' }, ['lab.pcapng']],
+      ['20260002', 'classroom', { login: 'wangfang' }, ['a/lab.pcapng']],
+    ]);
+    expect(submissions.map(({ key }) => key)).toContain('some-body');
+    expect(strays).toEqual(['repos/grades.csv']);
+    expect(gathered(archiveOf('zhang-san/a', 'zhang-si/a', 'zhang-wu/a')).map(({ platform, student }) => [platform, student.name])[0]).toEqual(['folder', 'zhang san']);
+  });
+
+  it('gives what a group handed in to each of its members, but for who handed in alone', () => {
+    const roster = readRoster(Buffer.from('学号,姓名,小组\n1001,李华,Group A\n1002,王芳,Group A\n1003,张三,Group A\n1004,李四,Group B\n'));
+    const submissions = gathered(archiveOf('Group A_77_assignsubmission_file/lab.pcapng', '1003_78_assignsubmission_file/own.pcapng'), { roster });
+    expect(submissions.map(({ key, source, fault, files }) => [key, fault?.code ?? source, files.length])).toEqual([
+      ['1001', 'Group A_77_assignsubmission_file', 1],
+      ['1002', 'Group A_77_assignsubmission_file', 1],
+      ['1003', '1003_78_assignsubmission_file', 1],
+      ['1004', 'not-submitted', 0],
+    ]);
+  });
+
   it('takes a teacher’s own pattern, and names what does not fit it', () => {
     const naming = namingOf(/^group (?<id>\d+)\/(?<path>.+)$/);
     const { submissions, strays } = gatherSubmissions({ archives: [archiveOf('group 7/a.pcapng', 'readme.txt')], naming });

@@ -72,10 +72,20 @@ function personOf(people: Map<string, Person>, path: string, way: Naming, match:
 
 function submissionsOf(people: Person[], roster: Roster | undefined): Submission[] {
   const keyOf = submissionKeys();
-  const seen = new Set(people.map(({ known }) => known?.id));
-  const handedIn = people.map((person) => submissionOf(person, keyOf));
+  const alone = new Set(people.map(({ known }) => known?.id));
+  const everybody = people.flatMap((person) => membersOf(person, roster, alone) ?? [person]);
+  const seen = new Set(everybody.map(({ known }) => known?.id));
+  const handedIn = everybody.map((person) => submissionOf(person, keyOf));
   const absent = (roster?.students ?? []).filter(({ id }) => !seen.has(id)).map((student) => absentee(student, keyOf));
   return [...handedIn, ...absent].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** What a group handed in is each member's, but for who handed in something of their own; null where it is no group of the roster. */
+function membersOf(person: Person, roster: Roster | undefined, alone: ReadonlySet<string | undefined>): Person[] | null {
+  if (person.known || !roster) return null;
+  const names = [person.claim.student.name, person.claim.source].map((name) => name?.trim().toLowerCase());
+  const members = roster.students.filter(({ group }) => group !== null && names.includes(group.trim().toLowerCase()));
+  return members.length === 0 ? null : members.filter(({ id }) => !alone.has(id)).map((known) => ({ ...person, known }));
 }
 
 function submissionOf({ claim: first, way, known, claims, remarks }: Person, keyOf: (wanted: string) => string): Submission {

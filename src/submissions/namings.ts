@@ -75,8 +75,8 @@ export const SINGLE: Naming = {
   },
 };
 
-/** Tried in this order: the more a name tells, the earlier. */
-export const NAMINGS: readonly Naming[] = [MOODLE, BLACKBOARD, CANVAS, CHAOXING, FOLDERS];
+/** Tried in this order: the more a name tells, the earlier; where none fits, folders. */
+export const NAMINGS: readonly Naming[] = [MOODLE, BLACKBOARD, CANVAS, CHAOXING];
 
 /** A teacher's own: groups `id`, `name`, `email`, `login`, `attempt`, `late` and `path` of a regular expression over whole paths. */
 export function namingOf(pattern: RegExp): Naming {

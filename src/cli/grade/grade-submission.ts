@@ -16,6 +16,7 @@ import type { Rubric } from '../../grades/rubric.ts';
 import type { Fingerprint } from '../../integrity/fingerprint.ts';
 import { takeFingerprint } from '../../integrity/take-fingerprint.ts';
 import { chooseCapture } from '../../submissions/choose-capture.ts';
+import { readTimestamp } from '../../submissions/read-timestamp.ts';
 import type { Submission, SubmissionRemark, UnpackedFile } from '../../submissions/submission.ts';
 import { unpackSubmission } from '../../submissions/unpack-submission.ts';
 import type { Reported } from '../capture-job.ts';
@@ -78,7 +79,8 @@ export async function gradeSubmission(job: GradeJob): Promise<Graded> {
     // Also where something has tidied up meanwhile.
     await mkdir(job.unpacked, { recursive: true, mode: 0o700 }).catch(throwNotUnpacked);
     const unpacked = await unpackSubmission(job.submission.files, job.unpacked).catch(throwNotUnpacked);
-    return await gradeUnpacked(job, { ...unpacked, fault: job.submission.fault ?? unpacked.fault });
+    const submittedAt = job.submission.submittedAt ?? (await readTimestamp(unpacked.files));
+    return await gradeUnpacked({ ...job, submission: { ...job.submission, submittedAt } }, { ...unpacked, fault: job.submission.fault ?? unpacked.fault });
   } finally {
     await rm(job.unpacked, { recursive: true, force: true });
   }
