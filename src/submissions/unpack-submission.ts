@@ -102,9 +102,13 @@ function isBomb({ size, packedSize }: ArchiveEntry): boolean {
   return size > SUBMISSION_LIMITS.ratioFrom && size > packedSize * SUBMISSION_LIMITS.ratio;
 }
 
+/** Names of devices on Windows, whatever stands behind a dot. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d) *(\.|$)/i;
+
 /** What the student called it, as far as every system takes it: reports show this name. Each file has a folder of its own, so that none meets another. */
 function safeName(path: string): string {
-  const name = path.split('/').at(-1)!.replace(/[^\p{L}\p{N} ._()-]/gu, '_').replace(/^\.+/, '_');
+  const plain = path.split('/').at(-1)!.replace(/[^\p{L}\p{N} ._()-]/gu, '_').replace(/^\.+|[. ]+$/g, '_');
+  const name = RESERVED.test(plain) ? `_${plain}` : plain;
   return name.length > 80 ? `${name.slice(0, 60)}${extname(name).slice(0, 12)}` : name || '_';
 }
 
