@@ -16,7 +16,7 @@ export interface Owner {
 /** The table under the title: what the notes say, or whose it is and lines to write on; then what is known of the capture. */
 export function composeCover({ analysis, voice }: Desk, written?: Written, owner?: Owner): CoverRow[] {
   const { capture } = analysis;
-  const rows = written ? writtenRows(written, voice) : blankRows(voice, owner);
+  const rows = written ? writtenRows(written, voice, owner) : blankRows(voice, owner);
   rows.push({ label: voice.text('cover.capture'), value: [{ type: 'code', text: capture.name }] });
   if (capture.startNs !== null) rows.push({ label: voice.text('cover.recorded'), value: plain(utcTime(capture.startNs, 0)) });
   const { redacted } = capture;
@@ -25,15 +25,20 @@ export function composeCover({ analysis, voice }: Desk, written?: Written, owner
 }
 
 function blankRows(voice: Desk['voice'], owner?: Owner): CoverRow[] {
-  const known: Partial<Record<(typeof BLANKS)[number], string | null>> = { name: owner?.name, number: owner?.id };
-  return BLANKS.map((key): CoverRow => ({ label: voice.text(`cover.${key}`), value: known[key] ? plain(known[key]) : [] }));
+  return BLANKS.map((key): CoverRow => ({ label: voice.text(`cover.${key}`), value: textRow(ownLine(owner, key)) }));
 }
 
-/** The profile's lines, filled or to write on; then what else the notes say. */
-function writtenRows({ notes: { front }, profile }: Written, voice: Desk['voice']): CoverRow[] {
+const textRow = (text: string): CoverRow['value'] => (text === '' ? [] : plain(text));
+
+function ownLine(owner: Owner | undefined, key: string): string {
+  return (key === 'name' ? owner?.name : key === 'number' ? owner?.id : null) ?? '';
+}
+
+/** The profile's lines, filled or to write on; then what else the notes say. Who wrote them is known where they do not say it themselves. */
+function writtenRows({ notes: { front }, profile }: Written, voice: Desk['voice'], owner?: Owner): CoverRow[] {
   const others = new Map(front.others.map(({ key, value }) => [key, value]));
-  const given = (key: string) => front.cover[key as CoverKey] ?? others.get(key) ?? '';
-  const asked = profile.cover.map(({ key, label }): CoverRow => ({ label: wordingIn(label, voice.language), value: given(key) ? plain(given(key)) : [] }));
+  const given = (key: string) => front.cover[key as CoverKey] ?? others.get(key) ?? ownLine(owner, key);
+  const asked = profile.cover.map(({ key, label }): CoverRow => ({ label: wordingIn(label, voice.language), value: textRow(given(key)) }));
   const known = new Set(profile.cover.map(({ key }) => key));
   const more = (Object.keys(COVER_KEYS) as CoverKey[]).filter((key) => !known.has(key) && front.cover[key]);
   return [...asked, ...more.map((key): CoverRow => ({ label: voice.text(`cover.${key}`), value: plain(front.cover[key]!) }))];

@@ -20,6 +20,7 @@ beforeAll(() => {
   for (const name of ['notes.zh-CN.md', 'page.png']) put(name, `class/20260002 王芳/报告/${name}`);
   put('lab.pcapng', 'class/20260002 王芳/lab.pcapng');
   put('loss.pcapng', 'class/20260003 Bo/lab.pcapng');
+  writeFileSync(at('class/20260003 Bo/notes.md'), 'It was lost, and came again.\n');
 });
 
 describe('lab-report grade, of whole submissions', () => {
@@ -35,6 +36,8 @@ describe('lab-report grade, of whole submissions', () => {
     const feedback = (key: string) => readFileSync(at(`out/feedback/${key}/feedback.html`), 'utf8');
     expect(feedback('20260001')).toContain('<html lang="en">');
     expect(feedback('20260001').match(/<img [^>]*src="data:image\/png/g)!.length).toBeGreaterThan(0);
+    // Notes need not say whose they are.
+    expect(feedback('20260003')).toMatch(/<dt>Student number<\/dt><dd>20260003<\/dd>/);
     // The notes say which language they are in.
     expect(feedback('20260002')).toContain('<html lang="zh-CN">');
     expect(feedback('20260002')).toContain('与抓包相符的不少于三条');

@@ -30,7 +30,7 @@ const SIGNS: Record<CriterionGrade['outcome'], string> = { met: '✓', partly: '
 function criterionLines(criterion: CriterionGrade, voice: Voice): string[] {
   const { id, title, points, outOf, outcome, weight, grounds, comment } = criterion;
   const worth = weight === 'points' ? `${shownPoints(points)}/${shownPoints(outOf)}` : `${points > 0 ? '+' : ''}${shownPoints(points)}`;
-  const several = grounds.length > 1 ? grounds.map((ground) => `      ${groundSign(ground.holds)} ${plainText(phraseGround(voice, ground))}`) : [];
+  const several = grounds.length > 1 ? grounds.map((ground) => `      ${groundSign(ground.holds)} ${ground.by === 'fact' ? `${ground.subject}: ` : ''}${plainText(phraseGround(voice, ground))}`) : [];
   return [
     `  ${SIGNS[outcome]} ${worth} ${id} · ${wordingIn(title, voice.language)} · ${outcomeWord(voice, criterion)}`,
     ...(several.length > 0 ? several : [`      ${plainText(phraseCriterion(voice, criterion))}`]),
