@@ -72,7 +72,7 @@ describe('renderClassSummary', () => {
   });
 
   it('says so in Chinese', () => {
-    expect(renderClassSummary(handMadeClassOfFour('zh-CN'), openVoice('zh-CN')).split('\n')[0]).toBe('## 实验2：HTTP · 4名学生：已批改1，待人工查看1，无法批改1，未提交1');
+    expect(renderClassSummary(handMadeClassOfFour('zh-CN'), openVoice('zh-CN')).split('\n')[0]).toBe('## 实验2：HTTP · 4名学生：已批改1，待教师评定1，无法批改1，未提交1');
   });
 });
 
