@@ -8,14 +8,15 @@ import { openFolder, packInto, ROOT } from './packed.ts';
 /** All that may lie in the package; its exports and types are held by `npm run check:package`. */
 const ALLOWED = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/cli\/main\.js$/,
+  /^dist\/cli\/(main|grading-worker)\.js$/,
   /^dist\/library\/lab-report\.js$/,
   /^dist\/views\/view\.js$/,
   /^dist\/chunks\/[\w-]+\.js$/,
   /^dist\/(\w+\/)?[a-z-]+\.d\.ts$/,
   /^dist\/compiled-templates\/[\w-]+\.cjs$/,
   /^dist\/fonts\/[\w.-]+\.(woff2|json|txt)$/,
-  /^templates\/(en|zh-CN|pages)\/[\w.-]+\.(md|json|hbs|css)$/,
+  /^templates\/(en|zh-CN|pages|integrity|dashboard)\/[\w.-]+\.(md|json|hbs|css)$/,
+  /^templates\/dashboard\/(give-points|sort-and-filter)\.js$/,
   /^rubrics\/[\w.-]+\.ya?ml$/,
   /^profiles\/[\w.-]+\/profile\.yaml$/,
   /^packs\/[\w@.-]+\.yaml$/,
